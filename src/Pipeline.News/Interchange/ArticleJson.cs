@@ -1,0 +1,85 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+
+namespace Pipeline.News.Interchange;
+
+/// <summary>The JSON of one article: camelCase, enums in kebab-case, one line, every field present.</summary>
+public static class ArticleJson
+{
+    private static readonly InterchangeContext Context = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        NumberHandling = JsonNumberHandling.Strict,
+        // Text in other scripts stays readable; what could end a script element stays escaped.
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    });
+
+    /// <param name="explain">Adds what cleaning dropped, and the evidence of each metadata field.</param>
+    public static string Write(Article article, bool explain = false) => Write(LineMapping.ToLine(article, explain));
+
+    public static string Write(ArticleLine line) => JsonSerializer.Serialize(line, Context.ArticleLine);
+
+    public static string Write(ClaimLine claim) => JsonSerializer.Serialize(claim, Context.ClaimLine);
+
+    /// <summary>The line of an upload that is no article.</summary>
+    public static string Write(string source, Rejection rejection) => Write(new ArticleLine
+    {
+        Source = source,
+        Status = LineStatus.Rejected,
+        Rejection = new RejectionLine(rejection.Code, rejection.Message),
+    });
+
+    /// <exception cref="JsonException">The text is not a line of this contract.</exception>
+    public static ArticleLine ReadLine(string json) => Read(json, Context.ArticleLine);
+
+    /// <exception cref="JsonException">The text is not a claim of this contract.</exception>
+    public static ClaimLine ReadClaim(string json) => Read(json, Context.ClaimLine);
+
+    private static T Read<T>(string json, JsonTypeInfo<T> type) =>
+        JsonSerializer.Deserialize(json, type) ?? throw new JsonException("The text is the JSON null.");
+}
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, Converters = [
+    typeof(KebabCase<Cleaning.ParagraphRole>), typeof(KebabCase<Claims.EntityKind>), typeof(KebabCase<Claims.ReportKind>),
+    typeof(KebabCase<Claims.ClaimKind>), typeof(KebabCase<Claims.SpeakerType>), typeof(KebabCase<Claims.Stance>),
+    typeof(KebabCase<Claims.Modality>), typeof(KebabCase<RejectionCode>), typeof(KebabCase<LineStatus>), typeof(SpanConverter)])]
+[JsonSerializable(typeof(ArticleLine))]
+[JsonSerializable(typeof(ClaimLine))]
+internal sealed partial class InterchangeContext : JsonSerializerContext;
+
+internal sealed class KebabCase<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
+    where T : struct, Enum;
+
+/// <summary>Writes a span as its two offsets and nothing derived.</summary>
+internal sealed class SpanConverter : JsonConverter<TextSpan>
+{
+    public override TextSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        int? start = null, end = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString();
+            reader.Read();
+            switch (name)
+            {
+                case "start": start = reader.GetInt32(); break;
+                case "end": end = reader.GetInt32(); break;
+                default: reader.Skip(); break;
+            }
+        }
+
+        return new TextSpan(start ?? throw Missing("start"), end ?? throw Missing("end"));
+    }
+
+    public override void Write(Utf8JsonWriter writer, TextSpan value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("start", value.Start);
+        writer.WriteNumber("end", value.End);
+        writer.WriteEndObject();
+    }
+
+    private static JsonException Missing(string name) => new($"A span has no '{name}'.");
+}

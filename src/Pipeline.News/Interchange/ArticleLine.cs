@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Pipeline.News.Claims;
+using Pipeline.News.Cleaning;
+
+namespace Pipeline.News.Interchange;
+
+/// <summary>
+/// What <c>pipeline extract --json</c> prints for one file, and what storage keeps of one article. Names and order are a
+/// contract that others build on; offsets are half-open UTF-16 units into <see cref="Text"/>.
+/// </summary>
+public sealed record ArticleLine
+{
+    public required string Source { get; init; }
+    public required LineStatus Status { get; init; }
+    public RejectionLine? Rejection { get; init; }
+    public string? Headline { get; init; }
+    public string? Deck { get; init; }
+    public ImmutableArray<string> Authors { get; init; } = [];
+    public ImmutableArray<string> Agencies { get; init; } = [];
+    public string? Publisher { get; init; }
+    public string? Published { get; init; }
+    public string? PublishedFrom { get; init; }
+    public double? PublishedConfidence { get; init; }
+    public string? Modified { get; init; }
+    public string? Url { get; init; }
+    public string? Section { get; init; }
+    public ImmutableArray<string> Tags { get; init; } = [];
+    public string? Dateline { get; init; }
+    public string? Language { get; init; }
+    public string? Text { get; init; }
+    public ImmutableArray<ParagraphLine> Paragraphs { get; init; } = [];
+    public ImmutableArray<CaptionLine> Captions { get; init; } = [];
+    public ImmutableArray<NameLine> Names { get; init; } = [];
+    public string? Fingerprint { get; init; }
+    public int ClaimsFound { get; init; }
+    public ImmutableArray<ClaimLine> Claims { get; init; } = [];
+
+    /// <summary>Only with <c>--explain</c>, and in storage.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<DroppedLine>? Dropped { get; init; }
+
+    /// <summary>Field name to its evidence; only with <c>--explain</c>, and in storage.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableSortedDictionary<string, EvidenceLine>? Evidence { get; init; }
+}
+
+public enum LineStatus
+{
+    Article,
+    Rejected,
+}
+
+public sealed record RejectionLine(RejectionCode Code, string Message);
+
+public sealed record ParagraphLine(int Start, int End, ParagraphRole Role);
+
+public sealed record CaptionLine(string Text, string? Credit);
+
+public sealed record NameLine(string Name, EntityKind Kind, string? Role, ImmutableArray<TextSpan> Mentions);
+
+public sealed record DroppedLine(string Text, string Rule, int BodyOffset);
+
+public sealed record EvidenceLine(string From, double Confidence);
+
+public sealed record ClaimLine
+{
+    public ReportKind? Report { get; init; }
+    public required ClaimKind Kind { get; init; }
+    public required TextSpan Sentence { get; init; }
+    public SpeakerLine? Speaker { get; init; }
+    public CueLine? Cue { get; init; }
+    public ImmutableArray<TextSpan> Content { get; init; } = [];
+    public Stance Stance { get; init; }
+    public Modality Modality { get; init; }
+    public ImmutableArray<FigureLine> Figures { get; init; } = [];
+    public ImmutableArray<TimeLine> Times { get; init; } = [];
+    public ImmutableArray<string> Places { get; init; } = [];
+    public double CheckWorthiness { get; init; }
+    public ImmutableArray<string> Why { get; init; } = [];
+}
+
+public sealed record SpeakerLine(string Text, int Start, int End, string? Name, string? Role, SpeakerType Type);
+
+public sealed record CueLine(string Text, int Start, int End, string Lemma);
+
+public sealed record FigureLine(
+    string Text,
+    int Start,
+    int End,
+    double? Low,
+    double? High,
+    double? Value,
+    bool Approximate,
+    string? Unit,
+    string? Measure,
+    string? About);
+
+public sealed record TimeLine(string Text, int Start, int End, string? Value);
