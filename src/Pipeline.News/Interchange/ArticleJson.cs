@@ -9,19 +9,21 @@ namespace Pipeline.News.Interchange;
 /// <summary>The JSON of one article: camelCase, enums in kebab-case, one line, every field present.</summary>
 public static class ArticleJson
 {
-    private static readonly InterchangeContext Context = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions Options = new(InterchangeContext.Default.Options)
     {
-        NumberHandling = JsonNumberHandling.Strict,
         // Text in other scripts stays readable; what could end a script element stays escaped.
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    });
+    };
+
+    private static readonly JsonTypeInfo<ArticleLine> LineType = (JsonTypeInfo<ArticleLine>)Options.GetTypeInfo(typeof(ArticleLine));
+    private static readonly JsonTypeInfo<ClaimLine> ClaimType = (JsonTypeInfo<ClaimLine>)Options.GetTypeInfo(typeof(ClaimLine));
 
     /// <param name="explain">Adds what cleaning dropped, and the evidence of each metadata field.</param>
     public static string Write(Article article, bool explain = false) => Write(LineMapping.ToLine(article, explain));
 
-    public static string Write(ArticleLine line) => JsonSerializer.Serialize(line, Context.ArticleLine);
+    public static string Write(ArticleLine line) => JsonSerializer.Serialize(line, LineType);
 
-    public static string Write(ClaimLine claim) => JsonSerializer.Serialize(claim, Context.ClaimLine);
+    public static string Write(ClaimLine claim) => JsonSerializer.Serialize(claim, ClaimType);
 
     /// <summary>The line of an upload that is no article.</summary>
     public static string Write(string source, Rejection rejection) => Write(new ArticleLine
@@ -32,10 +34,10 @@ public static class ArticleJson
     });
 
     /// <exception cref="JsonException">The text is not a line of this contract.</exception>
-    public static ArticleLine ReadLine(string json) => Read(json, Context.ArticleLine);
+    public static ArticleLine ReadLine(string json) => Read(json, LineType);
 
     /// <exception cref="JsonException">The text is not a claim of this contract.</exception>
-    public static ClaimLine ReadClaim(string json) => Read(json, Context.ClaimLine);
+    public static ClaimLine ReadClaim(string json) => Read(json, ClaimType);
 
     private static T Read<T>(string json, JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(json, type) ?? throw new JsonException("The text is the JSON null.");
