@@ -1,0 +1,155 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Pipeline.Azurite;
+
+/// <summary>Finds Azurite's program, and installs it from the lock file where it is missing.</summary>
+public static class AzuriteInstallation
+{
+    private const int OldestNode = 20;
+    private static readonly TimeSpan LockPoll = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>The nearest folder at or above <paramref name="start"/> that holds a <c>package-lock.json</c>; null where none does.</summary>
+    public static string? FindToolsFolder(string start)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "package-lock.json")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Makes sure that Node and Azurite are there. Two programs that need it at once install it once.
+    /// </summary>
+    /// <param name="progress">Hears what <c>npm ci</c> says, line by line; silent when nothing has to be installed.</param>
+    /// <exception cref="AzuriteException">Node is missing or too old, or <c>npm ci</c> failed.</exception>
+    public static async Task EnsureAsync(string toolsFolder, IProgress<string>? progress = null, CancellationToken cancellation = default)
+    {
+        await RequireNodeAsync(cancellation).ConfigureAwait(false);
+        if (IsInstalled(toolsFolder))
+        {
+            return;
+        }
+
+        using var installing = await LockAsync(toolsFolder, cancellation).ConfigureAwait(false);
+        if (!IsInstalled(toolsFolder))
+        {
+            progress?.Report("Installing Azurite (npm ci) …");
+            await InstallAsync(toolsFolder, progress, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    internal static string EntryPoint(string toolsFolder) =>
+        Path.Combine(toolsFolder, "node_modules", "azurite", "dist", "src", "azurite.js");
+
+    // npm writes this file last, so an install that was cut off is done again.
+    private static bool IsInstalled(string toolsFolder) =>
+        File.Exists(EntryPoint(toolsFolder)) && File.Exists(Path.Combine(toolsFolder, "node_modules", ".package-lock.json"));
+
+    private static async Task RequireNodeAsync(CancellationToken cancellation)
+    {
+        string version;
+        try
+        {
+            version = (await RunAsync("node", ["--version"], null, null, cancellation).ConfigureAwait(false)).Output.Trim();
+        }
+        catch (Win32Exception e)
+        {
+            throw new AzuriteException(
+                $"Node.js was not found. Azurite, the local storage, needs Node {OldestNode} or later: install it from nodejs.org, or name a storage account with --connection.", e);
+        }
+
+        if (!int.TryParse(version.TrimStart('v').Split('.')[0], out var major) || major < OldestNode)
+        {
+            throw new AzuriteException($"Node {version} is too old for Azurite: install Node {OldestNode} or later, or name a storage account with --connection.");
+        }
+    }
+
+    private static async Task InstallAsync(string toolsFolder, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
+        try
+        {
+            var (exit, output) = await RunAsync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], toolsFolder, progress, cancellation).ConfigureAwait(false);
+            if (exit != 0)
+            {
+                throw new AzuriteException($"'npm ci' failed in {toolsFolder} with exit code {exit}:{Environment.NewLine}{output.Trim()}");
+            }
+        }
+        catch (Win32Exception e)
+        {
+            throw new AzuriteException("npm was not found. It comes with Node.js: install Node from nodejs.org, or name a storage account with --connection.", e);
+        }
+    }
+
+    private static async Task<(int Exit, string Output)> RunAsync(
+        string program, string[] arguments, string? folder, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        using var process = new Process
+        {
+            StartInfo = new ProcessStartInfo(program, arguments)
+            {
+                WorkingDirectory = folder ?? "",
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            },
+        };
+        var output = new StringBuilder();
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        process.Start();
+        process.StandardInput.Close();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        try
+        {
+            await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        return (process.ExitCode, output.ToString());
+
+        void Hear(string? line)
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                lock (output)
+                {
+                    output.AppendLine(line);
+                }
+
+                progress?.Report(line);
+            }
+        }
+    }
+
+    private static async Task<FileStream> LockAsync(string toolsFolder, CancellationToken cancellation)
+    {
+        // Outside node_modules, which npm ci deletes first.
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(toolsFolder))).AsSpan(0, 8));
+        var path = Path.Combine(Path.GetTempPath(), $"pipeline-npm-{name}.lock");
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(LockPoll, cancellation).ConfigureAwait(false);
+            }
+        }
+    }
+}

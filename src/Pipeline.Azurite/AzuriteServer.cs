@@ -1,0 +1,170 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Pipeline.Azurite;
+
+/// <summary>
+/// An Azurite of our own: blobs, queues and tables on loopback. It ends when it is disposed, and also when this process dies.
+/// </summary>
+public sealed partial class AzuriteServer : IAsyncDisposable
+{
+    private const string Account = "devstoreaccount1";
+
+    // The published key of the storage emulators; it opens nothing else.
+    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan CloseLimit = TimeSpan.FromSeconds(15);
+
+    private readonly Process _process;
+    private readonly StringBuilder _said = new();
+    private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Dictionary<string, int> _ports = [];
+
+    private bool _started;
+
+    private AzuriteServer(Process process) => _process = process;
+
+    /// <summary>For every Azure SDK and tool, such as Storage Explorer or <c>az storage --connection-string</c>.</summary>
+    public string ConnectionString =>
+        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};" +
+        $"BlobEndpoint={Endpoint("Blob")};QueueEndpoint={Endpoint("Queue")};TableEndpoint={Endpoint("Table")};";
+
+    /// <exception cref="AzuriteException">A port is taken, the data folder cannot be used, or Azurite ended at once.</exception>
+    public static async Task<AzuriteServer> StartAsync(AzuriteOptions options, CancellationToken cancellation = default)
+    {
+        foreach (var port in (int[])[options.BlobPort, options.QueuePort, options.TablePort])
+        {
+            RequireFree(port);
+        }
+
+        var server = new AzuriteServer(new Process { StartInfo = StartInfo(options), EnableRaisingEvents = true });
+        try
+        {
+            await server.StartAsync(cancellation).ConfigureAwait(false);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Lets Azurite write its data and waits until it has ended.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_started && !_process.HasExited)
+        {
+            _process.StandardInput.Close();
+            using var limit = new CancellationTokenSource(CloseLimit);
+            try
+            {
+                await _process.WaitForExitAsync(limit.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                _process.Kill(entireProcessTree: true);
+            }
+        }
+
+        _process.Dispose();
+    }
+
+    private static ProcessStartInfo StartInfo(AzuriteOptions options)
+    {
+        List<string> arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "azurite-host.cjs"),
+            AzuriteInstallation.EntryPoint(options.ToolsFolder),
+            "--silent", "--disableTelemetry", "--skipApiVersionCheck",
+            "--blobPort", Text(options.BlobPort), "--queuePort", Text(options.QueuePort), "--tablePort", Text(options.TablePort),
+        ];
+        if (options.DataFolder is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+            arguments.AddRange(["--location", folder]);
+        }
+        else
+        {
+            arguments.Add("--inMemoryPersistence");
+        }
+
+        return new ProcessStartInfo("node", arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = options.ToolsFolder,
+        };
+
+        static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private async Task StartAsync(CancellationToken cancellation)
+    {
+        _process.OutputDataReceived += (_, line) => Hear(line.Data);
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        _process.Exited += (_, _) => _listening.TrySetException(new AzuriteException($"Azurite ended at its start:{Environment.NewLine}{_said}"));
+        _started = _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        try
+        {
+            await _listening.Task.WaitAsync(StartLimit, cancellation).ConfigureAwait(false);
+        }
+        catch (TimeoutException e)
+        {
+            throw new AzuriteException($"Azurite did not listen within {StartLimit.TotalSeconds:0} seconds. It said:{Environment.NewLine}{_said}", e);
+        }
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (_said)
+        {
+            _said.AppendLine(line);
+            if (Listening().Match(line) is { Success: true } match)
+            {
+                _ports[match.Groups["service"].Value] = int.Parse(match.Groups["port"].Value, CultureInfo.InvariantCulture);
+                if (_ports.Count == 3)
+                {
+                    _listening.TrySetResult();
+                }
+            }
+        }
+    }
+
+    private string Endpoint(string service) => $"http://127.0.0.1:{_ports[service]}/{Account}";
+
+    private static void RequireFree(int port)
+    {
+        if (port == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, port);
+            probe.Start();
+        }
+        catch (SocketException e)
+        {
+            throw new AzuriteException(
+                $"Port {port}, which Azurite was to use, is taken. If that is an Azurite of yours, use it with --connection UseDevelopmentStorage=true; else choose other ports with --azurite-port.", e);
+        }
+    }
+
+    [GeneratedRegex(@"Azurite (?<service>Blob|Queue|Table) service is successfully listening at http://127\.0\.0\.1:(?<port>[0-9]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Listening();
+}
