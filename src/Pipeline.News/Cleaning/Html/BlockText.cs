@@ -1,0 +1,119 @@
+namespace Pipeline.News.Cleaning.Html;
+
+/// <summary>Gathers the text of a page and cuts it into blocks.</summary>
+internal sealed class BlockText
+{
+    private char[] _chars = new char[16 * 1024];
+    private int _length;
+    private Block _block;
+    private bool _space;
+    private bool _lineBreak;
+    private bool _afterBreak;
+    private int _links;
+    private int _bolds;
+    private int _italics;
+
+    public List<Block> Blocks { get; } = new(512);
+
+    public char[] Chars() => _chars;
+
+    /// <summary>Adds text to the block at hand; any white space becomes one space between words.</summary>
+    public void Append(string text)
+    {
+        Reserve(text.Length + 1);
+        var before = _length;
+        foreach (var c in text)
+        {
+            if (c <= ' ' || c == '\u00A0' || (c >= '\u1680' && char.IsWhiteSpace(c)))
+            {
+                _space = true;
+                continue;
+            }
+
+            if (IsInvisible(c))
+            {
+                continue;
+            }
+
+            if (_space && _length > _block.Start)
+            {
+                _chars[_length++] = ' ';
+            }
+
+            _space = false;
+            _chars[_length++] = c;
+        }
+
+        Count(_length - before);
+    }
+
+    /// <summary>One break is a space, two with nothing between them end the paragraph.</summary>
+    public void LineBreak(int box)
+    {
+        if (_lineBreak)
+        {
+            EndBlock(box);
+            _afterBreak = true;
+            return;
+        }
+
+        _space = true;
+        _lineBreak = _length > _block.Start;
+        _block.LineBreaks++;
+    }
+
+    public void OpenInline(HtmlTag tag, BoxHints hints)
+    {
+        _links += tag == HtmlTag.Anchor ? 1 : 0;
+        _bolds += tag == HtmlTag.Bold ? 1 : 0;
+        _italics += tag == HtmlTag.Italic ? 1 : 0;
+        _block.Links += tag == HtmlTag.Anchor ? 1 : 0;
+        _block.HasTime |= tag == HtmlTag.Time;
+        _block.InlineHints |= hints;
+    }
+
+    public void CloseInline(HtmlTag tag)
+    {
+        _links -= tag == HtmlTag.Anchor ? 1 : 0;
+        _bolds -= tag == HtmlTag.Bold ? 1 : 0;
+        _italics -= tag == HtmlTag.Italic ? 1 : 0;
+    }
+
+    public void EndBlock(int box)
+    {
+        _block.Length = _length - _block.Start;
+        if (_block.Length > 0)
+        {
+            _block.Box = box;
+            _block.AfterBreak = _afterBreak;
+            Blocks.Add(_block);
+        }
+
+        _block = new Block { Start = _length };
+        _space = _lineBreak = _afterBreak = false;
+    }
+
+    private void Count(int added)
+    {
+        if (added == 0)
+        {
+            return;
+        }
+
+        _lineBreak = false;
+        _block.LinkChars += _links > 0 ? added : 0;
+        _block.BoldChars += _bolds > 0 ? added : 0;
+        _block.ItalicChars += _italics > 0 ? added : 0;
+    }
+
+    /// <summary>Soft hyphens, zero-width marks and controls: nobody sees them, and they part words that are one.</summary>
+    private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' or '\u007F' or '\uFFFD';
+
+    private void Reserve(int more)
+    {
+        if (_length + more > _chars.Length)
+        {
+            Array.Resize(ref _chars, Math.Max(_chars.Length * 2, _length + more));
+        }
+    }
+}

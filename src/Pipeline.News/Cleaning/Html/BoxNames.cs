@@ -1,0 +1,67 @@
+using AngleSharp.Dom;
+
+namespace Pipeline.News.Cleaning.Html;
+
+/// <summary>Reads what an element's attributes say of it. Names repeat within a page, so each is looked up once.</summary>
+internal sealed class BoxNames
+{
+    private readonly Dictionary<string, (BoxHints Hints, int Signature)> _seen = new(StringComparer.Ordinal);
+
+    public (BoxHints Hints, int Signature, bool Hidden) Of(IElement element, HtmlTag tag)
+    {
+        var attributes = element.Attributes;
+        var hints = BoxHints.None;
+        var signature = (int)tag;
+        var hidden = false;
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            var attribute = attributes[i]!;
+            switch (attribute.Name)
+            {
+                case "class" or "id" or "role" or "itemprop" or "data-testid" or "data-component":
+                    var (said, same) = Named(attribute.Value);
+                    hints |= said;
+                    signature = attribute.Name == "class" ? (signature * 31) + same : signature;
+                    break;
+                case "hidden":
+                    hidden = !attribute.Value.Equals("until-found", StringComparison.OrdinalIgnoreCase);
+                    break;
+                case "style":
+                    hidden |= Hides(attribute.Value);
+                    break;
+                case "aria-hidden":
+                    hidden |= attribute.Value == "true";
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return (hints, signature, hidden || hints.HasFlag(BoxHints.Hidden));
+    }
+
+    private (BoxHints Hints, int Signature) Named(string names)
+    {
+        if (!_seen.TryGetValue(names, out var found))
+        {
+            found = (HintLexicon.Of(names), _seen.Count + 1);
+            _seen.Add(names, found);
+        }
+
+        return found;
+    }
+
+    private static bool Hides(string style) => Says(style, "display", "none") || Says(style, "visibility", "hidden");
+
+    private static bool Says(ReadOnlySpan<char> style, ReadOnlySpan<char> property, ReadOnlySpan<char> value)
+    {
+        var at = style.IndexOf(property, StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+        {
+            return false;
+        }
+
+        var rest = style[(at + property.Length)..].TrimStart();
+        return rest is [':', ..] && rest[1..].TrimStart().StartsWith(value, StringComparison.OrdinalIgnoreCase);
+    }
+}

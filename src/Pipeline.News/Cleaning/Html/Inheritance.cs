@@ -1,0 +1,40 @@
+namespace Pipeline.News.Cleaning.Html;
+
+/// <summary>Gives every box what the boxes around it say, once it is known how much of the page each of them holds.</summary>
+internal static class Inheritance
+{
+    /// <summary>A box that holds more of the page than this is the page itself: a class name such as
+    /// <c>has-sidebar</c>, or a style that hides all until a script has run, says nothing of the text in it.</summary>
+    private const double WholePage = 0.5;
+
+    public static void Settle(Page page)
+    {
+        var boxes = page.Boxes;
+        foreach (ref readonly var block in page.Blocks.AsSpan())
+        {
+            boxes[block.Box].Chars += block.Length;
+        }
+
+        for (var i = boxes.Length - 1; i > 0; i--)
+        {
+            boxes[boxes[i].Parent].Chars += boxes[i].Chars;
+        }
+
+        var much = (int)(boxes[0].Chars * WholePage);
+        for (var i = 1; i < boxes.Length; i++)
+        {
+            ref var box = ref boxes[i];
+            ref readonly var parent = ref boxes[box.Parent];
+            if (box.Chars > much)
+            {
+                box.Hints &= BoxHints.Body | BoxHints.Content;
+                box.Hidden = false;
+            }
+
+            box.Depth = parent.Depth + 1;
+            box.Around = parent.Around | parent.Hints;
+            box.Tags = parent.Tags | (1UL << (int)box.Tag);
+            box.Hidden |= parent.Hidden;
+        }
+    }
+}

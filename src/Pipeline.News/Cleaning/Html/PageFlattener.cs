@@ -1,0 +1,112 @@
+using AngleSharp.Dom;
+
+namespace Pipeline.News.Cleaning.Html;
+
+/// <summary>Walks a DOM once, without recursion, and makes the flat <see cref="Page"/> of it.</summary>
+internal sealed class PageFlattener
+{
+    private readonly BlockText _text = new();
+    private readonly BoxNames _names = new();
+    private readonly List<Box> _boxes = new(512);
+    private readonly Stack<Frame> _open = new(64);
+    private int _box;
+
+    public static Page Flatten(INode root)
+    {
+        var flattener = new PageFlattener();
+        flattener.Walk(root);
+        var page = new Page
+        {
+            Chars = flattener._text.Chars(),
+            Blocks = [.. flattener._text.Blocks],
+            Boxes = [.. flattener._boxes],
+        };
+        Inheritance.Settle(page);
+        return page;
+    }
+
+    private void Walk(INode root)
+    {
+        _boxes.Add(new Box { Parent = -1 });
+        _open.Push(new Frame(root.ChildNodes, HtmlTag.Other, IsBox: true));
+        while (_open.TryPop(out var frame))
+        {
+            if (frame.Next >= frame.Children.Length)
+            {
+                Leave(frame);
+                continue;
+            }
+
+            // Children are taken by index: NextSibling searches the list of the parent's children each time.
+            var node = frame.Children[frame.Next];
+            _open.Push(frame with { Next = frame.Next + 1 });
+            if (node is ICharacterData { NodeType: NodeType.Text } text)
+            {
+                _text.Append(text.Data);
+            }
+            else if (node is IElement element)
+            {
+                Enter(element);
+            }
+        }
+
+        _text.EndBlock(_box);
+    }
+
+    private void Enter(IElement element)
+    {
+        var (tag, flow) = HtmlTags.Of(element.LocalName);
+        if (flow == TagFlow.Unread)
+        {
+            return;
+        }
+
+        if (tag == HtmlTag.LineBreak)
+        {
+            _text.LineBreak(_box);
+            return;
+        }
+
+        var (hints, signature, hidden) = _names.Of(element, tag);
+        if (flow == TagFlow.Inline)
+        {
+            // A hidden word in a line (for screen readers) has no block of its own to be dropped with.
+            if (!hidden)
+            {
+                _text.OpenInline(tag, hints);
+                _open.Push(new Frame(element.ChildNodes, tag, IsBox: false));
+            }
+
+            return;
+        }
+
+        _text.EndBlock(_box);
+        _boxes.Add(new Box
+        {
+            Parent = _box,
+            Tag = tag,
+            Hints = hints,
+            Hidden = hidden,
+            Signature = signature,
+            FirstBlock = _text.Blocks.Count,
+        });
+        _box = _boxes.Count - 1;
+        _open.Push(new Frame(element.ChildNodes, tag, IsBox: true));
+    }
+
+    private void Leave(Frame frame)
+    {
+        if (!frame.IsBox)
+        {
+            _text.CloseInline(frame.Tag);
+            return;
+        }
+
+        _text.EndBlock(_box);
+        var box = _boxes[_box] with { EndBlock = _text.Blocks.Count };
+        _boxes[_box] = box;
+        _box = Math.Max(0, box.Parent);
+    }
+
+    private readonly record struct Frame(INodeList Children, HtmlTag Tag, bool IsBox, int Next = 0);
+}
