@@ -14,6 +14,9 @@ public sealed record Article
     /// <summary>When the blob was last modified; null for files that were read without storage.</summary>
     public DateTimeOffset? UploadedAt { get; init; }
 
+    /// <summary>The version of the blob that was read; null for files that were read without storage.</summary>
+    public string? ETag { get; init; }
+
     public required ArticleMetadata Metadata { get; init; }
 
     public required CleanText Body { get; init; }

@@ -31,6 +31,7 @@ public static class ArticlePipeline
         {
             Source = blob.Path,
             UploadedAt = blob.UploadedAt,
+            ETag = blob.ETag,
             Metadata = metadata,
             Body = body,
             Names = names.Entities,

@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using Pipeline.News.Claims;
+using Pipeline.News.Stories;
+
+namespace Pipeline.News.Digests;
+
+/// <summary>What one day's sources reported, held against each other. Every line carries the place in the article that it comes from.</summary>
+public sealed record Digest
+{
+    /// <summary>Raised when a field changes its meaning or goes; added fields do not raise it.</summary>
+    public const int CurrentSchema = 1;
+
+    public int Schema { get; init; } = CurrentSchema;
+
+    public required DateOnly Day { get; init; }
+
+    public required string TimeZone { get; init; }
+
+    /// <summary>First instant of the day, UTC.</summary>
+    public required DateTimeOffset From { get; init; }
+
+    /// <summary>First instant after the day, UTC.</summary>
+    public required DateTimeOffset To { get; init; }
+
+    /// <summary>1 for the first digest of the day; higher when late or changed uploads made a new one.</summary>
+    public int Revision { get; init; } = 1;
+
+    /// <summary>What it was made from: the same hash, the same bytes. See <see cref="InputHash"/>.</summary>
+    public required string InputHash { get; init; }
+
+    /// <summary>Against the revision before: uploads that came, went or changed.</summary>
+    public ImmutableArray<DigestChange> Changes { get; init; } = [];
+
+    public required DigestCounts Counts { get; init; }
+
+    /// <summary>The most widely and most independently reported first.</summary>
+    public ImmutableArray<DigestStory> Stories { get; init; } = [];
+
+    /// <summary>Claims that only one independent source has, the most worth checking first.</summary>
+    public ImmutableArray<ReportedClaim> SingleSource { get; init; } = [];
+
+    public ImmutableArray<RejectedUpload> Rejected { get; init; } = [];
+}
+
+/// <param name="Articles">Uploads that are articles.</param>
+/// <param name="IndependentSources">Articles less those that only repeat another one.</param>
+/// <param name="Claims">Claims found in all articles.</param>
+/// <param name="Unsupported">Articles in languages whose claims are not read.</param>
+public sealed record DigestCounts(
+    int Articles, int Stories, int IndependentSources, int Copies, int Claims, int Agreements, int Conflicts, int Rejected, int Unsupported);
+
+public sealed record DigestChange(ChangeKind Kind, string Source, string? Headline);
+
+public enum ChangeKind
+{
+    Added,
+    Changed,
+    Removed,
+}
+
+/// <summary>One event, and what each source made of it.</summary>
+public sealed record DigestStory
+{
+    /// <summary>Stable: kept when late articles join, and when the story goes on the next day.</summary>
+    public required string Id { get; init; }
+
+    public required string Headline { get; init; }
+
+    /// <summary>In the order of publication, as far as it is known.</summary>
+    public required ImmutableArray<StorySource> Sources { get; init; }
+
+    /// <summary>Sources less copies and articles that credit one agency for the same words.</summary>
+    public required int IndependentSources { get; init; }
+
+    /// <summary>The sentences that carry the event, in reading order.</summary>
+    public ImmutableArray<Passage> Happened { get; init; } = [];
+
+    /// <summary>Who said what, by speaker in order of weight, then as the text goes.</summary>
+    public ImmutableArray<ReportedClaim> Said { get; init; } = [];
+
+    public ImmutableArray<ClaimComparison> Agreements { get; init; } = [];
+
+    public ImmutableArray<ClaimComparison> Conflicts { get; init; } = [];
+
+    /// <summary>Figures that two or more sources give for one thing, conflicts first; they may reach over related stories.</summary>
+    public ImmutableArray<FigureComparison> Figures { get; init; } = [];
+
+    /// <summary>Dated passages, earliest first.</summary>
+    public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
+
+    /// <summary>Other events of the same running story, in this digest.</summary>
+    public ImmutableArray<StoryLink> Related { get; init; } = [];
+
+    /// <summary>The story of an earlier day that this one goes on from.</summary>
+    public StoryLink? ContinuesFrom { get; init; }
+
+    /// <summary>The words and names that tell this story from others, weightiest first; how the next day's digest knows it again.</summary>
+    public ImmutableArray<StoryTerm> Terms { get; init; } = [];
+}
+
+public sealed record StoryTerm(string Term, double Weight);
+
+/// <param name="Day">The day of the digest that has it.</param>
+public sealed record StoryLink(string Id, string Headline, DateOnly Day);
+
+/// <summary>An article of a story.</summary>
+/// <param name="Source">The upload's path; its key in storage follows from it.</param>
+/// <param name="Outlet">Publisher; null where no evidence names one.</param>
+/// <param name="Published">ISO 8601 as precise as known; null when unknown.</param>
+/// <param name="Fingerprint">Of its clean text: another one when the article changed.</param>
+/// <param name="CopyOf">Path of the article that this one repeats; null when it stands on its own.</param>
+/// <param name="Copy">How it repeats it; null when it stands on its own.</param>
+public sealed record StorySource(
+    string Source,
+    string? Outlet,
+    string? Headline,
+    string? Published,
+    string? Url,
+    string? Language,
+    ImmutableArray<string> Authors,
+    ImmutableArray<string> Agencies,
+    string Fingerprint,
+    string? CopyOf,
+    CopyKind? Copy);
+
+/// <summary>Words of an article, and where they stand in its clean text.</summary>
+public sealed record Passage(string Source, TextSpan Span, string Text);
+
+/// <param name="When">ISO 8601 date, month, year or date-time.</param>
+public sealed record TimelineEntry(string When, Passage Passage);
+
+/// <summary>A claim of an article.</summary>
+/// <param name="Claim">Index into the article's claims.</param>
+/// <param name="Story">Id of the story that its article belongs to.</param>
+/// <param name="Content">More than one passage where the reporting words split it.</param>
+public sealed record ReportedClaim(
+    string Source,
+    string? Outlet,
+    int Claim,
+    string Story,
+    ClaimKind Kind,
+    ReportKind? Report,
+    ClaimSpeaker? Speaker,
+    Passage Sentence,
+    ImmutableArray<Passage> Content,
+    Stance Stance,
+    Modality Modality,
+    double CheckWorthiness,
+    ImmutableArray<string> Why);
+
+/// <param name="Text">As the sentence has it: <c>he</c>.</param>
+/// <param name="Name">Resolved; null when unknown or anonymous.</param>
+public sealed record ClaimSpeaker(string Text, string? Name, string? Role, SpeakerType Type);
+
+/// <summary>Claims of several articles that say the same, or contradict each other.</summary>
+public sealed record ClaimComparison(
+    string Id, ClaimRelation Relation, double Confidence, string Why, ImmutableArray<ReportedClaim> Mentions);
+
+/// <summary>What several articles give for one quantity.</summary>
+/// <param name="Stories">Ids of the stories that the mentions belong to.</param>
+public sealed record FigureComparison(
+    string Id,
+    FigureRelation Relation,
+    string? Measure,
+    string? Unit,
+    string? About,
+    double Confidence,
+    string Why,
+    ImmutableArray<string> Stories,
+    ImmutableArray<FigureMention> Mentions);
+
+/// <summary>One source's figure; a chart draws <paramref name="Value"/> as a dot and Low to High as a range (null: open).</summary>
+/// <param name="Passage">The figure's words: <c>nearly half a million people</c>.</param>
+/// <param name="Sentence">The sentence around them.</param>
+/// <param name="Speaker">Who gives the figure; null when the article itself does.</param>
+/// <param name="Claim">Index into the article's claims.</param>
+public sealed record FigureMention(
+    string Source,
+    string? Outlet,
+    string? Published,
+    Passage Passage,
+    Passage Sentence,
+    string? Speaker,
+    int Claim,
+    double? Value,
+    double? Low,
+    double? High,
+    bool Approximate);

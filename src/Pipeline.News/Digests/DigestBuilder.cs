@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Pipeline.News.Stories;
+
+namespace Pipeline.News.Digests;
+
+/// <summary>Lays out what a day's comparison found.</summary>
+internal static class DigestBuilder
+{
+    public static Digest Build(
+        DigestDay day,
+        string inputHash,
+        Comparison comparison,
+        ImmutableDictionary<int, StoryLink> continued,
+        IReadOnlyList<RejectedUpload> rejected,
+        Digest? replaced)
+    {
+        var builder = new StoryBuilder(day, comparison, continued);
+        ImmutableArray<DigestStory> stories =
+        [
+            .. Enumerable.Range(0, comparison.Stories.Length).Select(builder.Build)
+                .OrderByDescending(s => s.IndependentSources).ThenBy(s => s.Id, StringComparer.Ordinal),
+        ];
+        return new Digest
+        {
+            Day = day.Date,
+            TimeZone = day.TimeZone,
+            From = day.From,
+            To = day.To,
+            Revision = (replaced?.Revision ?? 0) + 1,
+            InputHash = inputHash,
+            Changes = replaced is null ? [] : DigestChanges.Between(replaced, stories),
+            Counts = new DigestCounts(
+                comparison.Articles.Length,
+                stories.Length,
+                stories.Sum(s => s.IndependentSources),
+                stories.Sum(s => s.Sources.Count(source => source.Copy is not null)),
+                comparison.Articles.Sum(a => a.ClaimsFound),
+                comparison.Claims.Count(c => c.Relation == ClaimRelation.Same) + comparison.Figures.Count(f => f.Relation == FigureRelation.Agree),
+                comparison.Claims.Count(c => c.Relation == ClaimRelation.Contradicts) + comparison.Figures.Count(f => f.Relation == FigureRelation.Conflict),
+                rejected.Count,
+                comparison.Articles.Count(a => !IsEnglish(a))),
+            Stories = stories,
+            SingleSource = builder.SingleSource(),
+            Rejected = [.. rejected.OrderBy(r => r.Source, StringComparer.Ordinal)],
+        };
+    }
+
+    /// <summary>An article whose language nobody found out is read as English.</summary>
+    private static bool IsEnglish(Article article) =>
+        article.Metadata.Language?.Value.StartsWith("en", StringComparison.OrdinalIgnoreCase) ?? true;
+}

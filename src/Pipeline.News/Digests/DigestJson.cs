@@ -1,0 +1,41 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+using Pipeline.News.Interchange;
+
+namespace Pipeline.News.Digests;
+
+/// <summary>The JSON of a digest: camelCase, enums in kebab-case, indented, every field present, one line feed at the end.</summary>
+public static class DigestJson
+{
+    private static readonly JsonSerializerOptions Options = new(DigestContext.Default.Options)
+    {
+        // Text in other scripts stays readable; what could end a script element stays escaped.
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    private static readonly JsonTypeInfo<Digest> DigestType = (JsonTypeInfo<Digest>)Options.GetTypeInfo(typeof(Digest));
+
+    public static string Write(Digest digest) => JsonSerializer.Serialize(digest, DigestType) + "\n";
+
+    /// <exception cref="JsonException">The text is not a digest of this schema.</exception>
+    public static Digest Read(string json)
+    {
+        var digest = JsonSerializer.Deserialize(json, DigestType) ?? throw new JsonException("The text is the JSON null.");
+        return digest.Schema == Digest.CurrentSchema
+            ? digest
+            : throw new JsonException($"The digest has schema {digest.Schema}; this program reads schema {Digest.CurrentSchema}.");
+    }
+}
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, Converters = [
+    typeof(KebabCase<ChangeKind>), typeof(KebabCase<Claims.ReportKind>), typeof(KebabCase<Claims.ClaimKind>),
+    typeof(KebabCase<Claims.SpeakerType>), typeof(KebabCase<Claims.Stance>), typeof(KebabCase<Claims.Modality>),
+    typeof(KebabCase<RejectionCode>), typeof(KebabCase<Stories.CopyKind>), typeof(KebabCase<Stories.ClaimRelation>),
+    typeof(KebabCase<Stories.FigureRelation>), typeof(SpanConverter)])]
+[JsonSerializable(typeof(Digest))]
+internal sealed partial class DigestContext : JsonSerializerContext;

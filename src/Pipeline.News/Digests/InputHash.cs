@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Pipeline.News.Digests;
+
+/// <summary>What a digest was made from, as one hash: equal hashes, equal digests.</summary>
+public static class InputHash
+{
+    /// <summary>Raised when the same articles would give another digest.</summary>
+    private const int Composer = 1;
+
+    /// <param name="earlier">The digests that stories may go on from.</param>
+    public static string Of(DigestDay day, IEnumerable<Article> articles, IEnumerable<RejectedUpload> rejected, IEnumerable<Digest> earlier)
+    {
+        var lines = articles
+            .Select(a => $"article {a.Source} {a.ETag} {Instant(a.UploadedAt)} {a.Fingerprint} {a.ClaimsFound}")
+            .Concat(rejected.Select(r => $"rejected {r.Source} {r.ETag} {Instant(r.UploadedAt)} {r.Code}"))
+            .Concat(earlier.Select(d => $"earlier {d.Day:yyyy-MM-dd} {d.InputHash}"))
+            .Order(StringComparer.Ordinal);
+        var all = string.Join('\n', lines.Prepend($"composer {Composer}, day {day.Date:yyyy-MM-dd} in {day.TimeZone}"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, 16));
+    }
+
+    private static string Instant(DateTimeOffset? moment) => moment?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) ?? "";
+}

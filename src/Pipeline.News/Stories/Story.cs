@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+
+namespace Pipeline.News.Stories;
+
+/// <summary>Articles about one event. Numbers are places in <see cref="Comparison.Articles"/>.</summary>
+/// <param name="Id">From the article that was uploaded first, so that late ones do not change it.</param>
+/// <param name="Articles">Ascending; never empty.</param>
+/// <param name="Lead">The article that tells it best; its headline is the story's.</param>
+/// <param name="Related">Places in <see cref="Comparison.Stories"/> of other events of the same running story.</param>
+/// <param name="Terms">What tells it from other stories, weightiest first.</param>
+public sealed record Story(
+    string Id, string Headline, ImmutableArray<int> Articles, int Lead, ImmutableArray<int> Related, ImmutableArray<WeightedTerm> Terms);
+
+public readonly record struct WeightedTerm(string Term, double Weight);
+
+/// <summary>Articles that are not independent of each other.</summary>
+/// <param name="Articles">The likely original first.</param>
+public sealed record CopyGroup(ImmutableArray<int> Articles, CopyKind Kind);
+
+public enum CopyKind
+{
+    /// <summary>The same words, whatever the headline.</summary>
+    Exact,
+
+    /// <summary>The same text with changes: edited, shortened, updated.</summary>
+    Near,
+
+    /// <summary>One article holds a good part of the other.</summary>
+    Excerpt,
+
+    /// <summary>Both credit one agency for the same paragraphs.</summary>
+    SameAgency,
+}
+
+/// <summary>A claim: which article, and which of its claims.</summary>
+public readonly record struct ClaimPlace(int Article, int Claim) : IComparable<ClaimPlace>
+{
+    public int CompareTo(ClaimPlace other) =>
+        Article != other.Article ? Article.CompareTo(other.Article) : Claim.CompareTo(other.Claim);
+
+    public static bool operator <(ClaimPlace left, ClaimPlace right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(ClaimPlace left, ClaimPlace right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(ClaimPlace left, ClaimPlace right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(ClaimPlace left, ClaimPlace right) => left.CompareTo(right) >= 0;
+}
+
+/// <param name="Why">In plain words: what makes the program hold them for the same.</param>
+public sealed record ClaimMatch(ClaimRelation Relation, double Confidence, string Why, ImmutableArray<ClaimPlace> Mentions);
+
+public enum ClaimRelation
+{
+    Same,
+    Contradicts,
+}
+
+/// <summary>A figure: the claim that it stands in, and which of the claim's figures.</summary>
+public readonly record struct FigurePlace(ClaimPlace Claim, int Figure) : IComparable<FigurePlace>
+{
+    public int CompareTo(FigurePlace other) =>
+        Claim != other.Claim ? Claim.CompareTo(other.Claim) : Figure.CompareTo(other.Figure);
+
+    public static bool operator <(FigurePlace left, FigurePlace right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(FigurePlace left, FigurePlace right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(FigurePlace left, FigurePlace right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(FigurePlace left, FigurePlace right) => left.CompareTo(right) >= 0;
+}
+
+public sealed record FigureMatch(
+    FigureRelation Relation,
+    string? Measure,
+    string? Unit,
+    string? About,
+    double Confidence,
+    string Why,
+    ImmutableArray<FigurePlace> Mentions);
+
+public enum FigureRelation
+{
+    /// <summary>Within each other's bounds and precision.</summary>
+    Agree,
+
+    /// <summary>No reading of the words makes them compatible.</summary>
+    Conflict,
+
+    /// <summary>A later report has a later figure: a toll that rises.</summary>
+    Develops,
+}
+
+/// <summary>Articles held against each other.</summary>
+/// <param name="Articles">In canonical order, whatever order they came in: by upload, then by path.</param>
+/// <param name="Stories">Every article is in exactly one.</param>
+public sealed record Comparison(
+    ImmutableArray<Article> Articles,
+    ImmutableArray<Story> Stories,
+    ImmutableArray<CopyGroup> Copies,
+    ImmutableArray<ClaimMatch> Claims,
+    ImmutableArray<FigureMatch> Figures);
