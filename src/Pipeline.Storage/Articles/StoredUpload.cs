@@ -1,0 +1,32 @@
+using Pipeline.News;
+
+namespace Pipeline.Storage.Articles;
+
+/// <summary>What the table knows of one upload: exactly one of <see cref="Article"/> and <see cref="Rejection"/>.</summary>
+public sealed record StoredUpload
+{
+    public required ArticleKey Key { get; init; }
+
+    public required UploadedBlob Blob { get; init; }
+
+    /// <summary>With its claims; of more than 99, the most check-worthy ones, and <see cref="News.Article.ClaimsFound"/> says how many there were.</summary>
+    public Article? Article { get; init; }
+
+    public Rejection? Rejection { get; init; }
+}
+
+/// <summary>What saving did.</summary>
+public enum SaveOutcome
+{
+    /// <summary>Nothing stood under this key.</summary>
+    Created,
+
+    /// <summary>Older rows were replaced, surplus ones deleted.</summary>
+    Replaced,
+
+    /// <summary>The same rows stood there already; nothing was written.</summary>
+    Unchanged,
+
+    /// <summary>Rows of a later upload of the same blob stand there; nothing was written.</summary>
+    Superseded,
+}

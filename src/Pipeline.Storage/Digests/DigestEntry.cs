@@ -1,0 +1,37 @@
+namespace Pipeline.Storage.Digests;
+
+/// <summary>A digest as rendered, ready to be saved.</summary>
+public sealed record DigestDocument
+{
+    public required DateOnly Day { get; init; }
+
+    /// <summary>Hash of all that the digest was made from; a digest with the same hash is not written again.</summary>
+    public required string InputHash { get; init; }
+
+    public required DigestCounts Counts { get; init; }
+
+    /// <summary>A line for lists of digests and the feed, such as the day's first headlines.</summary>
+    public string Summary { get; init; } = "";
+
+    /// <summary>In the order of writing; <c>digest.json</c> must be among them and is always written last.</summary>
+    public required IReadOnlyList<DigestFile> Files { get; init; }
+}
+
+public sealed record DigestCounts(int Articles, int Rejections, int Stories, int Claims, int Disputes);
+
+/// <param name="Name">Below the day's folder, or below the container for files of no single day: <c>digest.html</c>, <c>index.html</c>.</param>
+public sealed record DigestFile(string Name, string ContentType, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>Of the stored blob; null before it is stored.</summary>
+    public string? ETag { get; init; }
+
+    public DateTimeOffset? LastModified { get; init; }
+}
+
+/// <summary>A published digest, as the table of digests lists it.</summary>
+/// <param name="Revision">1 at first; one more each time late or changed articles made another digest.</param>
+public sealed record DigestEntry(DateOnly Day, int Revision, string InputHash, DigestCounts Counts, string Summary, DateTimeOffset SavedAt);
+
+/// <param name="Entry">As it stands now.</param>
+/// <param name="Changed">False when a digest of the same input stood there already.</param>
+public sealed record DigestSave(DigestEntry Entry, bool Changed);

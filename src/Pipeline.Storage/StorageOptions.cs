@@ -1,0 +1,52 @@
+using Azure.Core;
+
+namespace Pipeline.Storage;
+
+/// <summary>
+/// Which storage account, and the names of what stands in it. Either <see cref="ConnectionString"/>, or the two addresses and
+/// a <see cref="Credential"/>.
+/// </summary>
+public sealed record StorageOptions
+{
+    /// <summary>With an account key; <c>UseDevelopmentStorage=true</c> names an Azurite on its usual ports.</summary>
+    public string? ConnectionString { get; init; }
+
+    /// <summary>For example <c>https://myaccount.blob.core.windows.net</c>.</summary>
+    public Uri? BlobServiceUri { get; init; }
+
+    /// <summary>For example <c>https://myaccount.table.core.windows.net</c>.</summary>
+    public Uri? TableServiceUri { get; init; }
+
+    public TokenCredential? Credential { get; init; }
+
+    /// <summary>The container that articles are dropped into.</summary>
+    public string ArticlesContainer { get; init; } = "articles";
+
+    /// <summary>The container that digests are written to.</summary>
+    public string DigestsContainer { get; init; } = "digests";
+
+    public string ArticlesTable { get; init; } = "articles";
+
+    public string DigestsTable { get; init; } = "digests";
+
+    /// <summary>Uploads of more bytes are rejected unread.</summary>
+    public long LargestUpload { get; init; } = 32L * 1024 * 1024;
+
+    /// <summary>How often a failed request is sent again before the caller hears of it; waits grow from <see cref="RetryDelay"/>.</summary>
+    public int MaxRetries { get; init; } = 4;
+
+    public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>One sentence a problem; empty when the options can be used.</summary>
+    public IReadOnlyList<string> Problems() => StorageOptionsCheck.Problems(this);
+
+    /// <exception cref="ArgumentException">The options cannot be used; the message says why, a sentence a problem.</exception>
+    public void Validate()
+    {
+        var problems = Problems();
+        if (problems.Count > 0)
+        {
+            throw new ArgumentException(string.Join(' ', problems));
+        }
+    }
+}
