@@ -1,35 +1,96 @@
-using System.IO.Compression;
-using System.Text;
-using AngleSharp.Html.Parser;
+using System.Globalization;
 
 namespace Pipeline.News.Reading;
 
-/// <summary>Bytes to a parsed document: kind by extension, gzip, character set, then HTML or plain text.</summary>
+/// <summary>Bytes to a parsed document: kind, gzip, what the bytes are, character set, then HTML or plain text.</summary>
 public static class DocumentReader
 {
+    /// <summary>
+    /// Counted after unpacking. Pages of 10 MB exist (pictures inlined as <c>data:</c> addresses); parsed they take up to twenty
+    /// times that, so this bounds one upload to about 300 MB of memory.
+    /// </summary>
+    public const int MaxBytes = 16 * 1024 * 1024;
+
+    /// <summary>Why a file of this name is not read, before its bytes are fetched; null when it is worth reading.</summary>
+    public static Rejection? RejectName(string path) => FileKinds.Of(path).Kind is FileKind.Unsupported ? Unsupported(path) : null;
+
     public static Outcome<SourceDocument> Read(SourceBlob blob)
     {
-        var bytes = blob.Bytes;
-        var path = blob.Path;
-        if (path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
+        var (kind, isGzip) = FileKinds.Of(blob.Path);
+        if (kind is FileKind.Unsupported)
         {
-            using var unpacked = new MemoryStream();
-            using (var gzip = new GZipStream(new MemoryStream(bytes.ToArray()), CompressionMode.Decompress))
-            {
-                gzip.CopyTo(unpacked);
-            }
-
-            bytes = unpacked.ToArray();
-            path = path[..^3];
+            return Unsupported(blob.Path);
         }
 
-        var text = Encoding.UTF8.GetString(bytes.Span).TrimStart('\uFEFF').ReplaceLineEndings("\n").Normalize();
-        return Path.GetExtension(path).ToUpperInvariant() switch
+        var bytes = blob.Bytes;
+        if (bytes.IsEmpty)
         {
-            ".HTML" or ".HTM" or ".XHTML" => new HtmlDocument(blob.Path, "utf-8", new HtmlParser().ParseDocument(text)),
-            ".TXT" or ".TEXT" => new TextDocument(blob.Path, "utf-8", text, IsMarkdown: false),
-            ".MD" => new TextDocument(blob.Path, "utf-8", text, IsMarkdown: true),
-            var kind => new Rejection(RejectionCode.UnsupportedKind, $"Files of kind '{kind}' are not read."),
+            return new Rejection(RejectionCode.Empty, "The file has no bytes.");
+        }
+
+        if (isGzip)
+        {
+            var (unpacked, rejection) = GzipArchive.Unpack(bytes, MaxBytes);
+            if (rejection is not null)
+            {
+                return rejection;
+            }
+
+            bytes = unpacked;
+        }
+
+        return bytes.Length > MaxBytes ? TooLarge(bytes.Length) : Read(blob.Path, kind, bytes);
+    }
+
+    /// <param name="bytes">Null when nobody counted to the end.</param>
+    internal static Rejection TooLarge(long? bytes)
+    {
+        var found = bytes is { } b ? string.Create(CultureInfo.InvariantCulture, $"has {b / 1_048_576.0:0.#} MB") : "is larger than that unpacked";
+        return new Rejection(
+            RejectionCode.TooLarge,
+            $"One article may have {MaxBytes / 1_048_576} MB; this file {found}. Upload one article a file.");
+    }
+
+    private static Outcome<SourceDocument> Read(string path, FileKind kind, ReadOnlyMemory<byte> bytes)
+    {
+        if (BinaryContent.Describe(bytes.Span) is { } found)
+        {
+            return new Rejection(RejectionCode.NotText, found);
+        }
+
+        var (text, charset) = TextDecoder.Decode(bytes.Span, kind is FileKind.Html);
+        text = CharacterCleanup.Clean(text);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return new Rejection(RejectionCode.Empty, "The file holds nothing but white space.");
+        }
+
+        if (ForeignMarkup.Describe(text) is { } foreign)
+        {
+            return new Rejection(RejectionCode.NoArticle, foreign);
+        }
+
+        return kind switch
+        {
+            FileKind.Html when ForeignMarkup.HasTags(text) => new HtmlDocument(path, charset, HtmlParsing.Parse(text)),
+            FileKind.Text when ForeignMarkup.IsWebPage(text) => new HtmlDocument(path, charset, HtmlParsing.Parse(text)),
+            FileKind.Markdown => MarkdownDocument(path, charset, text),
+            _ => new TextDocument(path, charset, text, IsMarkdown: false),
         };
+    }
+
+    private static TextDocument MarkdownDocument(string path, string charset, string text)
+    {
+        var (frontMatter, rest) = FrontMatter.Split(text);
+        return new TextDocument(path, charset, rest, IsMarkdown: true) { FrontMatter = frontMatter };
+    }
+
+    private static Rejection Unsupported(string path)
+    {
+        var name = FileKinds.Extension(path);
+        return new Rejection(
+            RejectionCode.UnsupportedKind,
+            (name.Length == 0 ? "A file without an extension is not read." : $"Files of kind '{name}' are not read.")
+            + $" Upload the article as {FileKinds.Known}, each also gzipped (.gz).");
     }
 }

@@ -1,0 +1,94 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Pipeline.News.Reading;
+
+/// <summary>Tells web pages from data files that are text too but hold no article: JSON, RSS, Atom, sitemaps.</summary>
+internal static class ForeignMarkup
+{
+    private const int Inspected = 4 * 1024;
+
+    /// <summary>A sentence about what the text is; null when it may be an article.</summary>
+    public static string? Describe(string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        if (start[0] is '{' or '[')
+        {
+            return IsJson(start) ? "This is JSON data, not an article. Upload the article's web page or its text." : null;
+        }
+
+        return start[0] == '<' ? RootElement(start) switch
+        {
+            "rss" or "rdf:RDF" => "This is an RSS feed, not an article. Upload the articles that it links to.",
+            "feed" => "This is an Atom feed, not an article. Upload the articles that it links to.",
+            "urlset" or "sitemapindex" => "This is a sitemap, not an article. Upload the pages that it lists.",
+            "svg" => "This is an SVG image, not an article. Upload the article's web page or its text.",
+            _ => null,
+        }
+        : null;
+    }
+
+    /// <summary>A page saved under a name that says text.</summary>
+    public static bool IsWebPage(string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        return start[0] == '<'
+            && (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || RootElement(start) is "html" or "head" or "body");
+    }
+
+    /// <summary>Any tag at all: a note saved under a name that says HTML has none, and its line ends would be lost in parsing.</summary>
+    public static bool HasTags(string text)
+    {
+        var at = -1;
+        while ((at = text.IndexOf('<', at + 1)) >= 0)
+        {
+            if (at + 1 < text.Length && (char.IsAsciiLetter(text[at + 1]) || text[at + 1] is '/' or '!' or '?'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first element's name behind declarations, comments and processing instructions.</summary>
+    private static string? RootElement(ReadOnlySpan<char> text)
+    {
+        var head = text[..Math.Min(text.Length, Inspected)];
+        while ((head = head.TrimStart()) is ['<', '!' or '?', ..])
+        {
+            var end = head.StartsWith("<!--") ? head.IndexOf("-->") : head.IndexOf('>');
+            if (end < 0)
+            {
+                return null;
+            }
+
+            head = head[(end + (head.StartsWith("<!--") ? 3 : 1))..];
+        }
+
+        if (head is not ['<', ..])
+        {
+            return null;
+        }
+
+        var length = head[1..].IndexOfAny(" \t\n/>");
+        return length < 0 ? null : head.Slice(1, length).ToString();
+    }
+
+    private static bool IsJson(ReadOnlySpan<char> text)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text.ToArray()));
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Pipeline.News.Reading;
+
+/// <summary>The bytes by which a file format is known.</summary>
+/// <param name="Offset">Where in the file they stand.</param>
+/// <param name="Name">With its article: <c>a PNG image</c>.</param>
+internal sealed record Signature(int Offset, ImmutableArray<byte> Bytes, string Name)
+{
+    public bool Matches(ReadOnlySpan<byte> file) =>
+        file.Length >= Offset + Bytes.Length && file.Slice(Offset, Bytes.Length).SequenceEqual(Bytes.AsSpan());
+
+    public static ImmutableArray<Signature> ReadAll()
+    {
+        using var stream = typeof(Signature).Assembly.GetManifestResourceStream("Reading/Lexicons/signatures.txt")!;
+        using var reader = new StreamReader(stream);
+        var signatures = ImmutableArray.CreateBuilder<Signature>();
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+            {
+                signatures.Add(Parse(line));
+            }
+        }
+
+        return signatures.ToImmutable();
+    }
+
+    private static Signature Parse(string line)
+    {
+        var parts = line.Split(' ', 3);
+        return new Signature(int.Parse(parts[1], CultureInfo.InvariantCulture), [.. Convert.FromHexString(parts[0])], parts[2]);
+    }
+}

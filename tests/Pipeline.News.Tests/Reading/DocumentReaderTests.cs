@@ -1,0 +1,98 @@
+using System.Text;
+using Pipeline.News.Reading;
+using static Pipeline.News.Tests.Reading.Uploads;
+
+namespace Pipeline.News.Tests.Reading;
+
+public class DocumentReaderTests
+{
+    private const string Sentence = "The council met on Tuesday and voted for the bridge.";
+
+    [Theory]
+    [InlineData("a.txt")]
+    [InlineData("a.TEXT")]
+    [InlineData("a b#c%20?ü.txt")]
+    [InlineData("a.md")]
+    public void Reads_text_kinds_in_any_case(string path) =>
+        Assert.Equal(Sentence, ((TextDocument)Document(Blob(path, Sentence))).Text);
+
+    [Theory]
+    [InlineData("a.html")]
+    [InlineData("a.HTM")]
+    [InlineData("a.xhtml")]
+    public void Reads_web_pages(string path)
+    {
+        var document = (HtmlDocument)Document(Blob(path, $"<html><body><p>{Sentence}</p></body></html>"));
+        Assert.Equal(Sentence, document.Dom.Body!.TextContent);
+    }
+
+    [Fact]
+    public void Unpacks_gzip() => Assert.Equal(Sentence, Text("a.txt.gz", Gzip(Encoding.UTF8.GetBytes(Sentence))).Text);
+
+    [Fact]
+    public void Reads_a_page_saved_under_a_text_name_as_a_page() =>
+        Assert.IsType<HtmlDocument>(Document(Blob("a.txt", $"<!DOCTYPE html><html><body>{Sentence}")));
+
+    [Fact]
+    public void Reads_a_note_saved_under_a_page_name_as_a_note() =>
+        Assert.Equal("one\ntwo < three", ((TextDocument)Document(Blob("a.html", "one\ntwo < three"))).Text);
+
+    [Fact]
+    public void Line_ends_are_newlines_and_invisible_characters_go()
+    {
+        var text = Text("a.txt", Encoding.UTF8.GetBytes("one\r\ntwo\rthree\u2028four\0\u0007 fi\u00ADve\uFEFF\tsix")).Text;
+        Assert.Equal("one\ntwo\nthree\nfour five\tsix", text);
+    }
+
+    [Fact]
+    public void Text_is_in_normal_form_c() => Assert.Equal("café", Text("a.txt", Encoding.UTF8.GetBytes("cafe\u0301")).Text);
+
+    [Fact]
+    public void Front_matter_of_markdown_is_data_and_not_text()
+    {
+        var document = (TextDocument)Document(Blob(
+            "a.md", "---\ntitle: \"A bridge: at last\"\nauthors:\n  - Ann Lee\n  - Bo Chan\ntags: [city, bridges]\ndate: 2024-05-06\n---\nText.\n"));
+        Assert.Equal("Text.\n", document.Text);
+        Assert.Equal("A bridge: at last", document.FrontMatter!.First("title"));
+        Assert.Equal<string>(["Ann Lee", "Bo Chan"], document.FrontMatter.All("authors"));
+        Assert.Equal<string>(["city", "bridges"], document.FrontMatter.All("tags"));
+        Assert.Equal("2024-05-06", document.FrontMatter.First("published", "date"));
+    }
+
+    [Fact]
+    public void A_rule_at_the_top_of_a_note_is_no_front_matter()
+    {
+        var document = (TextDocument)Document(Blob("a.md", "---\nJust a note\n---\nmore"));
+        Assert.Null(document.FrontMatter);
+        Assert.StartsWith("---\nJust", document.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<div><span>")]
+    [InlineData("<a><div>")]
+    [InlineData("<table><tr><td>")]
+    [InlineData("<p><b>")]
+    [InlineData("<div class='a>b'>")]
+    [InlineData("<my-element>")]
+    public void A_page_nested_a_hundred_thousand_deep_is_read_copied_and_written_out(string tags)
+    {
+        var page = string.Concat(Enumerable.Repeat(tags, 100_000 / tags.Count(c => c == '<'))) + Sentence;
+        var document = (HtmlDocument)Document(Blob("a.html", page));
+        Assert.Contains(Sentence, document.Dom.Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(document.Dom.Body.Clone(true));
+        Assert.NotEmpty(document.Dom.Body.OuterHtml);
+        Assert.NotEmpty(document.Dom.QuerySelectorAll("*"));
+    }
+
+    [Fact]
+    public void Ten_megabytes_of_page_are_read()
+    {
+        var page = new StringBuilder("<html><body>");
+        while (page.Length < 10_000_000)
+        {
+            page.Append("<p>").Append(Sentence).Append("</p>\n");
+        }
+
+        Assert.IsType<HtmlDocument>(Document(Blob("a.html", page.ToString())));
+    }
+}
