@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Pipeline.Local.Terminal;
 using Pipeline.News;
 using Pipeline.News.Interchange;
 using Pipeline.News.Reading;
@@ -9,14 +10,11 @@ namespace Pipeline.Local.Commands;
 /// <summary><c>pipeline extract PATH…</c>: what the program understands of files, without storage or network.</summary>
 internal static class ExtractCommand
 {
-    private const int UnreadableFile = 1;
-    private const int WrongUsage = 2;
-
     public static Command Create()
     {
         var paths = new Argument<string[]>("path") { Description = "Files or folders.", Arity = ArgumentArity.OneOrMore };
-        var json = new Option<bool>("--json") { Description = "One line of JSON a file." };
-        var explain = new Option<bool>("--explain") { Description = "Also what cleaning dropped, and by which rule." };
+        var json = new Option<bool>("--json") { Description = "One line of JSON a file, for programs." };
+        var explain = new Option<bool>("--explain") { Description = "Also what cleaning left out, and by which rule." };
         var command = new Command("extract", "Show the text, metadata and claims of files.") { paths, json, explain };
         command.SetAction((parsed, cancellation) =>
             Task.FromResult(Run(parsed.GetRequiredValue(paths), parsed.GetValue(json), parsed.GetValue(explain), cancellation)));
@@ -33,42 +31,60 @@ internal static class ExtractCommand
         catch (FileNotFoundException missing)
         {
             Console.Error.WriteLine(missing.Message);
-            return WrongUsage;
+            return ExitCodes.WrongUsage;
         }
 
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };
-        var exit = 0;
-        // Order is kept: the lines come in the order of the files, whichever core finishes first.
-        var lines = files.AsParallel().AsOrdered().WithCancellation(cancellation)
+        var exit = ExitCodes.Success;
+        // Order is kept: the answers come in the order of the files, whichever core finishes first.
+        var answers = files.AsParallel().AsOrdered().WithCancellation(cancellation)
             .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(path => Extract(path, explain));
-        foreach (var (line, error) in lines)
+            .Select(path => Extract(path, json, explain));
+        foreach (var (text, error) in answers)
         {
             if (error is not null)
             {
                 Console.Error.WriteLine(error);
-                exit = UnreadableFile;
-                continue;
+                exit = ExitCodes.Failed;
             }
 
-            output.WriteLine(line);
+            output.Write(text);
         }
 
         return exit;
     }
 
-    private static (string? Line, string? Error) Extract(string path, bool explain)
+    private static (string? Text, string? Error) Extract(string path, bool json, bool explain)
     {
         try
         {
             var outcome = ArticlePipeline.Ingest(new SourceBlob(path, File.ReadAllBytes(path)));
-            return (outcome.TryGet(out var article, out var rejection)
-                ? ArticleJson.Write(article, explain)
-                : ArticleJson.Write(path, rejection), null);
+            return (json ? Line(path, outcome, explain) + "\n" : Report(path, outcome, explain), null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return (null, $"{path}: {e.Message}");
         }
+    }
+
+    private static string Line(string path, Outcome<Article> outcome, bool explain) =>
+        outcome.TryGet(out var article, out var rejection)
+            ? ArticleJson.Write(article, explain)
+            : ArticleJson.Write(path, rejection);
+
+    private static string Report(string path, Outcome<Article> outcome, bool explain)
+    {
+        using var text = new StringWriter();
+        var console = TerminalOutput.Like(TerminalOutput.Out, text);
+        if (outcome.TryGet(out var article, out var rejection))
+        {
+            ArticleReport.Write(console, article, explain);
+        }
+        else
+        {
+            ArticleReport.Write(console, path, rejection);
+        }
+
+        return text.ToString();
     }
 }

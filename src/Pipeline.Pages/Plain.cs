@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using Pipeline.News.Metadata;
+
+namespace Pipeline.Pages;
+
+/// <summary>Values as people read them, in English and the same everywhere.</summary>
+public static class Plain
+{
+    private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
+
+    /// <summary><c>Friday, 12 February 2016</c></summary>
+    public static string Day(DateOnly day) => day.ToString("dddd, d MMMM yyyy", Culture);
+
+    /// <summary><c>12 February 2016, 02:00 (+01:00)</c>, as precise as known.</summary>
+    public static string Time(NewsTime time) =>
+        time.Date.ToString("d MMMM yyyy", Culture)
+        + (time.Time is { } clock ? clock.ToString(", HH:mm", Culture) : "")
+        + (time.Offset is { } offset ? $" ({(offset < TimeSpan.Zero ? "-" : "+")}{offset.ToString("hh\\:mm", Culture)})" : "");
+
+    /// <summary>The same for a time in its ISO 8601 form; other texts stay as they are.</summary>
+    public static string Time(string iso) => NewsTime.TryParse(iso, out var time) ? Time(time) : iso;
+
+    public static string Number(double value) => value.ToString(value == Math.Floor(value) ? "#,0" : "#,0.##", Culture);
+
+    /// <summary><c>about 470,000 people, killed</c>; <c>83 or more people, killed</c></summary>
+    public static string Figure(double? value, double? low, double? high, bool approximate, string? unit, string? measure)
+    {
+        var words = (value, low, high) switch
+        {
+            (_, { } l, { } h) when l < h => $"{Number(l)} to {Number(h)}",
+            (_, { } l, null) => $"{Number(l)} or more",
+            ({ } v, null, { } h) when v == h && approximate => $"nearly {Number(h)}",
+            (_, null, { } h) => $"up to {Number(h)}",
+            ({ } v, _, _) => (approximate ? "about " : "") + Number(v),
+            _ => "no number",
+        };
+        return words + (unit is null ? "" : " " + unit) + (measure is null ? "" : ", " + measure);
+    }
+
+    /// <summary>An enum's name in lower-case words: <c>same-agency</c> becomes <c>same agency</c>.</summary>
+    public static string Words<T>(T value)
+        where T : struct, Enum
+    {
+        var words = new StringBuilder();
+        foreach (var letter in value.ToString())
+        {
+            if (char.IsUpper(letter) && words.Length > 0)
+            {
+                words.Append(' ');
+            }
+
+            words.Append(char.ToLowerInvariant(letter));
+        }
+
+        return words.ToString();
+    }
+
+    public static string Count(int count, string one, string? many = null) =>
+        $"{count.ToString("#,0", Culture)} {(count == 1 ? one : many ?? one + "s")}";
+}
