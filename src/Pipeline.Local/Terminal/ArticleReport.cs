@@ -39,7 +39,7 @@ internal static class ArticleReport
     {
         console.Write(new Rule { Style = Quiet });
         console.WriteLine(path, Quiet);
-        console.Write(new Paragraph()
+        console.Write(new Spectre.Console.Paragraph()
             .Append($"Rejected ({Plain.Words(rejection.Code)}): ", new Style(Color.Red))
             .Append(rejection.Message));
         console.WriteLine();

@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace Pipeline.Local.Storage;
+
+/// <summary>Files into the container of articles.</summary>
+internal static class Uploads
+{
+    private const int Parallel = 8;
+
+    /// <summary>A file on disk and the blob that it becomes.</summary>
+    internal readonly record struct Upload(string File, string BlobPath);
+
+    /// <summary>Files by their name; what a folder holds by its path below that folder.</summary>
+    public static IEnumerable<Upload> Of(IEnumerable<string> paths) => paths.SelectMany(path => InputFiles.Expand([path])
+        .Select(file => new Upload(file, Directory.Exists(path)
+            ? Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/')
+            : Path.GetFileName(file))));
+
+    /// <summary>Uploads what is new or changed; a blob that holds these bytes already stays untouched, so that its day stays what it was.</summary>
+    /// <returns>How many were written.</returns>
+    public static async Task<int> SendAsync(
+        BlobContainerClient container, IReadOnlyCollection<Upload> uploads, IProgress<Upload>? progress, CancellationToken cancellation)
+    {
+        var written = 0;
+        await System.Threading.Tasks.Parallel.ForEachAsync(
+            uploads,
+            new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellation },
+            async (upload, token) =>
+            {
+                if (await SendAsync(container, upload.BlobPath, await File.ReadAllBytesAsync(upload.File, token).ConfigureAwait(false), token).ConfigureAwait(false))
+                {
+                    Interlocked.Increment(ref written);
+                }
+
+                progress?.Report(upload);
+            }).ConfigureAwait(false);
+        return written;
+    }
+
+    /// <returns>False when the blob holds these bytes already.</returns>
+    public static async Task<bool> SendAsync(BlobContainerClient container, string path, byte[] bytes, CancellationToken cancellation)
+    {
+        var blob = container.GetBlobClient(path);
+#pragma warning disable CA5351 // The blob service's own checksum is MD5.
+        var checksum = MD5.HashData(bytes);
+#pragma warning restore CA5351
+        if (await ChecksumAsync(blob, cancellation).ConfigureAwait(false) is { } stored && stored.AsSpan().SequenceEqual(checksum))
+        {
+            return false;
+        }
+
+        await blob.UploadAsync(
+            BinaryData.FromBytes(bytes),
+            new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentHash = checksum } },
+            cancellation).ConfigureAwait(false);
+        return true;
+    }
+
+    private static async Task<byte[]?> ChecksumAsync(BlobClient blob, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await blob.GetPropertiesAsync(cancellationToken: cancellation).ConfigureAwait(false)).Value.ContentHash;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+// The drop zone and the live list of the page "Today". The page reads without it.
+'use strict';
+
+const zone = document.getElementById('drop');
+const picker = document.getElementById('files');
+const fates = document.getElementById('fates');
+const note = document.getElementById('note');
+
+function line(text) {
+  const item = document.createElement('li');
+  item.textContent = text; // never markup: names and messages are other people's
+  fates.prepend(item);
+  return item;
+}
+
+async function send(file) {
+  const item = line(`${file.name}: uploading …`);
+  try {
+    const answer = await fetch('/articles?name=' + encodeURIComponent(file.name), { method: 'POST', body: file, headers: { 'X-Pipeline': 'drop' } });
+    item.textContent = answer.ok ? `${file.name}: uploaded, being read …` : `${file.name}: ${await answer.text()}`;
+    if (answer.ok) item.dataset.path = (await answer.json()).path;
+  } catch {
+    item.textContent = `${file.name}: the program does not answer. Is it still running?`;
+  }
+}
+
+async function sendAll(files) {
+  // One after the other: the list stays readable, and the reader is faster than any disk.
+  for (const file of files) await send(file);
+}
+
+if (zone) {
+  zone.addEventListener('dragover', (event) => { event.preventDefault(); zone.classList.add('over'); });
+  zone.addEventListener('dragleave', () => zone.classList.remove('over'));
+  zone.addEventListener('drop', (event) => {
+    event.preventDefault();
+    zone.classList.remove('over');
+    sendAll([...event.dataTransfer.files]);
+  });
+  picker.addEventListener('change', () => { sendAll([...picker.files]).then(() => { picker.value = ''; }); });
+}
+
+const events = new EventSource('/events');
+events.addEventListener('upload', (event) => {
+  const upload = JSON.parse(event.data);
+  const waiting = [...fates.children].find((item) => item.dataset.path === upload.path);
+  const item = waiting ?? line('');
+  delete item.dataset.path;
+  item.textContent = '';
+  if (upload.href) {
+    const link = document.createElement('a');
+    link.href = upload.href;
+    link.textContent = upload.headline;
+    item.append(link, ` — ${upload.message}`);
+  } else {
+    item.textContent = `${upload.path}: ${upload.message}`;
+  }
+});
+events.addEventListener('digest', () => {
+  note.hidden = false;
+});
