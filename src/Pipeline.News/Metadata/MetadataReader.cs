@@ -7,5 +7,9 @@ namespace Pipeline.News.Metadata;
 public static class MetadataReader
 {
     /// <param name="uploadedAt">Nothing is published after it; where null, no such bound is known.</param>
-    public static ArticleMetadata Read(SourceDocument document, CleanText body, DateTimeOffset? uploadedAt) => new();
+    public static ArticleMetadata Read(SourceDocument document, CleanText body, DateTimeOffset? uploadedAt) => document switch
+    {
+        HtmlDocument page => PageMetadata.Read(page, body, uploadedAt),
+        _ => new ArticleMetadata(),
+    };
 }

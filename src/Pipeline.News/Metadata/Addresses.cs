@@ -1,0 +1,32 @@
+using Pipeline.News.Metadata.LinkedData;
+using Pipeline.News.Metadata.Pages;
+
+namespace Pipeline.News.Metadata;
+
+/// <summary>The canonical address of a page.</summary>
+internal static class Addresses
+{
+    public static Sourced<string>? Canonical(PageEvidence page, LinkedArticle linked)
+    {
+        Sourced<string>?[] candidates =
+        [
+            page.CanonicalLink is { } link ? new(link, FieldSource.Meta, 0.98) : null,
+            .. page.Metas.For("url"),
+            linked.Url is { } url ? new(url, FieldSource.JsonLd, 0.9) : null,
+        ];
+        var declared = candidates.OfType<Sourced<string>>().ToArray();
+        var absolute = declared.FirstOrDefault(c => IsAbsolute(c.Value));
+        if (absolute is null || declared[0] == absolute)
+        {
+            return absolute;
+        }
+
+        // A relative canonical link stands on the host that another tag names.
+        return Uri.TryCreate(new Uri(absolute.Value), declared[0].Value, out var joined) && joined.Scheme is "http" or "https"
+            ? declared[0] with { Value = joined.AbsoluteUri }
+            : absolute;
+    }
+
+    private static bool IsAbsolute(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0;
+}

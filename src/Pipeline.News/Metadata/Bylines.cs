@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using Pipeline.News.Metadata.Dates;
+
+namespace Pipeline.News.Metadata;
+
+/// <summary>Reads bylines: the names in a line such as <c>By Ann Lee and Tom Ray, Staff Writers | 12 May 2020</c>.</summary>
+internal static class Bylines
+{
+    private const int LongestByline = 250;
+
+    /// <summary>A list of more names is not a byline.</summary>
+    private const int MostNames = 12;
+
+    private static readonly ImmutableArray<string> Openers = LongestFirst("byline-openers");
+    private static readonly ImmutableArray<string> Cuts = LongestFirst("byline-cuts");
+
+    /// <summary>The line without what opens a byline; null where nothing opens one.</summary>
+    public static string? AfterOpener(string line)
+    {
+        foreach (var opener in Openers)
+        {
+            if (line.Length > opener.Length + 1 && line.StartsWith(opener, StringComparison.OrdinalIgnoreCase)
+                && (opener[^1] == ':' || line[opener.Length] is ' ' or ':'))
+            {
+                return line[(opener.Length + 1)..].TrimStart(' ', ':', '-', '–', '—');
+            }
+        }
+
+        return null;
+    }
+
+    /// <param name="byline">With or without its opener.</param>
+    /// <param name="nicknames">Single names are taken too, because other evidence says that an author stands here.</param>
+    /// <returns>Names of people, in order; empty where one of the parts cannot be told.</returns>
+    public static ImmutableArray<string> Names(string byline, bool nicknames)
+    {
+        if (byline.Length > LongestByline || byline.Contains("http", StringComparison.OrdinalIgnoreCase))
+        {
+            return [];
+        }
+
+        while (AfterOpener(byline) is { } rest)
+        {
+            byline = rest;
+        }
+
+        var names = ImmutableArray.CreateBuilder<string>();
+        foreach (var part in Parts(Cut(byline)))
+        {
+            var name = PersonNames.WithoutCredentials(WithoutBrackets(part.Trim(' ', ',', ';', '.', '-', '–', '—', '*', '•', '·', '|')));
+            if (PersonNames.IsFullName(name) || (nicknames && PersonNames.IsNickname(name)))
+            {
+                if (!names.Contains(name, StringComparer.OrdinalIgnoreCase))
+                {
+                    names.Add(name);
+                }
+            }
+            else if (name.Length > 0 && names.Count == 0)
+            {
+                return [];
+            }
+        }
+
+        return names.Count <= MostNames ? names.ToImmutable() : [];
+    }
+
+    /// <summary>The agencies that a byline names.</summary>
+    public static IEnumerable<string> Parts(string byline)
+    {
+        foreach (var list in byline.Split((char[])[',', ';', '&', '|', '•', '·', '/', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            foreach (var part in SplitAtWords(list))
+            {
+                yield return part;
+            }
+        }
+    }
+
+    private static IEnumerable<string> SplitAtWords(string text)
+    {
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != ' ')
+            {
+                continue;
+            }
+
+            var end = text.IndexOf(' ', i + 1);
+            var word = end < 0 ? "" : text[(i + 1)..end];
+            if (word.ToLowerInvariant() is "and" or "und" or "et" or "with" or "och" or "og" or "en" or "ja" or "oraz"
+                || (word is "e" or "y" && text.LastIndexOf(' ', i - 1 < 0 ? 0 : i - 1) > start))
+            {
+                yield return text[start..i];
+                start = end + 1;
+                i = end - 1;
+            }
+            else if (start == i)
+            {
+                start = i + 1;
+            }
+        }
+
+        var rest = text[start..];
+        yield return rest.StartsWith("and ", StringComparison.OrdinalIgnoreCase) ? rest[4..] : rest;
+    }
+
+    /// <summary>The byline up to a date, a dash, or a word that begins something else.</summary>
+    private static string Cut(string byline)
+    {
+        if (DateScanner.First(byline) is { } date)
+        {
+            byline = byline[..date.Start];
+        }
+
+        foreach (var mark in (ReadOnlySpan<string>)[" - ", " – ", " — ", " | ", " • ", " · ", " / ", " · "])
+        {
+            if (byline.IndexOf(mark, StringComparison.Ordinal) is > 0 and var at)
+            {
+                byline = byline[..at];
+            }
+        }
+
+        foreach (var cut in Cuts)
+        {
+            for (var at = byline.IndexOf(cut, StringComparison.OrdinalIgnoreCase); at > 0; at = byline.IndexOf(cut, at + 1, StringComparison.OrdinalIgnoreCase))
+            {
+                if (byline[at - 1] is ' ' or ',' or '.' && (at + cut.Length == byline.Length || !char.IsLetterOrDigit(byline[at + cut.Length])))
+                {
+                    byline = byline[..at];
+                    break;
+                }
+            }
+        }
+
+        return byline;
+    }
+
+    private static string WithoutBrackets(string name)
+    {
+        var open = name.IndexOfAny(['(', '[']);
+        return open > 0 ? name[..open].TrimEnd() : name;
+    }
+
+    private static ImmutableArray<string> LongestFirst(string lexicon) =>
+        [.. Lexicon.Lines("Metadata/Lexicons/" + lexicon).OrderByDescending(l => l.Length).ThenBy(l => l, StringComparer.Ordinal)];
+}

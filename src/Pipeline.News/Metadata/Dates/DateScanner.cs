@@ -1,0 +1,34 @@
+namespace Pipeline.News.Metadata.Dates;
+
+/// <summary>Finds dates in short lines, in the forms that news pages write, in the languages of the lexicon <c>months</c>.</summary>
+internal static class DateScanner
+{
+    /// <summary>Longer lines are prose, and a date in prose is not the page's.</summary>
+    private const int LongestLine = 400;
+
+    /// <summary>The first date of the line.</summary>
+    public static WrittenDate? First(string? line) => line is null ? null : All(line).Select(d => (WrittenDate?)d).FirstOrDefault();
+
+    public static IEnumerable<WrittenDate> All(string line)
+    {
+        if (line.Length > LongestLine)
+        {
+            yield break;
+        }
+
+        var tokens = DateToken.Split(line);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (DateForms.Match(tokens, i) is { } form)
+            {
+                var (time, start, end) = ClockTimes.Around(line, tokens, i, i + form.Length);
+                var value = time is { } t ? new NewsTime(form.Date, t.Time, t.Offset) : new NewsTime(form.Date);
+                yield return new WrittenDate(value, start, end, form.Swapped, form.IsVague);
+                while (i + 1 < tokens.Count && tokens[i + 1].Start < end)
+                {
+                    i++;
+                }
+            }
+        }
+    }
+}

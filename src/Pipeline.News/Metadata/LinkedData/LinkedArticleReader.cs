@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+
+namespace Pipeline.News.Metadata.LinkedData;
+
+/// <summary>Finds the page's own article among its JSON-LD nodes, and what it says.</summary>
+internal static class LinkedArticleReader
+{
+    public static LinkedArticle Read(ImmutableArray<string> scripts)
+    {
+        if (scripts.IsEmpty)
+        {
+            return LinkedArticle.None;
+        }
+
+        var graph = new LinkedGraph(scripts);
+        var article = Best(graph);
+        var page = graph.First("WebPage", "ItemPage", "AboutPage", "FAQPage", "MedicalWebPage");
+        var site = graph.First("WebSite");
+        return new LinkedArticle
+        {
+            Headline = Text(article, "headline") ?? Text(article, "name"),
+            Description = Text(article, "alternativeHeadline") ?? Text(article, "description"),
+            Authors = article is null ? [] : [.. Agents(graph, article["author"] ?? article["creator"])],
+            Publisher = NameOf(graph, article?["publisher"]) ?? NameOf(graph, page?["publisher"]) ?? NameOf(graph, site?["publisher"]),
+            Site = Text(site, "name"),
+            Published = Text(article, "datePublished") ?? Text(article, "dateCreated"),
+            Modified = Text(article, "dateModified"),
+            PagePublished = Text(page, "datePublished"),
+            PageModified = Text(page, "dateModified"),
+            PageName = Text(page, "headline") ?? Text(page, "name"),
+            Section = LinkedGraph.Values(article?["articleSection"]).Select(LinkedGraph.TextOf).FirstOrDefault(),
+            Keywords = [.. LinkedGraph.Values(article?["keywords"]).Select(LinkedGraph.TextOf).OfType<string>()],
+            Language = Text(article, "inLanguage") ?? Text(page, "inLanguage"),
+            Url = Address(article) ?? Text(page, "url"),
+            Dateline = Text(article, "dateline"),
+        };
+    }
+
+    /// <summary>The article node that says most of itself; the first of equals.</summary>
+    private static LooseJson.Members? Best(LinkedGraph graph)
+    {
+        LooseJson.Members? best = null;
+        var most = -1;
+        foreach (var node in graph.Articles)
+        {
+            var score = (node["headline"] is null ? 0 : 2) + (node["datePublished"] is null ? 0 : 2)
+                + (node["author"] is null ? 0 : 1) + (node["mainEntityOfPage"] is null ? 0 : 1) + (node["publisher"] is null ? 0 : 1);
+            if (score > most)
+            {
+                (best, most) = (node, score);
+            }
+        }
+
+        return best;
+    }
+
+    private static IEnumerable<LinkedAgent> Agents(LinkedGraph graph, LooseJson? value)
+    {
+        foreach (var item in LinkedGraph.Values(value))
+        {
+            var agent = graph.Resolve(item);
+            if (agent is LooseJson.Members node)
+            {
+                var types = LinkedGraph.TypesOf(node).ToArray();
+                foreach (var name in LinkedGraph.Values(node["name"]).Select(LinkedGraph.TextOf).OfType<string>())
+                {
+                    yield return new LinkedAgent(name, types.Length == 0 ? null : types.Contains("Person", StringComparer.OrdinalIgnoreCase));
+                }
+            }
+            else if (LinkedGraph.TextOf(agent) is { } name)
+            {
+                yield return new LinkedAgent(name, null);
+            }
+        }
+    }
+
+    private static string? NameOf(LinkedGraph graph, LooseJson? value) => LinkedGraph.Values(value)
+        .Select(graph.Resolve).Select(v => v is LooseJson.Members node ? Text(node, "name") : LinkedGraph.TextOf(v)).FirstOrDefault(n => n is not null);
+
+    private static string? Address(LooseJson.Members? article) =>
+        Text(article, "url") ?? (article?["mainEntityOfPage"] is { } entity ? LinkedGraph.TextOf(entity) ?? Text(entity, "@id") : null);
+
+    private static string? Text(LooseJson? node, string name) => node is null ? null : LinkedGraph.TextOf(node[name]);
+}

@@ -1,0 +1,139 @@
+using AngleSharp.Dom;
+
+namespace Pipeline.News.Metadata.Pages;
+
+/// <summary>What an element's name and attributes say about its content.</summary>
+internal static class ElementHints
+{
+    /// <summary>Comments, related links, menus and footers: what stands there belongs to something else.</summary>
+    public static bool IsAside(IElement element)
+    {
+        switch (element.LocalName)
+        {
+            case "nav" or "footer":
+                return element.LocalName == "nav" || !HasAncestor(element, "article");
+            case "aside":
+                return true;
+            case "div" or "section" or "ul" or "ol":
+                return HasAsideToken(element.ClassName) || HasAsideToken(element.Id);
+            default:
+                return false;
+        }
+    }
+
+    public static IEnumerable<MentionKind> KindsOf(IElement element)
+    {
+        switch (element.LocalName)
+        {
+            case "h1":
+                yield return MentionKind.Heading1;
+                break;
+            case "h2":
+                yield return MentionKind.Heading2;
+                break;
+            case "time":
+                yield return MentionKind.Time;
+                break;
+            case "a" when element.GetAttribute("rel") is { } rel:
+                if (rel.Contains("author", StringComparison.OrdinalIgnoreCase))
+                {
+                    yield return MentionKind.AuthorLink;
+                }
+                else if (rel.Contains("tag", StringComparison.OrdinalIgnoreCase))
+                {
+                    yield return MentionKind.TagLink;
+                }
+
+                break;
+        }
+
+        if (element.GetAttribute("itemprop") is { } property && KindOfProperty(property) is { } kind)
+        {
+            yield return kind;
+        }
+
+        if (KindOfClass(element.ClassName) is { } classKind)
+        {
+            yield return classKind;
+        }
+        else if (element.Id is { } id && KindOfClass(id) is { } idKind)
+        {
+            yield return idKind;
+        }
+    }
+
+    public static MentionKind? KindOfProperty(string itemProperty) => itemProperty.ToLowerInvariant() switch
+    {
+        "headline" => MentionKind.HeadlineProperty,
+        "datepublished" or "datecreated" => MentionKind.PublishedProperty,
+        "datemodified" => MentionKind.ModifiedProperty,
+        "author" or "creator" => MentionKind.AuthorProperty,
+        "articlesection" => MentionKind.SectionProperty,
+        "publisher" => MentionKind.PublisherProperty,
+        _ => null,
+    };
+
+    private static MentionKind? KindOfClass(string? names)
+    {
+        if (names is not { Length: > 3 and < 300 })
+        {
+            return null;
+        }
+
+        if (Has(names, "author") || Has(names, "byline") || Has(names, "writer") || Has(names, "contributor"))
+        {
+            return MentionKind.AuthorClass;
+        }
+
+        if (Has(names, "modified") || Has(names, "updated"))
+        {
+            return Has(names, "published") ? MentionKind.PublishedClass : MentionKind.ModifiedClass;
+        }
+
+        return Has(names, "date") || Has(names, "publish") || Has(names, "posted") || Has(names, "timestamp")
+            ? MentionKind.PublishedClass
+            : null;
+    }
+
+    private static bool Has(string names, string hint) => names.Contains(hint, StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasAsideToken(string? names)
+    {
+        if (names is not { Length: > 2 and < 300 })
+        {
+            return false;
+        }
+
+        foreach (var range in names.AsSpan().Split(' '))
+        {
+            var token = names.AsSpan(range);
+            if (IsAsideToken(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAsideToken(ReadOnlySpan<char> token) =>
+        token.StartsWith("comment", StringComparison.OrdinalIgnoreCase)
+        || token.StartsWith("related", StringComparison.OrdinalIgnoreCase)
+        || token.StartsWith("recommend", StringComparison.OrdinalIgnoreCase)
+        || token.Equals("sidebar", StringComparison.OrdinalIgnoreCase)
+        || token.Equals("footer", StringComparison.OrdinalIgnoreCase)
+        || token.Equals("disqus_thread", StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasAncestor(IElement element, string name)
+    {
+        for (var parent = element.ParentElement; parent is not null; parent = parent.ParentElement)
+        {
+            if (parent.LocalName == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

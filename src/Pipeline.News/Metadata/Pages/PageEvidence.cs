@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace Pipeline.News.Metadata.Pages;
+
+/// <summary>Everything on a web page that may say something about its article, gathered in one walk.</summary>
+internal sealed record PageEvidence
+{
+    public required MetaTags Metas { get; init; }
+
+    /// <summary>The content of each JSON-LD script, as it stands.</summary>
+    public required ImmutableArray<string> LinkedData { get; init; }
+
+    public required ImmutableArray<PageLine> Lines { get; init; }
+
+    /// <summary>In document order.</summary>
+    public required ImmutableArray<PageMention> Mentions { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? CanonicalLink { get; init; }
+
+    public string? Language { get; init; }
+}
+
+/// <summary>A line of visible text: what stands between two block boundaries.</summary>
+/// <param name="Text">White space collapsed; cut after <see cref="PageWalker.LongestLine"/> characters.</param>
+/// <param name="Aside">Inside comments, related links, a menu or a footer.</param>
+internal readonly record struct PageLine(string Text, bool Aside);
+
+/// <summary>An element that by its name or attributes speaks of the article.</summary>
+/// <param name="Text">Its visible text.</param>
+/// <param name="Value">What its attributes give for machines (<c>datetime</c>, <c>content</c>); null where they give nothing.</param>
+/// <param name="Line">Index into <see cref="PageEvidence.Lines"/> of the line that it begins or stands in.</param>
+internal readonly record struct PageMention(MentionKind Kind, string Text, string? Value, int Line, bool Aside);
+
+internal enum MentionKind
+{
+    Heading1,
+    Heading2,
+    HeadlineProperty,
+    Time,
+    PublishedProperty,
+    PublishedClass,
+    ModifiedProperty,
+    ModifiedClass,
+    AuthorProperty,
+    AuthorLink,
+    AuthorClass,
+    SectionProperty,
+    TagLink,
+    PublisherProperty,
+}

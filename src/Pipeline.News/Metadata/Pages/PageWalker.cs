@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Pipeline.News.Metadata.Pages;
+
+/// <summary>Walks a page once, without recursion, and keeps what speaks of the article.</summary>
+internal sealed class PageWalker
+{
+    /// <summary>In characters; bylines, dates and headlines are shorter, and the body is read elsewhere.</summary>
+    public const int LongestLine = 300;
+
+    private readonly MetaTags _metas = new();
+    private readonly ImmutableArray<string>.Builder _linkedData = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<PageLine>.Builder _lines = ImmutableArray.CreateBuilder<PageLine>();
+    private readonly ImmutableArray<PageMention>.Builder _mentions = ImmutableArray.CreateBuilder<PageMention>();
+    private readonly StringBuilder _line = new();
+    private INode? _aside;
+    private string? _title;
+    private string? _canonical;
+    private string? _language;
+
+    public static PageEvidence Walk(IHtmlDocument dom)
+    {
+        var walker = new PageWalker();
+        walker.WalkTree(dom);
+        return new PageEvidence
+        {
+            Metas = walker._metas,
+            LinkedData = walker._linkedData.ToImmutable(),
+            Lines = walker._lines.ToImmutable(),
+            Mentions = walker._mentions.ToImmutable(),
+            Title = walker._title,
+            CanonicalLink = walker._canonical,
+            Language = walker._language,
+        };
+    }
+
+    private void WalkTree(INode root)
+    {
+        var node = root;
+        while (true)
+        {
+            if (Enter(node) && node.FirstChild is { } child)
+            {
+                node = child;
+                continue;
+            }
+
+            Leave(node);
+            while (node != root && node.NextSibling is null)
+            {
+                node = node.Parent!;
+                Leave(node);
+            }
+
+            if (node == root)
+            {
+                return;
+            }
+
+            node = node.NextSibling!;
+        }
+    }
+
+    /// <summary>False where the children are not to be walked.</summary>
+    private bool Enter(INode node)
+    {
+        switch (node)
+        {
+            case IText text:
+                ElementText.Append(_line, text.Data, LongestLine);
+                return false;
+            case IElement element:
+                return EnterElement(element);
+            default:
+                return node is IDocument;
+        }
+    }
+
+    private bool EnterElement(IElement element)
+    {
+        var name = element.LocalName;
+        switch (name)
+        {
+            case "meta":
+                AddMeta(element);
+                return false;
+            case "link":
+                AddLink(element);
+                return false;
+            case "title":
+                _title ??= element.Parent is IHtmlHeadElement or IHtmlBodyElement ? ElementText.Of(element, LongestLine) : null;
+                return false;
+            case "script":
+                if (element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true)
+                {
+                    _linkedData.Add(element.TextContent);
+                }
+
+                return false;
+            case "html":
+                _language = element.GetAttribute("lang") ?? element.GetAttribute("xml:lang");
+                return true;
+            case "style" or "noscript" or "template" or "svg" or "select" or "iframe" or "textarea" or "math" or "object":
+                return false;
+            case "head" or "body":
+                return true;
+        }
+
+        if (ElementText.IsBlock(name))
+        {
+            EndLine();
+        }
+
+        if (_aside is null && ElementHints.IsAside(element))
+        {
+            _aside = element;
+        }
+
+        foreach (var kind in ElementHints.KindsOf(element))
+        {
+            AddMention(kind, element);
+        }
+
+        return true;
+    }
+
+    private void Leave(INode node)
+    {
+        if (node == _aside)
+        {
+            EndLine();
+            _aside = null;
+        }
+
+        if (node is IElement element && ElementText.IsBlock(element.LocalName))
+        {
+            EndLine();
+        }
+    }
+
+    private void EndLine()
+    {
+        var text = ElementText.Finish(_line);
+        if (text.Length > 0)
+        {
+            _lines.Add(new PageLine(text, _aside is not null));
+        }
+    }
+
+    private void AddMeta(IElement element)
+    {
+        var content = element.GetAttribute("content");
+        // 20,000: longer contents are images or state, not metadata.
+        if (content is null or { Length: 0 or > 20_000 })
+        {
+            return;
+        }
+
+        foreach (var key in (ReadOnlySpan<string>)["property", "name", "itemprop", "http-equiv"])
+        {
+            if (element.GetAttribute(key) is { Length: > 0 and < 100 } name)
+            {
+                _metas.Add(name, content);
+                if (key == "itemprop" && ElementHints.KindOfProperty(name) is { } kind)
+                {
+                    _mentions.Add(new PageMention(kind, "", content, _lines.Count, _aside is not null));
+                }
+            }
+        }
+    }
+
+    private void AddLink(IElement element)
+    {
+        if (_canonical is null && element.GetAttribute("rel") is { } rel
+            && rel.Equals("canonical", StringComparison.OrdinalIgnoreCase))
+        {
+            _canonical = element.GetAttribute("href");
+        }
+    }
+
+    private void AddMention(MentionKind kind, IElement element)
+    {
+        var value = element.GetAttribute("content") ?? element.GetAttribute("datetime");
+        var text = ElementText.Of(element, LongestLine);
+        if (text.Length > 0 || value is { Length: > 0 })
+        {
+            _mentions.Add(new PageMention(kind, text, value is { Length: > 0 and < 1000 } ? value : null, _lines.Count, _aside is not null));
+        }
+    }
+}

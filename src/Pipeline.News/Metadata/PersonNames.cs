@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+
+namespace Pipeline.News.Metadata;
+
+/// <summary>Tells people's names from what stands around them in bylines, and from teams, firms and accounts.</summary>
+internal static class PersonNames
+{
+    private const int MostWords = 6;
+    private const int LongestName = 50;
+
+    private static readonly FrozenSet<string> NotPeople = Load("not-people");
+    private static readonly FrozenSet<string> Credentials = Load("name-credentials");
+    private static readonly FrozenSet<string> Particles = Load("name-particles");
+
+    /// <summary>Letters behind a name, cut off: <c>Ann Lee, MD</c> and <c>Ann Lee PhD</c> give <c>Ann Lee</c>.</summary>
+    public static string WithoutCredentials(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        while (words.Count > 2 && IsCredential(words[^1]))
+        {
+            words.RemoveAt(words.Count - 1);
+        }
+
+        return string.Join(' ', words).TrimEnd(',', ' ');
+    }
+
+    public static bool IsCredential(string words)
+    {
+        var parts = words.Split((char[])[' ', '-', '/', '('], StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length > 0 && parts.All(p => IsCredentialWord(p.Trim('.', ',', ')', '®', '™')));
+    }
+
+    private static bool IsCredentialWord(string word)
+    {
+        var letters = word.Replace(".", "", StringComparison.Ordinal).ToLowerInvariant();
+        return Credentials.Contains(letters)
+            || (word.Length is >= 2 and <= 7 && word.All(c => char.IsAsciiLetterUpper(c) || c is '.' || char.IsAsciiDigit(c)) && word.Any(char.IsAsciiLetterUpper) && word.Length > 2);
+    }
+
+    /// <summary>Shaped as a person's name of two words or more, by writing alone.</summary>
+    public static bool IsFullName(string name)
+    {
+        if (name.Length is < 4 or > LongestName || name.Any(c => char.IsAsciiDigit(c) || c is '@' or '/' or '|' or ':' or '?' or '!' or '#' or '_' or '"'))
+        {
+            return false;
+        }
+
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= MostWords && !words.Any(IsNotPerson) && words.All(IsNameWord)
+            && words.Count(w => !char.IsLower(w[0])) >= 2;
+    }
+
+    /// <summary>A single name or a nickname, where the page says that it is its author.</summary>
+    public static bool IsNickname(string name) =>
+        name.Length is >= 3 and <= 25 && !name.Contains(' ', StringComparison.Ordinal) && !IsNotPerson(name)
+        && name.Any(char.IsLetter) && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '\'' or '’' or '_' or '.')
+        && !name.Contains("admin", StringComparison.OrdinalIgnoreCase)
+        && !(name.Contains('.', StringComparison.Ordinal) && LooksLikeHost(name));
+
+    private static bool LooksLikeHost(string name) => name[(name.LastIndexOf('.') + 1)..].Length is 2 or 3;
+
+    private static bool IsNotPerson(string word) => NotPeople.Contains(word.Trim('.', ',', '(', ')', '’', '\'').ToLowerInvariant());
+
+    private static bool IsNameWord(string word)
+    {
+        var letters = word.TrimStart('(', '\'', '’', '“', '"');
+        return letters.Length > 0 && char.IsLetter(letters[0])
+            && (!char.IsLower(letters[0]) || Particles.Contains(word) || letters.StartsWith("d'", StringComparison.Ordinal)
+                || letters.StartsWith("d’", StringComparison.Ordinal) || letters.StartsWith("al-", StringComparison.Ordinal));
+    }
+
+    private static FrozenSet<string> Load(string name) =>
+        Lexicon.Lines("Metadata/Lexicons/" + name).ToFrozenSet(StringComparer.Ordinal);
+}

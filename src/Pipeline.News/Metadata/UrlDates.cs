@@ -1,0 +1,65 @@
+namespace Pipeline.News.Metadata;
+
+/// <summary>Dates in addresses: <c>/2016/02/12/…</c>, <c>/2016-02-12-…</c>, <c>/20160212/…</c>.</summary>
+internal static class UrlDates
+{
+    public static DateOnly? Read(string? address)
+    {
+        if (address is null or { Length: > 2000 })
+        {
+            return null;
+        }
+
+        for (var i = address.IndexOf('/', StringComparison.Ordinal); i >= 0 && i < address.Length - 8; i++)
+        {
+            // A year begins after a mark, and no digit goes before it.
+            if ((address[i] is '/' or '-' or '_' or '=') && address[i + 1] is '1' or '2' && At(address.AsSpan(i + 1)) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    private static DateOnly? At(ReadOnlySpan<char> text)
+    {
+        var digits = 0;
+        while (digits < text.Length && char.IsAsciiDigit(text[digits]))
+        {
+            digits++;
+        }
+
+        if (digits == 8)
+        {
+            return Make(text[..4], text[4..6], text[6..8]);
+        }
+
+        if (digits != 4 || text.Length < 8 || text[4] is not ('/' or '-' or '_'))
+        {
+            return null;
+        }
+
+        var rest = text[5..];
+        var end = rest.IndexOf(text[4]);
+        if (end is not (1 or 2) || rest.Length < end + 2)
+        {
+            return null;
+        }
+
+        var day = rest[(end + 1)..];
+        var length = 0;
+        while (length < day.Length && char.IsAsciiDigit(day[length]))
+        {
+            length++;
+        }
+
+        return length is 1 or 2 ? Make(text[..4], rest[..end], day[..length]) : null;
+    }
+
+    private static DateOnly? Make(ReadOnlySpan<char> year, ReadOnlySpan<char> month, ReadOnlySpan<char> day) =>
+        int.TryParse(year, out var y) && int.TryParse(month, out var m) && int.TryParse(day, out var d)
+        && y is >= 1990 and < 2100 && m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(y, m)
+            ? new DateOnly(y, m, d)
+            : null;
+}
