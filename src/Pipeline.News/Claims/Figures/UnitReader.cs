@@ -1,0 +1,131 @@
+using Pipeline.News.Claims.Times;
+using Pipeline.News.Claims.Wording;
+using Pipeline.News.Language;
+
+namespace Pipeline.News.Claims.Figures;
+
+/// <summary>Reads what stands after a number: a unit of measurement, an age, or the noun that is counted.</summary>
+internal static class UnitReader
+{
+    private static readonly PhraseTable<string> Units = WordList.Phrases("Claims/Figures/Lexicons/units.txt");
+    private static readonly WordSet People = WordList.Words("Claims/Figures/Lexicons/people.txt", "people");
+    private static readonly WordSet Kinds = WordList.Words("Claims/Figures/Lexicons/people.txt", "kind");
+
+    /// <summary>How far the counted noun may stand behind its number: <c>83 heavily armed Syrian government soldiers</c>.</summary>
+    private const int Reach = 6;
+
+    public static bool CountsPeople(string unit) => unit == "people" || Kinds.Contains(unit);
+
+    public static Counted Read(SentenceAtoms atoms, in Numeral number)
+    {
+        var end = number.End;
+        if (AgeEnd(atoms, end) is var age && age > 0)
+        {
+            return new Counted("years old", null, age);
+        }
+
+        var hyphen = atoms.IsHyphen(end) ? 1 : 0;
+        if (Units.MatchFrom(atoms, end + hyphen, out var unit) is var length and > 0 && !IsCountedPoint(atoms, end + hyphen, unit))
+        {
+            return new Counted(unit, null, end + hyphen + length);
+        }
+
+        if (hyphen > 0)
+        {
+            return new Counted(null, null, end);
+        }
+
+        return atoms.Is(end, "of") ? Partitive(atoms, end) : Noun(atoms, end, end);
+    }
+
+    // "34-year-old", "34 years old", "34 years of age"
+    private static int AgeEnd(SentenceAtoms atoms, int end)
+    {
+        var at = end + (atoms.IsHyphen(end) ? 1 : 0);
+        if (!atoms.IsAny(at, "year", "years"))
+        {
+            return 0;
+        }
+
+        at += atoms.IsHyphen(at + 1) ? 2 : 1;
+        return atoms.IsAny(at, "old", "olds") ? at + 1 : atoms.Is(at, "of") && atoms.Is(at + 1, "age") ? at + 2 : 0;
+    }
+
+    // "12 second round votes": an adjective, not the unit of time.
+    private static bool IsCountedPoint(SentenceAtoms atoms, int at, string unit) => unit == "second" && atoms.Tag(at) == PartOfSpeech.Adj;
+
+    // "seven of its villages", "two of them", "tens of thousands of people"
+    private static Counted Partitive(SentenceAtoms atoms, int of)
+    {
+        if (atoms.IsAny(of + 1, "them", "whom", "us") || atoms.IsAny(of + 1, "those", "these", "which"))
+        {
+            return new Counted(null, null, of);
+        }
+
+        var first = of + 1;
+        while (atoms.Tag(first) is PartOfSpeech.Det or PartOfSpeech.Pron || NumeralReader.TryRead(atoms, first, out _))
+        {
+            first++;
+        }
+
+        return Noun(atoms, first, of);
+    }
+
+    /// <summary>The head of the noun phrase from <paramref name="first"/> on: its first plural, or its last noun.</summary>
+    private static Counted Noun(SentenceAtoms atoms, int first, int none)
+    {
+        var head = -1;
+        for (var at = first; at < first + Reach && at < atoms.Count; at++)
+        {
+            var tag = atoms.Tag(at);
+            if (tag is PartOfSpeech.Noun or PartOfSpeech.PropN)
+            {
+                var plural = atoms.Penn(at) is PennTag.NNS or PennTag.NNPS || atoms.IsAny(at, "people", "police");
+                if (head >= 0 && IsPlural(atoms, head) && !plural)
+                {
+                    break;
+                }
+
+                head = at;
+            }
+            else if (!IsInside(atoms, at, head))
+            {
+                break;
+            }
+        }
+
+        if (head < 0 || CalendarNames.IsDayOrMonth(atoms.Word(head)))
+        {
+            return Elliptic(atoms, first, none);
+        }
+
+        var noun = atoms.Lemma(head).ToLowerInvariant();
+        return new Counted(People.Contains(noun) ? "people" : noun, noun, head + 1);
+    }
+
+    private static bool IsPlural(SentenceAtoms atoms, int at) =>
+        atoms.Penn(at) is PennTag.NNS or PennTag.NNPS || atoms.Is(at, "people");
+
+    // Before its noun a phrase may hold adjectives, participles, adverbs; after it only a hyphen joins more.
+    private static bool IsInside(SentenceAtoms atoms, int at, int head)
+    {
+        if (head >= 0)
+        {
+            return atoms.IsHyphen(at) || (atoms.Is(at, "'s") && !IsPlural(atoms, head));
+        }
+
+        return atoms.Tag(at) switch
+        {
+            PartOfSpeech.Adj => true,
+            PartOfSpeech.Adv => atoms.Tag(at + 1) is PartOfSpeech.Adj or PartOfSpeech.Verb && atoms.Tag(at + 2) is PartOfSpeech.Noun,
+            PartOfSpeech.Verb => atoms.Penn(at) is PennTag.VBN or PennTag.VBG && atoms.Penn(at + 1) is PennTag.NNS or PennTag.NN,
+            PartOfSpeech.Punct => atoms.IsHyphen(at),
+            PartOfSpeech.CConj => atoms.Tag(at - 1) == PartOfSpeech.Adj && atoms.Tag(at + 1) == PartOfSpeech.Adj,
+            _ => false,
+        };
+    }
+
+    // "83 dead", "10 others", "five more": people without their noun.
+    private static Counted Elliptic(SentenceAtoms atoms, int first, int none) =>
+        atoms.IsAny(first, "people", "others") ? new Counted("people", "people", first + 1) : new Counted(null, null, none);
+}
