@@ -1,5 +1,3 @@
-using Pipeline.News.Language;
-
 namespace Pipeline.News.Claims.Wording;
 
 /// <summary>Reads an embedded word list with <c>[section]</c> lines and, where an entry has a value, <c>entry = value</c>.</summary>
