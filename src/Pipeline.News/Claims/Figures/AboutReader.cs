@@ -12,7 +12,7 @@ internal static class AboutReader
     /// <summary>How many tokens on either side are looked at: bounds the work in sentences without end.</summary>
     private const int Window = 40;
 
-    private static readonly WordSet Events = WordList.Words("Claims/Figures/Lexicons/events.txt");
+    private static readonly WordSet Events = WordList.Words("Claims/Figures/Lexicons/events");
     private static readonly WordSet Prepositions = new(["in", "at", "during", "after", "from", "of", "following", "on", "for", "near", "to", "over"]);
 
     /// <param name="trigger">The atom that says what happened; -1 where the counted noun does.</param>

@@ -6,7 +6,7 @@ namespace Pipeline.News.Claims.Figures;
 /// <summary>What an amount of money is, from the noun that it stands before: <c>an eight-year, $200 million offer</c>.</summary>
 internal static class AmountReader
 {
-    private static readonly WordSet Amounts = WordList.Words("Claims/Figures/Lexicons/amounts.txt");
+    private static readonly WordSet Amounts = WordList.Words("Claims/Figures/Lexicons/amounts");
 
     public static string? Read(SentenceAtoms atoms, int end)
     {

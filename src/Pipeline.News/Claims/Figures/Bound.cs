@@ -5,7 +5,7 @@ namespace Pipeline.News.Claims.Figures;
 /// <summary>What the words beside a number make of it.</summary>
 internal readonly record struct Bound(bool Low, bool High, bool Approximate)
 {
-    private const string File = "Claims/Figures/Lexicons/bounds.txt";
+    private const string File = "Claims/Figures/Lexicons/bounds";
 
     private static readonly PhraseTable<Bound> BeforeNumber = new(Entries("before"));
     private static readonly PhraseTable<Bound> AfterNumber = new(Entries("after"));

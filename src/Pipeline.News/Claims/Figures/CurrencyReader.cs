@@ -5,7 +5,7 @@ namespace Pipeline.News.Claims.Figures;
 /// <summary>Finds the currency of an amount, before or after its number.</summary>
 internal static class CurrencyReader
 {
-    private const string File = "Claims/Figures/Lexicons/currencies.txt";
+    private const string File = "Claims/Figures/Lexicons/currencies";
 
     private static readonly PhraseTable<string> Before = new(Entries("before"));
     private static readonly PhraseTable<string> After = new(Entries("after"));

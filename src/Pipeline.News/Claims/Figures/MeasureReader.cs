@@ -6,7 +6,7 @@ namespace Pipeline.News.Claims.Figures;
 /// <summary>What happened to the counted, from the words around the number, nearest first; where none fits, from the parse.</summary>
 internal static class MeasureReader
 {
-    private const string File = "Claims/Figures/Lexicons/measures.txt";
+    private const string File = "Claims/Figures/Lexicons/measures";
 
     /// <summary>How far "the death toll in the capital has since risen to" may stand before its number.</summary>
     private const int TollReach = 12;

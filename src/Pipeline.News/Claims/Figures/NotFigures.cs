@@ -7,7 +7,7 @@ namespace Pipeline.News.Claims.Figures;
 /// <summary>Tells numbers that count or measure from those that name: years, flights, streets, telephone numbers.</summary>
 internal static class NotFigures
 {
-    private static readonly WordSet Labels = WordList.Words("Claims/Figures/Lexicons/labels.txt");
+    private static readonly WordSet Labels = WordList.Words("Claims/Figures/Lexicons/labels");
     private static readonly WordSet Streets = new(["Street", "St", "St.", "Avenue", "Ave", "Ave.", "Road", "Rd", "Boulevard", "Blvd", "Drive", "Lane", "Place", "Square"]);
 
     /// <param name="money">A currency stands beside the number.</param>

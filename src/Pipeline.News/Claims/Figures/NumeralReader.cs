@@ -5,7 +5,7 @@ namespace Pipeline.News.Claims.Figures;
 /// <summary>Reads one number: <c>1.9 million</c>, <c>half a million</c>, <c>two hundred and six</c>, <c>tens of thousands</c>.</summary>
 internal static class NumeralReader
 {
-    private const string File = "Claims/Figures/Lexicons/numerals.txt";
+    private const string File = "Claims/Figures/Lexicons/numerals";
 
     private static readonly WordMap<double> Units = Section("unit");
     private static readonly WordMap<double> Scales = Section("scale");

@@ -6,7 +6,7 @@ namespace Pipeline.News.Claims.Figures;
 /// <summary>Reads scores and records: <c>a 31-24 win</c>, <c>their 9-14 start</c>. Each side is a figure of its own.</summary>
 internal static class ScoreReader
 {
-    private static readonly WordSet Contests = WordList.Words("Claims/Figures/Lexicons/contests.txt");
+    private static readonly WordSet Contests = WordList.Words("Claims/Figures/Lexicons/contests");
 
     /// <returns>The atom to go on from; 0 where no score stands here.</returns>
     public static int Read(SentenceAtoms atoms, in Numeral left, ImmutableArray<Figure>.Builder found)

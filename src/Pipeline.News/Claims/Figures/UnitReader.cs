@@ -7,9 +7,9 @@ namespace Pipeline.News.Claims.Figures;
 /// <summary>Reads what stands after a number: a unit of measurement, an age, or the noun that is counted.</summary>
 internal static class UnitReader
 {
-    private static readonly PhraseTable<string> Units = WordList.Phrases("Claims/Figures/Lexicons/units.txt");
-    private static readonly WordSet People = WordList.Words("Claims/Figures/Lexicons/people.txt", "people");
-    private static readonly WordSet Kinds = WordList.Words("Claims/Figures/Lexicons/people.txt", "kind");
+    private static readonly PhraseTable<string> Units = WordList.Phrases("Claims/Figures/Lexicons/units");
+    private static readonly WordSet People = WordList.Words("Claims/Figures/Lexicons/people", "people");
+    private static readonly WordSet Kinds = WordList.Words("Claims/Figures/Lexicons/people", "kind");
 
     /// <summary>How far the counted noun may stand behind its number: <c>83 heavily armed Syrian government soldiers</c>.</summary>
     private const int Reach = 6;

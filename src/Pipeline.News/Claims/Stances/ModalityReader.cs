@@ -6,7 +6,7 @@ namespace Pipeline.News.Claims.Stances;
 /// <summary>Whether the content is told as a fact, a possibility, a plan or under a condition: by its first finite verb, and by "if".</summary>
 internal static class ModalityReader
 {
-    private const string File = "Claims/Stances/Lexicons/modality.txt";
+    private const string File = "Claims/Stances/Lexicons/modality";
 
     private static readonly WordSet Possible = WordList.Words(File, "possible");
     private static readonly WordSet Planned = WordList.Words(File, "planned");

@@ -5,7 +5,7 @@ namespace Pipeline.News.Claims.Stances;
 /// <summary>How the speaker stands to the content: from the cue's lemma, turned round where the cue is negated.</summary>
 internal static class StanceReader
 {
-    private const string File = "Claims/Stances/Lexicons/stances.txt";
+    private const string File = "Claims/Stances/Lexicons/stances";
 
     private static readonly WordMap<Stance> Cues = new(
         WordList.Read(File).Where(entry => entry.Section != "content").Select(entry => (entry.Key, Enum.Parse<Stance>(entry.Section, true))));

@@ -12,7 +12,7 @@ namespace Pipeline.News.Claims.Statements;
 /// </summary>
 internal static class StatementFinder
 {
-    private static readonly WordSet Events = WordList.Words("Claims/Figures/Lexicons/events.txt");
+    private static readonly WordSet Events = WordList.Words("Claims/Figures/Lexicons/events");
 
     /// <summary>Shorter stretches beside an attribution are not clauses.</summary>
     private const int LeastTokens = 3;

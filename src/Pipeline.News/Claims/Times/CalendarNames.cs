@@ -27,6 +27,6 @@ internal static class CalendarNames
     private static bool IsCapital(ReadOnlySpan<char> word) => word.Length > 2 && char.IsUpper(word[0]);
 
     private static WordMap<int> Section(string section) =>
-        new(WordList.Read("Claims/Times/Lexicons/calendar.txt").Where(entry => entry.Section == section)
+        new(WordList.Read("Claims/Times/Lexicons/calendar").Where(entry => entry.Section == section)
             .Select(entry => (entry.Key, int.Parse(entry.Value, CultureInfo.InvariantCulture))));
 }

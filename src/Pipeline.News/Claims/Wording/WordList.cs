@@ -3,7 +3,7 @@ namespace Pipeline.News.Claims.Wording;
 /// <summary>Reads an embedded word list with <c>[section]</c> lines and, where an entry has a value, <c>entry = value</c>.</summary>
 internal static class WordList
 {
-    /// <param name="name">Path below the project: <c>Claims/Figures/Lexicons/units.txt</c>.</param>
+    /// <param name="name">Path below the project: <c>Claims/Figures/Lexicons/units</c>.</param>
     public static IEnumerable<Entry> Read(string name)
     {
         var section = "";

@@ -7,7 +7,7 @@ namespace Pipeline.News.Claims.Worth;
 /// <summary>How much a check is worth: a base, raised and lowered by few features, each with its name. Additive, so that the reasons add up.</summary>
 internal static class CheckWorthiness
 {
-    private const string File = "Claims/Worth/Lexicons/features.txt";
+    private const string File = "Claims/Worth/Lexicons/features";
 
     /// <summary>What a plain report of anything is worth.</summary>
     private const double Base = 0.3;
