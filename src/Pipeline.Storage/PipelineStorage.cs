@@ -1,25 +1,33 @@
+using Azure.Core;
 using Azure.Storage.Blobs;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Digests;
 using Pipeline.Storage.Ingestion;
+using Pipeline.Storage.Tables;
 
 namespace Pipeline.Storage;
 
 /// <summary>The account of one pipeline, and all that is done with it. One instance a process; safe for concurrent use.</summary>
 public sealed class PipelineStorage
 {
+    private readonly TimeProvider _clock;
+    private readonly TableService _tables;
+    private readonly BlobContainerClient _digestBlobs;
+
+    /// <param name="clock">For durations and request dates; keys never depend on it. The system's where null.</param>
     /// <exception cref="ArgumentException">The options cannot be used.</exception>
-    public PipelineStorage(StorageOptions options)
+    public PipelineStorage(StorageOptions options, TimeProvider? clock = null)
     {
         options.Validate();
         Options = options;
-        var blobs = options.ConnectionString is { } connection
-            ? new BlobServiceClient(connection)
-            : new BlobServiceClient(options.BlobServiceUri, options.Credential);
+        _clock = clock ?? TimeProvider.System;
+        _tables = Tables(options, _clock);
+        var blobs = Blobs(options);
         ArticleBlobs = blobs.GetBlobContainerClient(options.ArticlesContainer);
-        Articles = new ArticleStore(options.ArticlesContainer);
-        Digests = new DigestStore();
-        Ingester = new ArticleIngester(ArticleBlobs, Articles, options.LargestUpload);
+        _digestBlobs = blobs.GetBlobContainerClient(options.DigestsContainer);
+        Articles = new ArticleStore(_tables.Table(options.ArticlesTable), options.ArticlesContainer);
+        Digests = new DigestStore(_tables.Table(options.DigestsTable), _digestBlobs, _clock);
+        Ingester = new ArticleIngester(ArticleBlobs, Articles, options.LargestUpload, _clock);
     }
 
     public StorageOptions Options { get; }
@@ -33,8 +41,46 @@ public sealed class PipelineStorage
 
     public ArticleIngester Ingester { get; }
 
-    public Reconciler CreateReconciler() => new(ArticleBlobs, Articles, Ingester);
+    public Reconciler CreateReconciler() => new(ArticleBlobs, Articles, Ingester, _clock);
 
     /// <summary>Creates the containers and tables that are missing.</summary>
-    public Task EnsureCreatedAsync(CancellationToken cancellation = default) => throw new NotImplementedException();
+    public async Task EnsureCreatedAsync(CancellationToken cancellation = default)
+    {
+        await ArticleBlobs.CreateIfNotExistsAsync(cancellationToken: cancellation).ConfigureAwait(false);
+        await _digestBlobs.CreateIfNotExistsAsync(cancellationToken: cancellation).ConfigureAwait(false);
+        await _tables.CreateIfMissingAsync(Options.ArticlesTable, cancellation).ConfigureAwait(false);
+        await _tables.CreateIfMissingAsync(Options.DigestsTable, cancellation).ConfigureAwait(false);
+    }
+
+    private static TableService Tables(StorageOptions options, TimeProvider clock)
+    {
+        var client = Configure(new TableClientOptions(), options, "table");
+        if (options.ConnectionString is not { } connection)
+        {
+            return new TableService(options.TableServiceUri!, options.Credential!, client);
+        }
+
+        return StorageAccount.TryParse(connection, out var account, out var problem)
+            ? new TableService(account, client, clock)
+            : throw new ArgumentException(problem);
+    }
+
+    private static BlobServiceClient Blobs(StorageOptions options)
+    {
+        var client = Configure(new BlobClientOptions(), options, "blob");
+        return options.ConnectionString is { } connection
+            ? new BlobServiceClient(connection, client)
+            : new BlobServiceClient(options.BlobServiceUri, options.Credential, client);
+    }
+
+    private static T Configure<T>(T client, StorageOptions options, string service)
+        where T : ClientOptions
+    {
+        client.Retry.Mode = RetryMode.Exponential;
+        client.Retry.MaxRetries = options.MaxRetries;
+        client.Retry.Delay = options.RetryDelay;
+        client.Retry.NetworkTimeout = options.RequestTimeout;
+        client.AddPolicy(new Telemetry.RequestCounter(service), HttpPipelinePosition.PerRetry);
+        return client;
+    }
 }

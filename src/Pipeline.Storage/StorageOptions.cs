@@ -37,6 +37,9 @@ public sealed record StorageOptions
 
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(400);
 
+    /// <summary>For one try of one request.</summary>
+    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>One sentence a problem; empty when the options can be used.</summary>
     public IReadOnlyList<string> Problems() => StorageOptionsCheck.Problems(this);
 

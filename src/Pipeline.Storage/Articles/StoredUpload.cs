@@ -15,6 +15,9 @@ public sealed record StoredUpload
     public Rejection? Rejection { get; init; }
 }
 
+/// <param name="Rejection">Set when the article was too large for the table and was written as a rejection.</param>
+public sealed record SaveResult(SaveOutcome Outcome, Rejection? Rejection);
+
 /// <summary>What saving did.</summary>
 public enum SaveOutcome
 {

@@ -1,3 +1,6 @@
+using Azure.Storage.Blobs;
+using Pipeline.Storage.Tables;
+
 namespace Pipeline.Storage.Digests;
 
 /// <summary>The digests: blobs under <c>yyyy/MM/dd/</c>, and a table row a day, newest first.</summary>
@@ -5,7 +8,7 @@ public sealed class DigestStore
 {
     public const string JsonName = "digest.json";
 
-    internal DigestStore()
+    internal DigestStore(TableClient table, BlobContainerClient blobs, TimeProvider clock)
     {
     }
 

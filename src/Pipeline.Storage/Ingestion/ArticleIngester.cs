@@ -1,4 +1,9 @@
+using System.Globalization;
+using Azure;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Pipeline.News;
+using Pipeline.News.Reading;
 using Pipeline.Storage.Articles;
 
 namespace Pipeline.Storage.Ingestion;
@@ -6,11 +11,91 @@ namespace Pipeline.Storage.Ingestion;
 /// <summary>One blob from the container into the table: one read, one batch of inserts.</summary>
 public sealed class ArticleIngester
 {
-    internal ArticleIngester(BlobContainerClient container, ArticleStore store, long largestUpload)
-    {
-    }
+    private readonly BlobContainerClient _container;
+    private readonly ArticleStore _store;
+    private readonly long _largestUpload;
+    private readonly TimeProvider _clock;
+
+    internal ArticleIngester(BlobContainerClient container, ArticleStore store, long largestUpload, TimeProvider clock) =>
+        (_container, _store, _largestUpload, _clock) = (container, store, largestUpload, clock);
 
     /// <param name="path">Below the container of articles.</param>
-    /// <exception cref="Azure.RequestFailedException">Storage failed; try again. Never for what the blob holds.</exception>
-    public Task<IngestResult> IngestAsync(string path, CancellationToken cancellation = default) => throw new NotImplementedException();
+    /// <exception cref="RequestFailedException">Storage failed; try again. Never for what the blob holds.</exception>
+    public async Task<IngestResult> IngestAsync(string path, CancellationToken cancellation = default)
+    {
+        var started = _clock.GetTimestamp();
+        using var activity = Telemetry.Activities.StartActivity("ingest");
+        var result = await ReadAsync(path, cancellation).ConfigureAwait(false) is { } upload
+            ? await SaveAsync(upload, cancellation).ConfigureAwait(false)
+            : new IngestResult { Path = path, Status = IngestStatus.Gone };
+        activity?.SetTag("outcome", result.Status.ToString());
+        Telemetry.Ingested(result);
+        return result with { Duration = _clock.GetElapsedTime(started) };
+    }
+
+    private async Task<IngestResult> SaveAsync(Upload upload, CancellationToken cancellation)
+    {
+        var result = new IngestResult { Path = upload.Blob.Path, Status = IngestStatus.Saved, Key = _store.KeyOf(upload.Blob), Version = upload.Blob };
+        Article? article;
+        Rejection? rejection;
+        using (Telemetry.Stage("understand", _clock))
+        {
+            Understand(upload).TryGet(out article, out rejection);
+        }
+
+        SaveOutcome outcome;
+        using (Telemetry.Stage("save", _clock))
+        {
+            if (article is not null)
+            {
+                (outcome, rejection) = await _store.SaveAsync(article, upload.Blob, cancellation).ConfigureAwait(false);
+            }
+            else
+            {
+                outcome = await _store.SaveRejectionAsync(rejection!, upload.Blob, cancellation).ConfigureAwait(false);
+            }
+        }
+
+        return result with
+        {
+            Article = rejection is null ? article : null,
+            Rejection = rejection,
+            Status = outcome is SaveOutcome.Unchanged or SaveOutcome.Superseded ? IngestStatus.Unchanged
+                : rejection is null ? IngestStatus.Saved
+                : IngestStatus.Rejected,
+        };
+    }
+
+    private Outcome<Article> Understand(Upload upload) => upload.Bytes is { } bytes
+        ? ArticlePipeline.Ingest(new SourceBlob(upload.Blob.Path, bytes, upload.Blob.LastModified, upload.Blob.ETag))
+        : new Rejection(RejectionCode.TooLarge, string.Create(
+            CultureInfo.InvariantCulture,
+            $"The upload has {upload.Blob.Length:N0} bytes; one article may have {_largestUpload:N0}. Upload one article a file."));
+
+    /// <returns>Null when the blob is gone. Without bytes when there are too many of them: they are not fetched then.</returns>
+    private async Task<Upload?> ReadAsync(string path, CancellationToken cancellation)
+    {
+        using var stage = Telemetry.Stage("read", _clock);
+        try
+        {
+            var response = await _container.GetBlobClient(path).DownloadStreamingAsync(cancellationToken: cancellation).ConfigureAwait(false);
+            using var download = response.Value;
+            var details = download.Details;
+            var blob = new UploadedBlob(path, details.LastModified, UploadedBlob.Plain(details.ETag), details.ContentLength);
+            if (details.ContentLength > _largestUpload)
+            {
+                return new Upload(blob, null);
+            }
+
+            var bytes = new byte[details.ContentLength];
+            await download.Content.ReadExactlyAsync(bytes, cancellation).ConfigureAwait(false);
+            return new Upload(blob, bytes);
+        }
+        catch (RequestFailedException e) when (e.Status == 404 && e.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Upload(UploadedBlob Blob, byte[]? Bytes);
 }

@@ -13,6 +13,9 @@ public sealed record IngestResult
     /// <summary>Null when the blob was gone or could not be read.</summary>
     public ArticleKey? Key { get; init; }
 
+    /// <summary>The version that was read; null like <see cref="Key"/>.</summary>
+    public UploadedBlob? Version { get; init; }
+
     /// <summary>With <see cref="IngestStatus.Saved"/> and <see cref="IngestStatus.Unchanged"/>, unless it was a rejection.</summary>
     public Article? Article { get; init; }
 

@@ -1,0 +1,158 @@
+using System.Globalization;
+using Pipeline.News;
+using Pipeline.News.Claims;
+using Pipeline.News.Interchange;
+using Pipeline.Storage.Tables;
+
+namespace Pipeline.Storage.Articles;
+
+/// <summary>
+/// Between an article and its rows. The whole of it stands there as JSON and text, to be read back; what people look for stands in
+/// properties of its own beside them.
+/// </summary>
+internal static class ArticleRows
+{
+    /// <summary>With the article, 100 rows: one entity group transaction.</summary>
+    public const int MostClaims = TableLimits.TransactionEntities - 1;
+
+    private const int MostText = 300_000;
+    private const int ShortDropped = 200;
+    private const int RoomForHash = 64;
+
+    /// <returns>The rows; or a rejection when no way of writing it fits the service's limits.</returns>
+    public static Outcome<UploadRows> Of(Article article, UploadedBlob blob, ArticleKey key)
+    {
+        if (article.Body.Text.Length > MostText)
+        {
+            return TooLarge($"Its clean text has {article.Body.Text.Length} characters");
+        }
+
+        // What was dropped explains the text, but is no part of it: it yields first when a row gets too large, the least check-worthy claims next.
+        foreach (var line in Shapes(article))
+        {
+            for (var most = MostClaims; most > 0; most /= 2)
+            {
+                if (Rows(article, line, MostCheckWorthy(article.Claims, most), blob, key) is { } rows)
+                {
+                    return UploadRows.Of(rows);
+                }
+            }
+        }
+
+        return TooLarge($"Its text of {article.Body.Text.Length} characters and its {article.Names.Length} names do not fit one row");
+    }
+
+    public static UploadRows Of(Rejection rejection, UploadedBlob blob, ArticleKey key) => UploadRows.Of(
+    [
+        Version(new TableEntity(key.PartitionKey, key.RowKey), RowNames.RejectionKind, blob)
+            .Add(RowNames.Code, CodeNames.Name(rejection.Code))
+            .Add(RowNames.Message, rejection.Message),
+    ]);
+
+    public static UploadedBlob Version(TableRow row) => new(
+        row.Required(RowNames.Path), row.Moment(RowNames.LastModified), row.Required(RowNames.BlobETag), row.Int64(RowNames.Length));
+
+    /// <param name="rows">Of one upload and one writing, in the order of their keys.</param>
+    public static StoredUpload Read(IReadOnlyList<TableRow> rows, ArticleKey key)
+    {
+        var (head, blob) = (rows[0], Version(rows[0]));
+        if (head.Required(RowNames.Kind) == RowNames.RejectionKind)
+        {
+            return new StoredUpload
+            {
+                Key = key,
+                Blob = blob,
+                Rejection = new Rejection(CodeNames.Code(head.Required(RowNames.Code)), head.Required(RowNames.Message)),
+            };
+        }
+
+        var line = ArticleJson.ReadLine(RowText.Read(head, RowNames.Json)) with
+        {
+            Text = RowText.Read(head, RowNames.Text),
+            Claims = [.. rows.Skip(1).Select(claim => ArticleJson.ReadClaim(RowText.Read(claim, RowNames.Json)))],
+        };
+        return new StoredUpload { Key = key, Blob = blob, Article = LineMapping.ToArticle(line, blob.LastModified) };
+    }
+
+    /// <returns>Null when they are too large for one transaction.</returns>
+    private static List<TableEntity>? Rows(Article article, ArticleLine line, IReadOnlyList<Claim> claims, UploadedBlob blob, ArticleKey key)
+    {
+        var head = Head(article, line, claims.Count, blob, key);
+        if (head.Size > TableLimits.EntityBytes - RoomForHash)
+        {
+            return null;
+        }
+
+        List<TableEntity> rows = [head, .. claims.Select((claim, index) => ClaimRow(claim, article.Body.Text, key, index))];
+        return rows.Sum(row => TableTransaction.BytesOf(row.ToJson()) + RoomForHash) < TableLimits.TransactionBytes ? rows : null;
+    }
+
+    private static IEnumerable<ArticleLine> Shapes(Article article)
+    {
+        var line = LineMapping.ToLine(article, explain: true) with { Text = null, Claims = [] };
+        yield return line;
+        yield return line with { Dropped = line.Dropped is { } dropped ? [.. dropped.Select(Shorten)] : null };
+        yield return line with { Dropped = null };
+    }
+
+    private static DroppedLine Shorten(DroppedLine dropped) =>
+        dropped.Text.Length <= ShortDropped ? dropped : dropped with { Text = string.Concat(dropped.Text.AsSpan(0, ShortDropped), "…") };
+
+    private static TableEntity Head(Article article, ArticleLine line, int claims, UploadedBlob blob, ArticleKey key)
+    {
+        var head = Version(new TableEntity(key.PartitionKey, key.RowKey), RowNames.ArticleKind, blob)
+            .Add("Headline", Short(line.Headline))
+            .Add("Publisher", Short(line.Publisher))
+            .Add("Authors", Short(string.Join("; ", line.Authors)))
+            .Add("Published", line.Published)
+            .Add("PublishedConfidence", line.PublishedConfidence)
+            .Add("Language", Short(line.Language))
+            .Add("Url", Short(line.Url))
+            .Add("Fingerprint", line.Fingerprint)
+            .Add("ClaimsFound", line.ClaimsFound)
+            .Add(RowNames.ClaimRows, claims);
+        RowText.Add(head, RowNames.Json, ArticleJson.Write(line));
+        RowText.Add(head, RowNames.Text, article.Body.Text);
+        return head;
+    }
+
+    private static TableEntity ClaimRow(Claim claim, string text, ArticleKey key, int index)
+    {
+        var row = new TableEntity(key.PartitionKey, key.ClaimRowKey(index))
+            .Add(RowNames.Kind, RowNames.ClaimKind)
+            .Add("Speaker", Short(claim.Speaker?.Name ?? claim.Speaker?.Span.In(text)))
+            .Add("SpeakerRole", Short(claim.Speaker?.Role))
+            .Add("Cue", Short(claim.Cue?.Lemma))
+            .Add("Content", Short(string.Join(" … ", claim.Content.Select(span => span.In(text)))))
+            .Add("Stance", claim.Stance.ToString())
+            .Add("Modality", claim.Modality.ToString())
+            .Add("CheckWorthiness", claim.CheckWorthiness);
+        RowText.Add(row, RowNames.Json, ArticleJson.Write(LineMapping.ToLine(claim, text)));
+        return row;
+    }
+
+    private static TableEntity Version(TableEntity entity, string kind, UploadedBlob blob) => entity
+        .Add(RowNames.Kind, kind)
+        .Add(RowNames.Path, blob.Path)
+        .Add(RowNames.BlobETag, blob.ETag)
+        .Add(RowNames.LastModified, blob.LastModified)
+        .Add(RowNames.Length, blob.Length);
+
+    private static IReadOnlyList<Claim> MostCheckWorthy(IReadOnlyList<Claim> claims, int most) => claims.Count <= most
+        ? claims
+        : [.. claims.Index()
+            .OrderByDescending(c => c.Item.CheckWorthiness).ThenBy(c => c.Index)
+            .Take(most)
+            .OrderBy(c => c.Index).Select(c => c.Item)];
+
+    private static Rejection TooLarge(string found) => new(
+        RejectionCode.TooLarge, string.Create(CultureInfo.InvariantCulture, $"{found}; one article may have {MostText} characters. Upload one article a file."));
+
+    // For reading in a table viewer; the JSON has all of it.
+    private static string? Short(string? text)
+    {
+        const int Most = 2000;
+        return text is null || text.Length <= Most ? text
+            : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[Most - 1]) ? Most - 1 : Most), "…");
+    }
+}
