@@ -41,6 +41,8 @@ public sealed class PipelineStorage
 
     public ArticleIngester Ingester { get; }
 
+    internal TableClient TableForTests => _tables.Table(Options.ArticlesTable);
+
     public Reconciler CreateReconciler() => new(ArticleBlobs, Articles, Ingester, _clock);
 
     /// <summary>Creates the containers and tables that are missing.</summary>
@@ -80,6 +82,7 @@ public sealed class PipelineStorage
         client.Retry.MaxRetries = options.MaxRetries;
         client.Retry.Delay = options.RetryDelay;
         client.Retry.NetworkTimeout = options.RequestTimeout;
+        client.Transport = options.Transport ?? client.Transport;
         client.AddPolicy(new Telemetry.RequestCounter(service), HttpPipelinePosition.PerRetry);
         return client;
     }

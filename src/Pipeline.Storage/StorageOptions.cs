@@ -1,4 +1,6 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
+using Pipeline.News.Reading;
 
 namespace Pipeline.Storage;
 
@@ -30,7 +32,7 @@ public sealed record StorageOptions
     public string DigestsTable { get; init; } = "digests";
 
     /// <summary>Uploads of more bytes are rejected unread.</summary>
-    public long LargestUpload { get; init; } = 32L * 1024 * 1024;
+    public long LargestUpload { get; init; } = DocumentReader.MaxBytes;
 
     /// <summary>How often a failed request is sent again before the caller hears of it; waits grow from <see cref="RetryDelay"/>.</summary>
     public int MaxRetries { get; init; } = 4;
@@ -39,6 +41,9 @@ public sealed record StorageOptions
 
     /// <summary>For one try of one request.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Sends the requests; the system's HTTP client where null.</summary>
+    public HttpPipelineTransport? Transport { get; init; }
 
     /// <summary>One sentence a problem; empty when the options can be used.</summary>
     public IReadOnlyList<string> Problems() => StorageOptionsCheck.Problems(this);

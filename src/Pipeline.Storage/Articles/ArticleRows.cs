@@ -71,7 +71,7 @@ internal static class ArticleRows
             Text = RowText.Read(head, RowNames.Text),
             Claims = [.. rows.Skip(1).Select(claim => ArticleJson.ReadClaim(RowText.Read(claim, RowNames.Json)))],
         };
-        return new StoredUpload { Key = key, Blob = blob, Article = LineMapping.ToArticle(line, blob.LastModified) };
+        return new StoredUpload { Key = key, Blob = blob, Article = LineMapping.ToArticle(line, blob.LastModified) with { ETag = blob.ETag } };
     }
 
     /// <returns>Null when they are too large for one transaction.</returns>

@@ -66,13 +66,11 @@ public sealed class ArticleIngester
         };
     }
 
-    private Outcome<Article> Understand(Upload upload) => upload.Bytes is { } bytes
-        ? ArticlePipeline.Ingest(new SourceBlob(upload.Blob.Path, bytes, upload.Blob.LastModified, upload.Blob.ETag))
-        : new Rejection(RejectionCode.TooLarge, string.Create(
-            CultureInfo.InvariantCulture,
-            $"The upload has {upload.Blob.Length:N0} bytes; one article may have {_largestUpload:N0}. Upload one article a file."));
+    private static Outcome<Article> Understand(Upload upload) => upload.Unread is { } rejection
+        ? rejection
+        : ArticlePipeline.Ingest(new SourceBlob(upload.Blob.Path, upload.Bytes, upload.Blob.LastModified, upload.Blob.ETag));
 
-    /// <returns>Null when the blob is gone. Without bytes when there are too many of them: they are not fetched then.</returns>
+    /// <returns>Null when the blob is gone.</returns>
     private async Task<Upload?> ReadAsync(string path, CancellationToken cancellation)
     {
         using var stage = Telemetry.Stage("read", _clock);
@@ -82,14 +80,15 @@ public sealed class ArticleIngester
             using var download = response.Value;
             var details = download.Details;
             var blob = new UploadedBlob(path, details.LastModified, UploadedBlob.Plain(details.ETag), details.ContentLength);
-            if (details.ContentLength > _largestUpload)
+            // The headers are here, the bytes are not: what is certain to be rejected is not fetched.
+            if ((DocumentReader.RejectName(path) ?? RejectSize(details.ContentLength)) is { } rejection)
             {
-                return new Upload(blob, null);
+                return new Upload(blob, default, rejection);
             }
 
             var bytes = new byte[details.ContentLength];
             await download.Content.ReadExactlyAsync(bytes, cancellation).ConfigureAwait(false);
-            return new Upload(blob, bytes);
+            return new Upload(blob, bytes, null);
         }
         catch (RequestFailedException e) when (e.Status == 404 && e.ErrorCode == BlobErrorCode.BlobNotFound)
         {
@@ -97,5 +96,9 @@ public sealed class ArticleIngester
         }
     }
 
-    private sealed record Upload(UploadedBlob Blob, byte[]? Bytes);
+    private Rejection? RejectSize(long bytes) => bytes <= _largestUpload ? null
+        : new Rejection(RejectionCode.TooLarge, string.Create(
+            CultureInfo.InvariantCulture, $"The upload has {bytes:N0} bytes; one article may have {_largestUpload:N0}. Upload one article a file."));
+
+    private sealed record Upload(UploadedBlob Blob, ReadOnlyMemory<byte> Bytes, Rejection? Unread);
 }
