@@ -3,6 +3,7 @@ using Pipeline.Local.Commands;
 
 var root = new RootCommand("News articles in; clean text, metadata, claims and a daily digest out.")
 {
+    CompareCommand.Create(),
     ExtractCommand.Create(),
 };
 

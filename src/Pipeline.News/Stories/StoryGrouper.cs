@@ -4,22 +4,102 @@ using System.Text;
 
 namespace Pipeline.News.Stories;
 
-/// <summary>Puts articles about one event together.</summary>
+/// <summary>Puts articles about one event together, and links events of one running story.</summary>
 public static class StoryGrouper
 {
+    private const int ArticleTerms = 150;
+    private const int StoryTerms = 24;
+    private const int MostHeadline = 120;
+
+    // Two events whose affinity comes this near to that of one event are of one running story.
+    private const double Related = 0.75 * StoryClustering.SameEvent;
+
     public static ImmutableArray<Story> Group(ImmutableArray<Article> articles, ImmutableArray<CopyGroup> copies)
     {
-        var inGroup = copies.SelectMany(c => c.Articles.Select(a => (Article: a, First: c.Articles.Min()))).ToDictionary(x => x.Article, x => x.First);
+        var vocabulary = new Vocabulary();
+        var counts = articles.Select(a => TermReader.Of(a, vocabulary)).ToList();
+        counts.ForEach(vocabulary.Count);
+        var vectors = counts.ConvertAll(c => vocabulary.Vector(c, ArticleTerms));
+        var clusters = new List<StoryCluster>();
+        var related = new List<(int, int)>();
+        foreach (var cluster in StoryClustering.Cluster(vectors))
+        {
+            Place(cluster, clusters, related, c => StorySplitting.Split(c, vectors, a => articles[a].Metadata.Published?.Value.Date));
+        }
+
+        related.AddRange(StoryRelations.Find(clusters, Related));
+        return Told(articles, vocabulary, vectors, clusters, related);
+    }
+
+    /// <summary>As one story, or as the several that time takes apart: those are related.</summary>
+    private static void Place(
+        StoryCluster cluster, List<StoryCluster> clusters, List<(int, int)> related, Func<StoryCluster, (StoryCluster, StoryCluster)?> split)
+    {
+        var first = clusters.Count;
+        var open = new Stack<StoryCluster>([cluster]);
+        while (open.TryPop(out var next))
+        {
+            if (split(next) is var (earlier, later))
+            {
+                open.Push(later);
+                open.Push(earlier);
+                continue;
+            }
+
+            related.AddRange(Enumerable.Range(first, clusters.Count - first).Select(before => (before, clusters.Count)));
+            clusters.Add(next);
+        }
+    }
+
+    private static ImmutableArray<Story> Told(
+        ImmutableArray<Article> articles, Vocabulary vocabulary, List<TermVector> vectors, List<StoryCluster> clusters, List<(int A, int B)> related)
+    {
+        var links = related.SelectMany(r => new[] { r, (r.B, r.A) }).ToLookup(r => r.Item1, r => r.Item2);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         return
         [
-            .. Enumerable.Range(0, articles.Length)
-                .GroupBy(i => inGroup.GetValueOrDefault(i, i))
-                .Select(g => new Story(Id(articles[g.First()]), Headline(articles[g.First()]), [.. g], g.First(), [], [])),
+            .. clusters.Select((cluster, place) =>
+            {
+                var members = cluster.Articles.Order().ToImmutableArray();
+                var lead = members
+                    .OrderByDescending(a => articles[a].Metadata.Headline is not null)
+                    .ThenByDescending(a => vectors[a].Dot(cluster.Sum)).ThenBy(a => a).First();
+                return new Story(
+                    Id(articles[members[0]].Source, ids),
+                    Headline(articles[lead]),
+                    members,
+                    lead,
+                    [.. links[place].Distinct().Order()],
+                    [.. cluster.Sum.Top(StoryTerms).Select(t => new WeightedTerm(vocabulary[t.Term], Math.Round(t.Weight / members.Length, 4)))]);
+            }),
         ];
     }
 
-    private static string Headline(Article article) => article.Metadata.Headline?.Value ?? article.Source;
+    /// <summary>The headline, or how the text begins.</summary>
+    private static string Headline(Article article)
+    {
+        var text = article.Metadata.Headline?.Value ?? article.Body.Text;
+        var line = text.AsSpan(0, Math.Min(text.Length, text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? end : text.Length));
+        if (line.Length <= MostHeadline || article.Metadata.Headline is not null)
+        {
+            return line.ToString();
+        }
 
-    private static string Id(Article first) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{first.Source}\n{first.Fingerprint}")).AsSpan(0, 6));
+        var space = line[..MostHeadline].LastIndexOf(' ');
+        return string.Concat(line[..(space > 0 ? space : MostHeadline)], "…");
+    }
+
+    /// <summary>From the path of the article that was uploaded first; paths are unique but in files given twice.</summary>
+    private static string Id(string source, HashSet<string> taken)
+    {
+        for (var again = 0; ; again++)
+        {
+            var name = again == 0 ? source : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{source}\n{again}");
+            var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 6));
+            if (taken.Add(id))
+            {
+                return id;
+            }
+        }
+    }
 }

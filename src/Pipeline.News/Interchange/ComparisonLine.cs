@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Pipeline.News.Stories;
+
+namespace Pipeline.News.Interchange;
+
+/// <summary>What <c>pipeline compare --json</c> prints. Names and order are a contract that others build on.</summary>
+public sealed record ComparisonLine(
+    ImmutableArray<StoryLine> Stories,
+    ImmutableArray<CopyLine> Copies,
+    ImmutableArray<ClaimMatchLine> Claims,
+    ImmutableArray<FigureMatchLine> Figures)
+{
+    public static ComparisonLine Of(Comparison comparison)
+    {
+        var articles = comparison.Articles;
+        return new ComparisonLine(
+            [.. comparison.Stories.Select(s => new StoryLine(s.Id, s.Headline, Sources(s.Articles), [.. s.Related.Select(r => comparison.Stories[r].Id)]))],
+            [.. comparison.Copies.Select(c => new CopyLine(Sources(c.Articles), c.Kind))],
+            [.. comparison.Claims.Select(c => new ClaimMatchLine(
+                c.Relation, c.Confidence, c.Why, [.. c.Mentions.Select(m => new ClaimMentionLine(articles[m.Article].Source, m.Claim))]))],
+            [.. comparison.Figures.Select(f => new FigureMatchLine(
+                f.Relation, f.Measure, f.Unit, f.About, f.Confidence, f.Why, [.. f.Mentions.Select(m => Mention(articles[m.Claim.Article], m))]))]);
+
+        ImmutableArray<string> Sources(ImmutableArray<int> places) => [.. places.Select(p => articles[p].Source)];
+    }
+
+    private static FigureMentionLine Mention(Article article, FigurePlace place)
+    {
+        var figure = article.Claims[place.Claim.Claim].Figures[place.Figure];
+        return new FigureMentionLine(
+            article.Source, figure.Span.Start, figure.Span.End, figure.Span.In(article.Body.Text), figure.Value, figure.Low, figure.High);
+    }
+}
+
+public sealed record StoryLine(string Id, string Headline, ImmutableArray<string> Articles, ImmutableArray<string> Related);
+
+public sealed record CopyLine(ImmutableArray<string> Articles, CopyKind Kind);
+
+public sealed record ClaimMatchLine(ClaimRelation Relation, double Confidence, string Why, ImmutableArray<ClaimMentionLine> Mentions);
+
+/// <param name="Claim">Index into the article's claims.</param>
+public sealed record ClaimMentionLine(string Source, int Claim);
+
+public sealed record FigureMatchLine(
+    FigureRelation Relation,
+    string? Measure,
+    string? Unit,
+    string? About,
+    double Confidence,
+    string Why,
+    ImmutableArray<FigureMentionLine> Mentions);
+
+public sealed record FigureMentionLine(string Source, int Start, int End, string Text, double? Value, double? Low, double? High);
