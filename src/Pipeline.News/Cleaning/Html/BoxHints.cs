@@ -30,7 +30,7 @@ internal enum BoxHints
     Sidebar = 1 << 22,
     Tags = 1 << 23,
     Widget = 1 << 24,
-    Hidden = 1 << 25,
-    Contents = 1 << 26,
-    Product = 1 << 27,
+    Contents = 1 << 25,
+    Product = 1 << 26,
+    Hidden = 1 << 27,
 }

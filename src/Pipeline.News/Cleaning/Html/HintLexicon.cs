@@ -69,7 +69,7 @@ internal static class HintLexicon
     {
         var words = new Dictionary<string, BoxHints>(StringComparer.Ordinal);
         var prefixes = new Dictionary<string, BoxHints>(StringComparer.Ordinal);
-        foreach (var (section, entry) in LexiconFile.Read("Cleaning/Html/Lexicons/hints.txt"))
+        foreach (var (section, entry) in LexiconSections.Read("Cleaning/Html/Lexicons/hints"))
         {
             var (to, key) = entry.EndsWith('*') ? (prefixes, entry[..^1]) : (words, entry);
             to[key] = to.GetValueOrDefault(key) | Enum.Parse<BoxHints>(section);

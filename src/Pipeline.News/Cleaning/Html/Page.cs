@@ -11,6 +11,8 @@ internal sealed class Page
     /// <summary>Box 0 is the document; a box stands after the box it is in.</summary>
     public required Box[] Boxes { get; init; }
 
+    public required PageEvidence Evidence { get; init; }
+
     public ReadOnlySpan<char> TextOf(in Block block) => Chars.AsSpan(block.Start, block.Length);
 }
 

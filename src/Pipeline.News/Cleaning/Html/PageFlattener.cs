@@ -7,19 +7,26 @@ internal sealed class PageFlattener
 {
     private readonly BlockText _text = new();
     private readonly BoxNames _names = new();
+    private readonly PageEvidence _evidence = new();
     private readonly List<Box> _boxes = new(512);
     private readonly Stack<Frame> _open = new(64);
     private int _box;
 
-    public static Page Flatten(INode root)
+    public static Page Flatten(IDocument document)
     {
         var flattener = new PageFlattener();
-        flattener.Walk(root);
+        if (document.Head is { } head)
+        {
+            flattener._evidence.AddHead(head);
+        }
+
+        flattener.Walk(document);
         var page = new Page
         {
             Chars = flattener._text.Chars(),
             Blocks = [.. flattener._text.Blocks],
             Boxes = [.. flattener._boxes],
+            Evidence = flattener._evidence,
         };
         Inheritance.Settle(page);
         return page;
@@ -58,6 +65,11 @@ internal sealed class PageFlattener
         var (tag, flow) = HtmlTags.Of(element.LocalName);
         if (flow == TagFlow.Unread)
         {
+            if (element.LocalName == "script")
+            {
+                _evidence.AddScript(element);
+            }
+
             return;
         }
 

@@ -1,0 +1,39 @@
+namespace Pipeline.News.Cleaning.Html;
+
+/// <summary>How likely each block is body. Learned by <c>src/Pipeline.Training</c> from labelled pages; the file says which.</summary>
+internal sealed class BodyModel
+{
+    private readonly DecisionTrees _first;
+    private readonly DecisionTrees _second;
+
+    private BodyModel(DecisionTrees first, DecisionTrees second) => (_first, _second) = (first, second);
+
+    public static BodyModel Default { get; } = Load();
+
+    public static BodyModel Parse(IEnumerable<(string Section, string Entry)> lines)
+    {
+        var looks = lines.ToLookup(line => line.Section, line => line.Entry);
+        return new BodyModel(DecisionTrees.Parse(looks["first"]), DecisionTrees.Parse(looks["second"]));
+    }
+
+    public float[] Probabilities(PageFacts facts)
+    {
+        var features = BlockFeatures.Of(facts);
+        var first = Look(_first, features, facts.Shapes.Length);
+        SecondLook.Fill(facts, features, first);
+        return Look(_second, features, facts.Shapes.Length);
+    }
+
+    private static float[] Look(DecisionTrees trees, BlockFeatures features, int blocks)
+    {
+        var found = new float[blocks];
+        for (var i = 0; i < blocks; i++)
+        {
+            found[i] = trees.Probability(features.Row(i));
+        }
+
+        return found;
+    }
+
+    private static BodyModel Load() => Parse(LexiconSections.Read("Cleaning/Html/Models/body"));
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+
+namespace Pipeline.News.Cleaning.Html;
+
+/// <summary>Takes the text of <c>articleBody</c> out of JSON-LD without parsing the rest, so that broken JSON does not matter.</summary>
+internal static class LinkedDataBody
+{
+    public static string? Find(string json)
+    {
+        var at = json.IndexOf("\"articleBody\"", StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        at = json.IndexOf(':', at + 13);
+        at = at < 0 ? -1 : json.IndexOf('"', at);
+        return at < 0 ? null : Unescape(json.AsSpan(at + 1));
+    }
+
+    /// <summary>Up to the closing quote; tags that some sites leave in the value are cut out by the way.</summary>
+    private static string Unescape(ReadOnlySpan<char> value)
+    {
+        var text = new StringBuilder(Math.Min(value.Length, 32 * 1024));
+        for (var i = 0; i < value.Length && value[i] != '"'; i++)
+        {
+            var c = value[i];
+            if (c != '\\' || i + 1 == value.Length)
+            {
+                text.Append(c);
+                continue;
+            }
+
+            c = value[++i];
+            if (c == 'u' && i + 4 < value.Length && ushort.TryParse(value.Slice(i + 1, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code))
+            {
+                text.Append((char)code);
+                i += 4;
+                continue;
+            }
+
+            text.Append(c is 'n' or 'r' or 't' ? ' ' : c);
+        }
+
+        return WithoutTags(text.ToString());
+    }
+
+    private static string WithoutTags(string text)
+    {
+        if (!text.Contains('<', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var plain = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length;)
+        {
+            var open = text.IndexOf('<', at);
+            var close = open < 0 ? -1 : text.IndexOf('>', open);
+            plain.Append(text, at, (close < 0 ? text.Length : open) - at).Append(' ');
+            at = close < 0 ? text.Length : close + 1;
+        }
+
+        return plain.ToString();
+    }
+}

@@ -1,0 +1,116 @@
+using System.Numerics;
+
+namespace Pipeline.News.Cleaning.Html;
+
+/// <summary>Where a block stands: the boxes around it, their names and what they hold, and the page's main box.</summary>
+internal sealed class PlaceFeatures
+{
+    private const int Names = (int)Feature.ClutterSize - (int)Feature.NamedBody;
+    private const int Near = 8;
+
+    private readonly PageFacts _facts;
+    private readonly byte[] _nearness;
+    private readonly float[] _clutterSize;
+
+    /// <summary>Of each box: levels up to a box that holds the main box; levels below the main box; the main box's child that holds it.</summary>
+    private readonly (int Outside, int Below, int Section)[] _places;
+
+    public PlaceFeatures(PageFacts facts)
+    {
+        _facts = facts;
+        var boxes = facts.Page.Boxes;
+        _nearness = new byte[boxes.Length * Names];
+        _clutterSize = new float[boxes.Length];
+        _places = new (int, int, int)[boxes.Length];
+        var holdsMain = new bool[boxes.Length];
+        for (var i = facts.Main; i >= 0; i = boxes[i].Parent)
+        {
+            holdsMain[i] = true;
+        }
+
+        for (var i = 0; i < boxes.Length; i++)
+        {
+            Inherit(i, holdsMain);
+        }
+    }
+
+    public void Fill(int index, Span<float> row)
+    {
+        var box = _facts.Page.Blocks[index].Box;
+        var nearness = _nearness.AsSpan(box * Names, Names);
+        for (var i = 0; i < Names; i++)
+        {
+            row[(int)Feature.NamedBody + i] = nearness[i];
+        }
+
+        row[(int)Feature.ClutterSize] = _clutterSize[box];
+        Around(box, row);
+        var (outside, below, section) = _places[box];
+        row[(int)Feature.OutsideMain] = outside;
+        row[(int)Feature.BelowMain] = below;
+        ref readonly var held = ref _facts.Boxes[section];
+        row[(int)Feature.SectionSize] = held.Size / Math.Max(1f, _facts.Boxes[_facts.Main].Size);
+        row[(int)Feature.SectionLinks] = held.Links / Math.Max(1f, held.Size);
+        row[(int)Feature.SectionProse] = held.Prose / Math.Max(1f, held.Size);
+        row[(int)Feature.MainShare] = _facts.Boxes[_facts.Main].Prose / Math.Max(1f, _facts.Boxes[0].Prose);
+        row[(int)Feature.PageProse] = _facts.Boxes[0].Prose;
+        row[(int)Feature.PageBlocks] = _facts.Shapes.Length;
+    }
+
+    private void Around(int box, Span<float> row)
+    {
+        var boxes = _facts.Page.Boxes;
+        var page = Math.Max(1f, _facts.Boxes[0].Size);
+        for (var level = 0; level < 4; level++)
+        {
+            ref readonly var held = ref _facts.Boxes[box];
+            var size = Math.Max(1f, held.Size);
+            if (level == 3)
+            {
+                row[(int)Feature.Box4Links] = held.Links / size;
+                row[(int)Feature.Box4Prose] = held.Prose / size;
+                return;
+            }
+
+            var at = (int)Feature.Box1Size + (level * 3);
+            row[at] = held.Size / page;
+            row[at + 1] = held.Links / size;
+            row[at + 2] = held.Prose / size;
+            var kind = _facts.Kinds[boxes[box].Signature];
+            at = (int)Feature.Kind1Count + (level * 3);
+            row[at] = kind.Boxes;
+            row[at + 1] = kind.Prose / Math.Max(1f, kind.Size);
+            row[at + 2] = kind.Size / (float)Math.Max(1, kind.Boxes);
+            box = Math.Max(0, boxes[box].Parent);
+        }
+    }
+
+    private void Inherit(int index, bool[] holdsMain)
+    {
+        ref readonly var box = ref _facts.Page.Boxes[index];
+        var own = _nearness.AsSpan(index * Names, Names);
+        var around = box.Parent < 0 ? default : _nearness.AsSpan(box.Parent * Names, Names);
+        for (var i = 0; i < around.Length; i++)
+        {
+            own[i] = around[i] <= 1 ? around[i] : (byte)(around[i] - 1);
+        }
+
+        for (var hints = (uint)box.Hints; hints != 0; hints &= hints - 1)
+        {
+            var bit = BitOperations.TrailingZeroCount(hints);
+            if (bit < Names)
+            {
+                own[bit] = Near;
+            }
+        }
+
+        var page = Math.Max(1f, _facts.Boxes[0].Size);
+        _clutterSize[index] = (box.Hints & BoxFacts.Clutter) != 0 ? _facts.Boxes[index].Size / page : box.Parent < 0 ? 0 : _clutterSize[box.Parent];
+        _places[index] = index == _facts.Main || box.Parent < 0 ? (0, 0, index)
+            : holdsMain[index] ? (0, 0, index)
+            : box.Parent == _facts.Main ? (0, 1, index)
+            : _places[box.Parent] is { Below: > 0 } inside ? (0, inside.Below + 1, inside.Section)
+            : _places[box.Parent] is { Outside: > 0 } outside ? (outside.Outside + 1, 0, outside.Section)
+            : (1, 0, index);
+    }
+}

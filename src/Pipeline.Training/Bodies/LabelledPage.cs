@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Pipeline.News.Cleaning.Html;
+using Pipeline.News.Reading;
+
+namespace Pipeline.Training.Bodies;
+
+/// <summary>A page, flattened, with each of its blocks labelled by the annotated body.</summary>
+internal sealed record LabelledPage(string Id, string Site, string Gold, PageFacts Facts, float[] Labels)
+{
+    /// <summary>Half of the sites may be looked at while features are made; the other half only checks them.</summary>
+    public bool IsOpen => Site.Sum(c => c) % 2 == 0;
+
+    /// <summary>Reads <c>gold.json</c> (id to <c>articleBody</c> and <c>url</c>) and the pages <c>ID.html</c> of a folder, in the order of the ids.</summary>
+    public static LabelledPage[] Load(string goldFile, string htmlFolder)
+    {
+        using var gold = JsonDocument.Parse(File.ReadAllBytes(goldFile));
+        return [.. gold.RootElement.EnumerateObject().OrderBy(page => page.Name, StringComparer.Ordinal).ToArray()
+            .AsParallel().AsOrdered()
+            .Select(page => Read(page.Name, page.Value, Path.Combine(htmlFolder, page.Name + ".html")))
+            .OfType<LabelledPage>()];
+    }
+
+    private static LabelledPage? Read(string id, JsonElement gold, string file)
+    {
+        var body = gold.GetProperty("articleBody").GetString() ?? "";
+        var site = Uri.TryCreate(gold.GetProperty("url").GetString(), UriKind.Absolute, out var url) ? url.Host : id;
+        if (!DocumentReader.Read(new SourceBlob(file, File.ReadAllBytes(file))).TryGet(out var document, out _) || document is not HtmlDocument html)
+        {
+            return null;
+        }
+
+        var facts = PageFacts.Of(PageFlattener.Flatten(html.Dom));
+        return new LabelledPage(id, site, body, facts, BlockLabels.Of(facts.Page, body));
+    }
+}
