@@ -41,8 +41,6 @@ public sealed class PipelineStorage
 
     public ArticleIngester Ingester { get; }
 
-    internal TableClient TableForTests => _tables.Table(Options.ArticlesTable);
-
     public Reconciler CreateReconciler() => new(ArticleBlobs, Articles, Ingester, _clock);
 
     /// <summary>Creates the containers and tables that are missing.</summary>
@@ -53,6 +51,8 @@ public sealed class PipelineStorage
         await _tables.CreateIfMissingAsync(Options.ArticlesTable, cancellation).ConfigureAwait(false);
         await _tables.CreateIfMissingAsync(Options.DigestsTable, cancellation).ConfigureAwait(false);
     }
+
+    internal TableClient Table(string name) => _tables.Table(name);
 
     private static TableService Tables(StorageOptions options, TimeProvider clock)
     {

@@ -1,3 +1,5 @@
+using Pipeline.News.Digests;
+
 namespace Pipeline.Storage.Digests;
 
 /// <summary>A digest as rendered, ready to be saved.</summary>
@@ -5,24 +7,25 @@ public sealed record DigestDocument
 {
     public required DateOnly Day { get; init; }
 
+    /// <summary>1, or one more than the revision that it replaces.</summary>
+    public required int Revision { get; init; }
+
     /// <summary>Hash of all that the digest was made from; a digest with the same hash is not written again.</summary>
     public required string InputHash { get; init; }
 
     public required DigestCounts Counts { get; init; }
 
-    /// <summary>A line for lists of digests and the feed, such as the day's first headlines.</summary>
+    /// <summary>A line for lists of digests, such as the day's first headlines.</summary>
     public string Summary { get; init; } = "";
 
-    /// <summary>In the order of writing; <c>digest.json</c> must be among them and is always written last.</summary>
+    /// <summary><c>digest.json</c> must be among them and is written last.</summary>
     public required IReadOnlyList<DigestFile> Files { get; init; }
 }
-
-public sealed record DigestCounts(int Articles, int Rejections, int Stories, int Claims, int Disputes);
 
 /// <param name="Name">Below the day's folder, or below the container for files of no single day: <c>digest.html</c>, <c>index.html</c>.</param>
 public sealed record DigestFile(string Name, string ContentType, ReadOnlyMemory<byte> Bytes)
 {
-    /// <summary>Of the stored blob; null before it is stored.</summary>
+    /// <summary>Of the stored blob, without quotation marks; null before it is stored.</summary>
     public string? ETag { get; init; }
 
     public DateTimeOffset? LastModified { get; init; }

@@ -1,4 +1,7 @@
+using System.Text;
+using Azure;
 using Azure.Storage.Blobs;
+using Pipeline.News.Digests;
 using Pipeline.Storage.Tables;
 
 namespace Pipeline.Storage.Digests;
@@ -6,27 +9,106 @@ namespace Pipeline.Storage.Digests;
 /// <summary>The digests: blobs under <c>yyyy/MM/dd/</c>, and a table row a day, newest first.</summary>
 public sealed class DigestStore
 {
+    /// <summary>Written last: a day whose row and JSON agree has a whole digest.</summary>
     public const string JsonName = "digest.json";
 
-    internal DigestStore(TableClient table, BlobContainerClient blobs, TimeProvider clock)
+    private readonly TableClient _table;
+    private readonly DigestBlobs _blobs;
+    private readonly TimeProvider _clock;
+
+    internal DigestStore(TableClient table, BlobContainerClient blobs, TimeProvider clock) =>
+        (_table, _blobs, _clock) = (table, new DigestBlobs(blobs), clock);
+
+    /// <summary>Writes a digest unless one of the same input stands there whole.</summary>
+    /// <param name="rewrite">Writes it even then, under the same revision: another version of the program renders other pages.</param>
+    /// <exception cref="DigestConflictException">Another writer published this day meanwhile: compose again from what is stored now.</exception>
+    public async Task<DigestSave> SaveAsync(DigestDocument digest, bool rewrite = false, CancellationToken cancellation = default)
     {
+        var json = digest.Files.SingleOrDefault(f => f.Name == JsonName)
+            ?? throw new ArgumentException($"The digest has no {JsonName}.");
+        var row = await _table.FindAsync(DigestRows.Partition, DigestRows.RowKey(digest.Day), null, cancellation).ConfigureAwait(false);
+        var current = row is null ? null : DigestRows.Read(row);
+        if (!rewrite && current?.InputHash == digest.InputHash && await IsWholeAsync(current, cancellation).ConfigureAwait(false))
+        {
+            return new DigestSave(current, Changed: false);
+        }
+
+        if (current is not null && digest.Revision <= current.Revision && current.InputHash != digest.InputHash)
+        {
+            throw new DigestConflictException($"Revision {current.Revision} of {digest.Day:yyyy-MM-dd} is published; this is revision {digest.Revision}.");
+        }
+
+        // The row first: under its ETag only one writer gets the revision, and the others write nothing.
+        var savedAt = _clock.GetUtcNow();
+        await ClaimAsync(DigestRows.Of(digest, savedAt), row?.ETag, cancellation).ConfigureAwait(false);
+        foreach (var file in digest.Files.Where(f => f != json).Append(json))
+        {
+            await _blobs.WriteAsync(digest, file, cancellation).ConfigureAwait(false);
+        }
+
+        return new DigestSave(new DigestEntry(digest.Day, digest.Revision, digest.InputHash, digest.Counts, digest.Summary, savedAt), Changed: true);
     }
 
-    /// <summary>Writes a digest unless one of the same input stands there.</summary>
-    /// <exception cref="DigestConflictException">Another writer published this day meanwhile: compose again from what is stored now.</exception>
-    public Task<DigestSave> SaveAsync(DigestDocument digest, CancellationToken cancellation = default) => throw new NotImplementedException();
-
     /// <returns>Null when the day has no digest.</returns>
-    public Task<DigestEntry?> FindAsync(DateOnly day, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public async Task<DigestEntry?> FindAsync(DateOnly day, CancellationToken cancellation = default) =>
+        await _table.FindAsync(DigestRows.Partition, DigestRows.RowKey(day), null, cancellation).ConfigureAwait(false) is { } row ? DigestRows.Read(row) : null;
 
     /// <summary>Newest first.</summary>
-    public IAsyncEnumerable<DigestEntry> ListAsync(CancellationToken cancellation = default) => throw new NotImplementedException();
+    public IAsyncEnumerable<DigestEntry> ListAsync(CancellationToken cancellation = default) =>
+        _table.QueryAsync(TableFilter.Equal("PartitionKey", DigestRows.Partition), null, withETags: false, cancellation).Select(DigestRows.Read);
 
     /// <param name="name">For example <c>digest.html</c>.</param>
-    public Task<DigestFile?> ReadAsync(DateOnly day, string name, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public Task<DigestFile?> ReadAsync(DateOnly day, string name, CancellationToken cancellation = default) =>
+        _blobs.ReadAsync(DigestBlobs.PathOf(day, name), name, cancellation);
+
+    /// <returns>Null when the day has no digest, or one that an older program wrote in another schema.</returns>
+    public async Task<Digest?> ReadAsync(DateOnly day, CancellationToken cancellation = default)
+    {
+        if (await ReadAsync(day, JsonName, cancellation).ConfigureAwait(false) is not { } file)
+        {
+            return null;
+        }
+
+        try
+        {
+            return DigestJson.Read(Encoding.UTF8.GetString(file.Bytes.Span));
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>A file of no single day: <c>index.html</c>, <c>feed.atom</c>.</summary>
-    public Task<DigestFile?> ReadAsync(string name, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public Task<DigestFile?> ReadAsync(string name, CancellationToken cancellation = default) => _blobs.ReadAsync(name, name, cancellation);
 
-    public Task WriteAsync(DigestFile file, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public Task WriteAsync(DigestFile file, CancellationToken cancellation = default) => _blobs.WriteAsync(file.Name, file, cancellation);
+
+    private async Task<bool> IsWholeAsync(DigestEntry entry, CancellationToken cancellation)
+    {
+        var (revision, hash, _) = await _blobs.VersionAsync(DigestBlobs.PathOf(entry.Day, JsonName), cancellation).ConfigureAwait(false);
+        return revision == entry.Revision && hash == entry.InputHash;
+    }
+
+    private async Task ClaimAsync(TableEntity row, string? etag, CancellationToken cancellation)
+    {
+        var transaction = new TableTransaction();
+        if (etag is null)
+        {
+            transaction.Insert(row);
+        }
+        else
+        {
+            transaction.Replace(row, etag);
+        }
+
+        try
+        {
+            await _table.SubmitAsync(transaction, cancellation).ConfigureAwait(false);
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            throw new DigestConflictException("Another writer published the day's digest at the same time.", e);
+        }
+    }
 }

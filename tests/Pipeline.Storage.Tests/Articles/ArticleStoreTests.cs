@@ -130,8 +130,9 @@ public sealed class ArticleStoreTests(AzuriteFixture azurite)
         await storage.Articles.SaveAsync(Seeds.Article("a.txt", claims: 1), Seeds.Blob());
         var key = storage.Articles.KeyOf(Seeds.Blob());
 
-        var head = await storage.TableForTests.FindAsync(key.PartitionKey, key.RowKey, null, default);
-        var claim = await storage.TableForTests.FindAsync(key.PartitionKey, $"{key.RowKey}_c0001", null, default);
+        var table = storage.Table(storage.Options.ArticlesTable);
+        var head = await table.FindAsync(key.PartitionKey, key.RowKey, null, default);
+        var claim = await table.FindAsync(key.PartitionKey, $"{key.RowKey}_c0001", null, default);
 
         Assert.Equal(("article", "a.txt", "A headline"), (head!.Text("Kind"), head.Text("Path"), head.Text("Headline")));
         Assert.Equal(("claim", "John Kerry", "that 12 people were there"), (claim!.Text("Kind"), claim.Text("Speaker"), claim.Text("Content")));

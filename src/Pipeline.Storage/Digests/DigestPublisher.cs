@@ -1,0 +1,123 @@
+using System.Text;
+using Pipeline.News;
+using Pipeline.News.Digests;
+
+namespace Pipeline.Storage.Digests;
+
+/// <summary>From the uploads of a day to its digest in storage: load, compose, render, save.</summary>
+/// <param name="render">Gives the pages: <c>digest.html</c> and whatever goes with it, below the day's folder. JSON and Markdown are the publisher's.</param>
+public sealed class DigestPublisher(
+    PipelineStorage storage,
+    Func<Digest, IReadOnlyList<Article>, CancellationToken, Task<IReadOnlyList<DigestFile>>> render,
+    TimeProvider? clock = null)
+{
+    /// <summary>How far back a story may go on from.</summary>
+    private const int EarlierDays = 7;
+
+    // Each round is lost to a writer who had the day's articles as well; two in a row are rare.
+    private const int MostRounds = 5;
+
+    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+
+    /// <summary>Writes nothing when the day's uploads are those of the digest that stands there.</summary>
+    /// <param name="rewrite">Writes its files even then.</param>
+    public async Task<PublishedDigest> PublishAsync(DigestDay day, bool rewrite = false, CancellationToken cancellation = default)
+    {
+        var started = _clock.GetTimestamp();
+        using var activity = Telemetry.Activities.StartActivity("digest");
+        activity?.SetTag("day", day.ToString());
+        for (var round = 1; ; round++)
+        {
+            try
+            {
+                var published = await TryPublishAsync(day, rewrite, cancellation).ConfigureAwait(false);
+                Telemetry.DigestDuration.Record(_clock.GetElapsedTime(started).TotalSeconds, new KeyValuePair<string, object?>("changed", published.Changed));
+                return published;
+            }
+            catch (DigestConflictException) when (round < MostRounds)
+            {
+                // Compose again from what is stored now: it may have what this round had not.
+            }
+        }
+    }
+
+    /// <summary>The uploads of a day, articles and rejections, in the order of their keys.</summary>
+    public static async Task<DayContent> LoadDayAsync(PipelineStorage storage, DigestDay day, CancellationToken cancellation = default)
+    {
+        List<Article> articles = [];
+        List<RejectedUpload> rejected = [];
+        foreach (var date in day.UtcDates())
+        {
+            await foreach (var upload in storage.Articles.AllTheDay(date, cancellation).ConfigureAwait(false))
+            {
+                if (!day.Contains(upload.Blob.LastModified))
+                {
+                    continue;
+                }
+
+                if (upload.Article is { } article)
+                {
+                    articles.Add(article);
+                }
+                else if (upload.Rejection is { } rejection)
+                {
+                    rejected.Add(new RejectedUpload(upload.Blob.Path, rejection.Code, rejection.Message, upload.Blob.LastModified, upload.Blob.ETag));
+                }
+            }
+        }
+
+        return new DayContent(articles, rejected);
+    }
+
+    private async Task<PublishedDigest> TryPublishAsync(DigestDay day, bool rewrite, CancellationToken cancellation)
+    {
+        // The row before the uploads: whoever publishes after this is noticed when saving.
+        var entry = await storage.Digests.FindAsync(day.Date, cancellation).ConfigureAwait(false);
+        var replaced = await storage.Digests.ReadAsync(day.Date, cancellation).ConfigureAwait(false);
+        var content = await LoadDayAsync(storage, day, cancellation).ConfigureAwait(false);
+        var earlier = await EarlierAsync(day, cancellation).ConfigureAwait(false);
+        var digest = DigestComposer.Compose(day, content.Articles, content.Rejected, earlier, replaced);
+        if (!rewrite && entry is not null && ReferenceEquals(digest, replaced) && (entry.Revision, entry.InputHash) == (digest.Revision, digest.InputHash))
+        {
+            return new PublishedDigest(digest, entry, Changed: false);
+        }
+
+        digest = digest with { Revision = RevisionAfter(entry, digest) };
+        var document = await DocumentAsync(digest, content.Articles, cancellation).ConfigureAwait(false);
+        var save = await storage.Digests.SaveAsync(document, rewrite, cancellation).ConfigureAwait(false);
+        return new PublishedDigest(digest, save.Entry, save.Changed);
+    }
+
+    // A writer that died between row and JSON has used up a revision that the composer never saw.
+    private static int RevisionAfter(DigestEntry? entry, Digest digest) =>
+        entry is null ? digest.Revision
+        : entry.InputHash == digest.InputHash ? entry.Revision
+        : Math.Max(digest.Revision, entry.Revision + 1);
+
+    private async Task<List<Digest>> EarlierAsync(DigestDay day, CancellationToken cancellation)
+    {
+        var reads = Enumerable.Range(1, EarlierDays).Select(back => storage.Digests.ReadAsync(day.Date.AddDays(-back), cancellation));
+        return [.. (await Task.WhenAll(reads).ConfigureAwait(false)).OfType<Digest>()];
+    }
+
+    private async Task<DigestDocument> DocumentAsync(Digest digest, IReadOnlyList<Article> articles, CancellationToken cancellation) => new()
+    {
+        Day = digest.Day,
+        Revision = digest.Revision,
+        InputHash = digest.InputHash,
+        Counts = digest.Counts,
+        Summary = string.Join(" · ", digest.Stories.Take(3).Select(s => s.Headline)),
+        Files =
+        [
+            .. await render(digest, articles, cancellation).ConfigureAwait(false),
+            new DigestFile("digest.md", "text/markdown; charset=utf-8", Encoding.UTF8.GetBytes(DigestMarkdown.Write(digest))),
+            new DigestFile(DigestStore.JsonName, "application/json; charset=utf-8", Encoding.UTF8.GetBytes(DigestJson.Write(digest))),
+        ],
+    };
+}
+
+/// <summary>What came in on a day.</summary>
+public sealed record DayContent(IReadOnlyList<Article> Articles, IReadOnlyList<RejectedUpload> Rejected);
+
+/// <param name="Changed">False when the digest stood there already and nothing was written.</param>
+public sealed record PublishedDigest(Digest Digest, DigestEntry Entry, bool Changed);
