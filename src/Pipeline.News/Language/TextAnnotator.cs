@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pipeline.News.Cleaning;
+using Pipeline.News.Language.Tagging;
 using Pipeline.News.Language.Tokenizing;
 
 namespace Pipeline.News.Language;
@@ -29,11 +30,26 @@ public static class TextAnnotator
 
     private static Sentence Annotate(string text, int paragraph, IReadOnlyList<TextSpan> spans, int start, int end)
     {
+        var tagger = Tagger.Shared;
+        var words = new WordFeatures[end - start + 4];
+        WordFeatures.Fill(
+            words,
+            end - start,
+            i => text.AsSpan(spans[start + i].Start, spans[start + i].Length),
+            i => i == 0 || spans[start + i - 1].End < spans[start + i].Start);
+        foreach (ref var word in words.AsSpan(2, end - start))
+            tagger.LookUp(ref word);
+        var tags = new byte[end - start];
+        tagger.Tag(words, tags);
+
         var tokens = ImmutableArray.CreateBuilder<Token>(end - start);
         for (var i = start; i < end; i++)
         {
             var form = spans[i].In(text);
-            tokens.Add(new(spans[i], form, PartOfSpeech.X, PennTag.None, i == start ? -1 : 0, i == start ? Dependency.Root : Dependency.Dep));
+            var tag = tags[i - start];
+            var partOfSpeech = tagger.PartOfSpeech(tag);
+            var lemma = partOfSpeech == PartOfSpeech.PropN ? form : form.ToLowerInvariant();
+            tokens.Add(new(spans[i], lemma, partOfSpeech, tagger.PennTag(tag), i == start ? -1 : 0, i == start ? Dependency.Root : Dependency.Dep));
         }
 
         return new(new(spans[start].Start, spans[end - 1].End), paragraph, tokens.MoveToImmutable());

@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+
+namespace Pipeline.News.Language.Learning;
+
+/// <summary>Turns words and combinations of them into 64-bit feature names without allocating.</summary>
+internal static class FeatureHash
+{
+    private const ulong Odd1 = 0x9E3779B97F4A7C15;
+    private const ulong Odd2 = 0xC2B2AE3D27D4EB4F;
+    private const ulong Odd3 = 0x165667B19E3779F9;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Mix(ulong template, ulong a) => Finish((a + template) * Odd1);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Mix(ulong template, ulong a, ulong b) => Finish(((a + template) * Odd1) ^ ((b + Odd3) * Odd2));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Mix(ulong template, ulong a, ulong b, ulong c) =>
+        Finish((((a + template) * Odd1) ^ ((b + Odd3) * Odd2)) + BitRotate(c * Odd3));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Next(ulong hash, char c) => (hash ^ c) * Odd1 ^ (hash >> 29);
+
+    public static ulong Of(ReadOnlySpan<char> word)
+    {
+        var hash = Odd2;
+        foreach (var c in word)
+            hash = Next(hash, c);
+        return hash;
+    }
+
+    private static ulong BitRotate(ulong x) => (x << 23) | (x >> 41);
+
+    private static ulong Finish(ulong hash)
+    {
+        hash ^= hash >> 32;
+        hash *= Odd3;
+        return hash ^ (hash >> 29);
+    }
+}
