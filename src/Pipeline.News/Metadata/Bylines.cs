@@ -3,6 +3,19 @@ using Pipeline.News.Metadata.Dates;
 
 namespace Pipeline.News.Metadata;
 
+/// <summary>What else says that a text names its author.</summary>
+internal enum NameTrust
+{
+    /// <summary>Its place alone: only names that begin with a common given name are taken.</summary>
+    Plain,
+
+    /// <summary>An opener such as "by", or a link to an author's page: full names, and one single name.</summary>
+    Pointed,
+
+    /// <summary>A field for the author: nicknames and names in lower case too.</summary>
+    Declared,
+}
+
 /// <summary>Reads bylines: the names in a line such as <c>By Ann Lee and Tom Ray, Staff Writers | 12 May 2020</c>.</summary>
 internal static class Bylines
 {
@@ -29,12 +42,16 @@ internal static class Bylines
         return null;
     }
 
+    /// <summary>Nothing but the opener: the names stand on the next line.</summary>
+    public static bool IsOpener(string line) =>
+        line.Length <= 30 && Openers.Contains(line.TrimEnd(' ', ':', '-', '–', '—').ToLowerInvariant());
+
     /// <param name="byline">With or without its opener.</param>
-    /// <param name="nicknames">Single names are taken too, because other evidence says that an author stands here.</param>
-    /// <returns>Names of people, in order; empty where one of the parts cannot be told.</returns>
-    public static ImmutableArray<string> Names(string byline, bool nicknames)
+    /// <returns>Names of people, in order; empty where the first part is none.</returns>
+    public static ImmutableArray<string> Names(string byline, NameTrust trust)
     {
-        if (byline.Length > LongestByline || byline.Contains("http", StringComparison.OrdinalIgnoreCase))
+        if (byline.Length > LongestByline || byline.Contains("http", StringComparison.OrdinalIgnoreCase)
+            || byline.Contains("www.", StringComparison.OrdinalIgnoreCase))
         {
             return [];
         }
@@ -47,24 +64,36 @@ internal static class Bylines
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (var part in Parts(Cut(byline)))
         {
-            var name = PersonNames.WithoutCredentials(WithoutBrackets(part.Trim(' ', ',', ';', '.', '-', '–', '—', '*', '•', '·', '|')));
-            if (PersonNames.IsFullName(name) || (nicknames && PersonNames.IsNickname(name)))
+            var name = PersonNames.WithoutCredentials(WithoutBrackets(part.Trim(' ', ',', ';', '.', '-', '–', '—', '*', '•', '·', '|', ':', '"')));
+            if (names.Count > 0 && PersonNames.IsCredential(name))
             {
-                if (!names.Contains(name, StringComparer.OrdinalIgnoreCase))
+                continue;
+            }
+
+            if (!IsName(name, trust, first: names.Count == 0))
+            {
+                if (name.Length > 0 && names.Count == 0)
                 {
-                    names.Add(name);
+                    return [];
                 }
             }
-            else if (name.Length > 0 && names.Count == 0)
+            else if (!names.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
-                return [];
+                names.Add(name);
             }
         }
 
         return names.Count <= MostNames ? names.ToImmutable() : [];
     }
 
-    /// <summary>The agencies that a byline names.</summary>
+    private static bool IsName(string name, NameTrust trust, bool first) => trust switch
+    {
+        NameTrust.Declared => PersonNames.IsFullName(name) || PersonNames.IsLowerCaseName(name) || (first && PersonNames.IsNickname(name)),
+        NameTrust.Pointed => PersonNames.IsFullName(name) || (first && PersonNames.BeginsWithGivenName(name) && PersonNames.IsNickname(name)),
+        _ => PersonNames.IsSurelyFullName(name),
+    };
+
+    /// <summary>What commas, bars and the words for "and" part.</summary>
     public static IEnumerable<string> Parts(string byline)
     {
         foreach (var list in byline.Split((char[])[',', ';', '&', '|', '•', '·', '/', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))

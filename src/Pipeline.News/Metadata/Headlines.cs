@@ -3,47 +3,105 @@ using Pipeline.News.Metadata.Pages;
 
 namespace Pipeline.News.Metadata;
 
-/// <summary>Chooses a page's headline: its main headings and its declared titles vote by agreement.</summary>
+/// <summary>Chooses a page's headline: its headings and its declared titles vote by agreement.</summary>
 internal static class Headlines
 {
+    /// <summary>Below this share of common words a heading and a declared title speak of different things.</summary>
+    private const double LeastAgreement = 0.4;
+
     /// <param name="Line">Index of the line where the headline stands; -1 where only declared titles give it.</param>
     internal readonly record struct Choice(Sourced<string> Headline, int Line);
 
     public static Choice? Read(PageEvidence page, LinkedArticle linked, SiteNames site)
     {
-        var headings = page.Mentions
-            .Where(m => m.Kind is MentionKind.Heading1 or MentionKind.HeadlineProperty && m.Text.Length > 0)
-            .OrderBy(m => m.Aside).ToList();
-        var headingKeys = headings.Select(h => SiteNames.Compact(h.Text)).Where(k => k.Length > 8).ToHashSet(StringComparer.Ordinal);
-        var declared = Declared(page, linked)
-            .Select(d => d with { Value = TitleTails.Cut(d.Value, site, headingKeys) })
-            .Where(d => !site.Match(d.Value) && d.Value.Length > 0).ToList();
-        var declaredKeys = declared.Select(d => SiteNames.Compact(d.Value)).ToList();
+        var headings = page.Mentions.Where(m => m.Kind == MentionKind.Heading1 && m.Text.Length > 0).ToList();
+        var declared = Declared(page, linked, site, [.. headings.Select(h => SiteNames.Compact(h.Text)).Where(k => k.Length > 8)]);
+        if (Best(headings, declared, site) is { } heading)
+        {
+            return heading;
+        }
 
-        PageMention? best = null;
+        // Some pages set their headline as a smaller heading; it is the one that a declared title names.
+        var smaller = page.Mentions.Where(m => m.Kind == MentionKind.Heading2 && m.Text.Length > 0).ToList();
+        if (declared.Count > 0 && smaller.FindIndex(m => declared.Exists(d => TitleWords.Agreement(m.Text, d.Value) == 1)) is >= 0 and var at)
+        {
+            return new Choice(new Sourced<string>(smaller[at].Text, FieldSource.Html, 0.85), smaller[at].Line);
+        }
+
+        return declared.Count == 0 ? null : new Choice(declared[0], LineOf(page, declared[0].Value));
+    }
+
+    private static Choice? Best(List<PageMention> headings, List<Sourced<string>> declared, SiteNames site)
+    {
+        Choice? best = null;
         var most = 0.0;
+        var keys = declared.Select(d => SiteNames.Compact(d.Value)).ToArray();
         foreach (var heading in headings)
         {
-            var score = Score(heading, declaredKeys, site);
+            var text = TitleTails.Cut(heading.Text, site, keys);
+            var agreement = declared.Count == 0 ? 0 : declared.Max(d => TitleWords.Agreement(text, d.Value));
+            if (!IsHeadline(text, agreement, declared.Count, site))
+            {
+                continue;
+            }
+
+            var score = agreement + (heading.Aside ? 0.1 : 0.5);
             if (score > most)
             {
-                (best, most) = (heading, score);
+                most = score;
+                best = new Choice(new Sourced<string>(text, FieldSource.Html, agreement >= 0.9 ? 0.95 : 0.75), heading.Line);
             }
         }
 
-        if (best is { } chosen)
-        {
-            return new Choice(new Sourced<string>(chosen.Text, FieldSource.Html, most >= 1 ? 0.95 : 0.8), chosen.Line);
-        }
-
-        return declared.Count == 0 ? null : new Choice(declared[0], -1);
+        return best;
     }
 
-    private static IEnumerable<Sourced<string>> Declared(PageEvidence page, LinkedArticle linked)
+    private static bool IsHeadline(string text, double agreement, int declared, SiteNames site)
+    {
+        if (!text.Any(char.IsLetterOrDigit))
+        {
+            return false;
+        }
+
+        return agreement >= 0.9 || (!site.Match(text) && (declared == 0 || agreement >= LeastAgreement));
+    }
+
+    /// <summary>Declared titles without the site's name, most trusted first; a truncated one gives way to its full form.</summary>
+    private static List<Sourced<string>> Declared(PageEvidence page, LinkedArticle linked, SiteNames site, IReadOnlyCollection<string> headings)
+    {
+        var titles = new List<Sourced<string>>();
+        foreach (var title in Titles(page, linked))
+        {
+            var cut = TitleTails.CutPipe(TitleTails.Cut(title.Value, site, headings), headings);
+            if (cut.Length > 0 && !site.Match(cut))
+            {
+                titles.Add(title with { Value = cut });
+            }
+        }
+
+        if (titles.Count > 1 && titles[0].Value is { Length: > 40 } first
+            && titles.Find(t => t.Value.Length > first.Length && t.Value.StartsWith(first.TrimEnd('.', '…', ' '), StringComparison.Ordinal)
+                && first.Length > t.Value.Length / 2 && (first.Length is > 100 and <= 110 || first[^1] == '…')) is { } full)
+        {
+            titles[0] = full;
+        }
+
+        return titles;
+    }
+
+    private static IEnumerable<Sourced<string>> Titles(PageEvidence page, LinkedArticle linked)
     {
         if (linked.Headline is { } headline)
         {
             yield return new Sourced<string>(headline, FieldSource.JsonLd, 0.8);
+        }
+
+        foreach (var mention in page.Mentions)
+        {
+            if (mention.Kind == MentionKind.HeadlineProperty)
+            {
+                yield return new Sourced<string>(mention.Value ?? mention.Text, FieldSource.Html, 0.8);
+            }
         }
 
         foreach (var title in page.Metas.For("title"))
@@ -53,47 +111,20 @@ internal static class Headlines
 
         if (page.Title is { Length: > 0 } element)
         {
-            yield return new Sourced<string>(element, FieldSource.Html, 0.6);
+            yield return new Sourced<string>(element, FieldSource.Html, 0.7);
         }
     }
 
-    /// <summary>0 for what is no headline, 1 and more for one that a declared title confirms.</summary>
-    private static double Score(PageMention heading, List<string> declared, SiteNames site)
+    private static int LineOf(PageEvidence page, string headline)
     {
-        var key = SiteNames.Compact(heading.Text);
-        if (key.Length < 3)
+        for (var i = 0; i < page.Lines.Length; i++)
         {
-            return 0;
+            if (page.Lines[i].Text.Equals(headline, StringComparison.OrdinalIgnoreCase))
+            {
+                return i;
+            }
         }
 
-        var score = declared.Max(d => Agreement(key, d), 0);
-        if (score == 0 && (site.Match(heading.Text) || !heading.Text.Contains(' ', StringComparison.Ordinal)))
-        {
-            return 0;
-        }
-
-        return score + (heading.Aside ? 0.1 : 0.5);
-    }
-
-    private static double Max(this List<string> declared, Func<string, double> agreement, double least)
-    {
-        foreach (var title in declared)
-        {
-            least = Math.Max(least, agreement(title));
-        }
-
-        return least;
-    }
-
-    private static double Agreement(string heading, string title)
-    {
-        if (heading == title)
-        {
-            return 1;
-        }
-
-        return (heading.Length >= 12 && title.Contains(heading, StringComparison.Ordinal)) || (title.Length >= 12 && heading.Contains(title, StringComparison.Ordinal))
-            ? 0.8
-            : 0;
+        return -1;
     }
 }

@@ -11,6 +11,8 @@ internal static class PersonNames
     private static readonly FrozenSet<string> NotPeople = Load("not-people");
     private static readonly FrozenSet<string> Credentials = Load("name-credentials");
     private static readonly FrozenSet<string> Particles = Load("name-particles");
+    private static readonly FrozenSet<string> GivenNames = Lexicon.Lines("Metadata/Lexicons/given-names")
+        .SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Letters behind a name, cut off: <c>Ann Lee, MD</c> and <c>Ann Lee PhD</c> give <c>Ann Lee</c>.</summary>
     public static string WithoutCredentials(string name)
@@ -49,6 +51,21 @@ internal static class PersonNames
         return words.Length is >= 2 and <= MostWords && !words.Any(IsNotPerson) && words.All(IsNameWord)
             && words.Count(w => !char.IsLower(w[0])) >= 2;
     }
+
+    /// <summary>A full name that begins with a common given name: a person, whatever stands around it.</summary>
+    public static bool IsSurelyFullName(string name) => IsFullName(name) && BeginsWithGivenName(name);
+
+    public static bool BeginsWithGivenName(string name)
+    {
+        var first = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(w => !w.Equals("Dr.", StringComparison.OrdinalIgnoreCase)
+            && !w.Equals("Dr", StringComparison.OrdinalIgnoreCase) && w.TrimEnd('.').Length > 1) ?? "";
+        return GivenNames.Contains(first.Split('-')[0]);
+    }
+
+    /// <summary>Two or three words in lower case, as some people write their names.</summary>
+    public static bool IsLowerCaseName(string name) =>
+        name.Length <= LongestName && name.AsSpan().Count(' ') is 1 or 2 && name.All(c => char.IsLower(c) || c is ' ' or '-' or '\'')
+        && BeginsWithGivenName(name) && !name.Split(' ').Any(IsNotPerson);
 
     /// <summary>A single name or a nickname, where the page says that it is its author.</summary>
     public static bool IsNickname(string name) =>

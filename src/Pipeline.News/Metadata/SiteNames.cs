@@ -6,6 +6,9 @@ namespace Pipeline.News.Metadata;
 /// <summary>The names under which a page's site goes, to tell them apart from titles and people.</summary>
 internal sealed class SiteNames
 {
+    /// <summary>Names of sites are shorter than headlines.</summary>
+    private const int MostWords = 6;
+
     private readonly ImmutableArray<string> _names;
     private readonly string _host;
 
@@ -21,7 +24,7 @@ internal sealed class SiteNames
     public bool Match(string text)
     {
         var compact = Compact(text);
-        if (compact.Length < 2)
+        if (compact.Length < 2 || text.AsSpan().Count(' ') >= MostWords)
         {
             return false;
         }

@@ -21,6 +21,13 @@ internal static class TitleTails
         }
     }
 
+    /// <summary>The title before its last bar, where a short tail follows: few headlines have a bar of their own.</summary>
+    public static string CutPipe(string title, IReadOnlyCollection<string> headings)
+    {
+        var bar = title.LastIndexOf(" | ", StringComparison.Ordinal);
+        return bar > 15 && title.Length - bar <= 40 && !headings.Contains(SiteNames.Compact(title)) ? title[..bar].Trim() : title;
+    }
+
     private static string CutOnce(string title, SiteNames site, IReadOnlyCollection<string> agreeing)
     {
         foreach (var separator in Separators)
@@ -32,14 +39,14 @@ internal static class TitleTails
             }
 
             var (head, tail) = (title[..last].Trim(), title[(last + separator.Length)..].Trim());
-            if (head.Length > 0 && (agreeing.Contains(SiteNames.Compact(head)) || (separator != ": " && site.Match(tail) && !site.Match(head))))
+            if (head.Length > 0 && separator != ": " && (agreeing.Contains(SiteNames.Compact(head)) || (site.Match(tail) && !site.Match(head))))
             {
                 return head;
             }
 
             var first = title.IndexOf(separator, StringComparison.Ordinal);
             (head, tail) = (title[..first].Trim(), title[(first + separator.Length)..].Trim());
-            if (tail.Length > 0 && separator != ": " && (agreeing.Contains(SiteNames.Compact(tail)) || (site.Match(head) && !site.Match(tail))))
+            if (tail.Length > 0 && (agreeing.Contains(SiteNames.Compact(tail)) || (separator != ": " && site.Match(head) && !site.Match(tail))))
             {
                 return tail;
             }

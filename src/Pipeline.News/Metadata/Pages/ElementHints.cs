@@ -35,7 +35,7 @@ internal static class ElementHints
                 yield return MentionKind.Time;
                 break;
             case "a" when element.GetAttribute("rel") is { } rel:
-                if (rel.Contains("author", StringComparison.OrdinalIgnoreCase))
+                if (rel.Contains("author", StringComparison.OrdinalIgnoreCase) || IsAuthorAddress(element))
                 {
                     yield return MentionKind.AuthorLink;
                 }
@@ -44,6 +44,9 @@ internal static class ElementHints
                     yield return MentionKind.TagLink;
                 }
 
+                break;
+            case "a" when IsAuthorAddress(element):
+                yield return MentionKind.AuthorLink;
                 break;
         }
 
@@ -93,6 +96,18 @@ internal static class ElementHints
         return Has(names, "date") || Has(names, "publish") || Has(names, "posted") || Has(names, "timestamp")
             ? MentionKind.PublishedClass
             : null;
+    }
+
+    /// <summary>The address of somebody's page: <c>/author/ann-lee</c>.</summary>
+    private static bool IsAuthorAddress(IElement link)
+    {
+        if (link.GetAttribute("href") is not { Length: > 8 and < 300 } address)
+        {
+            return false;
+        }
+
+        return Has(address, "/author/") || Has(address, "/authors/") || Has(address, "/contributor/") || Has(address, "/contributors/")
+            || Has(address, "/writer/") || Has(address, "/writers/") || Has(address, "/byline/") || Has(address, "/journalist/");
     }
 
     private static bool Has(string names, string hint) => names.Contains(hint, StringComparison.OrdinalIgnoreCase);
