@@ -59,7 +59,7 @@ internal static class Authors
             yield return candidate;
         }
 
-        foreach (var candidate in Mentioned(page, MentionKind.AuthorClass, NameTrust.Plain, 0.75))
+        foreach (var candidate in Mentioned(page, MentionKind.AuthorClass, NameTrust.Pointed, 0.75))
         {
             yield return candidate;
         }
@@ -80,9 +80,11 @@ internal static class Authors
             if (mention.Kind == kind && !mention.Aside)
             {
                 var text = mention.Text.Length == 0 ? mention.Value ?? "" : mention.Text;
-                if (text.Length > LongestMention && mention.Line < page.Lines.Length)
+                // The element's first line is often the name, and the next its bearer's role.
+                if (mention.Line < page.Lines.Length && page.Lines[mention.Line].Text is { Length: < LongestMention } line
+                    && text.Length > line.Length && text.StartsWith(line, StringComparison.Ordinal))
                 {
-                    text = page.Lines[mention.Line].Text;
+                    yield return new(Bylines.Names(line, trust), FieldSource.Html, confidence);
                 }
 
                 yield return new(Bylines.Names(text, trust), FieldSource.Html, confidence);

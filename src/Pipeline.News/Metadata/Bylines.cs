@@ -139,14 +139,16 @@ internal static class Bylines
     {
         if (DateScanner.First(byline) is { } date)
         {
-            byline = byline[..date.Start];
+            // A date that opens the line is followed by the names.
+            byline = date.Start == 0 ? byline[date.End..].TrimStart(' ', '•', '·', '●', '⋅', '|', '-', '–', '—', ',') : byline[..date.Start];
+            byline = AfterOpener(byline) ?? byline;
         }
 
-        foreach (var mark in (ReadOnlySpan<string>)[" - ", " – ", " — ", " | ", " • ", " · ", " / ", " · "])
+        for (var i = 1; i + 1 < byline.Length; i++)
         {
-            if (byline.IndexOf(mark, StringComparison.Ordinal) is > 0 and var at)
+            if (byline[i - 1] == ' ' && byline[i + 1] == ' ' && byline[i] is '-' or '–' or '—' or '|' or '•' or '·' or '●' or '⋅' or '/' or '»')
             {
-                byline = byline[..at];
+                byline = byline[..(i - 1)];
             }
         }
 
