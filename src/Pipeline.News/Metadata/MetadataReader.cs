@@ -1,4 +1,5 @@
 using Pipeline.News.Cleaning;
+using Pipeline.News.Metadata.Dumps;
 using Pipeline.News.Reading;
 
 namespace Pipeline.News.Metadata;
@@ -10,6 +11,6 @@ public static class MetadataReader
     public static ArticleMetadata Read(SourceDocument document, CleanText body, DateTimeOffset? uploadedAt) => document switch
     {
         HtmlDocument page => PageMetadata.Read(page, body, uploadedAt),
-        _ => new ArticleMetadata(),
+        _ => DumpMetadata.Read(body, uploadedAt),
     };
 }

@@ -13,17 +13,29 @@ internal static class PageMetadata
         var page = PageWalker.Walk(document.Dom);
         var linked = LinkedArticleReader.Read(page.LinkedData);
         var url = Addresses.Canonical(page, linked);
+        var publisher = Publishers.Read(page, linked);
         var site = new SiteNames([.. page.Metas.For("publisher").Select(m => m.Value), linked.Publisher, linked.Site], url?.Value);
         var headline = Headlines.Read(page, linked, site);
         var line = headline?.Line ?? -1;
         var (published, modified) = PublicationTimes.Read(page, linked, url?.Value, line, uploadedAt);
+        var dateline = Datelines.Read(body.Text);
+        var bylines = linked.Authors.Select(a => a.Name).Concat(page.Metas.For("author").Select(m => m.Value));
         return new ArticleMetadata
         {
             Headline = headline?.Headline,
+            Deck = Decks.Read(page, linked, body, headline?.Headline.Value, line),
             Authors = Authors.Read(page, linked, site, line),
+            Agencies = Agencies.Read(bylines, body, dateline),
+            Publisher = publisher,
             Published = published,
             Modified = modified,
             Url = url,
+            Section = Topics.Section(page, linked),
+            Tags = Topics.Tags(page, linked),
+            Dateline = linked.Dateline is { Length: < 60 } declared && !declared.Any(char.IsAsciiDigit) ? new Sourced<string>(declared, FieldSource.JsonLd, 0.9)
+                : dateline is { } read ? new Sourced<string>(read.Place, FieldSource.Text, 0.9) : null,
+            Language = Languages.Of(page, linked, body.Text),
+            Captions = Captions.Read(body),
         };
     }
 }

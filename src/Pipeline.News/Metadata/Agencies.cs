@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Pipeline.News.Cleaning;
+
+namespace Pipeline.News.Metadata;
+
+/// <summary>The wire services that an article credits as its source; who is credited for a picture is not among them.</summary>
+internal static class Agencies
+{
+    /// <summary>First the name to show, then every form; longer forms first.</summary>
+    private static readonly ImmutableArray<(string Form, string Name)> Forms =
+        [.. Lexicon.Lines("Metadata/Lexicons/agencies").Select(line => line.Split('|'))
+            .SelectMany(parts => parts.Select(form => (form, parts[0])))
+            .OrderByDescending(f => f.form.Length).ThenBy(f => f.form, StringComparer.Ordinal)];
+
+    /// <summary>Phrases with which a report in the body gives its source, before the name.</summary>
+    private static readonly string[] SourcePhrases = ["according to ", "reported by ", "as reported by "];
+
+    /// <param name="bylines">Lines and fields that name the writers.</param>
+    public static ImmutableArray<Sourced<string>> Read(IEnumerable<string> bylines, CleanText body, Datelines.Dateline? dateline)
+    {
+        var found = new List<Sourced<string>>();
+        if (dateline is { Agency: { } service })
+        {
+            Add(found, In(service), FieldSource.Text, 0.95);
+        }
+
+        foreach (var byline in bylines)
+        {
+            Add(found, In(byline), FieldSource.Html, 0.9);
+        }
+
+        foreach (var block in body.Dropped)
+        {
+            if (block.Rule == DropRules.AgencyCredit || (block.Rule == DropRules.Byline && block.Text.Length < 120) || IsCreditLine(block))
+            {
+                Add(found, In(block.Text), FieldSource.Text, 0.85);
+            }
+        }
+
+        foreach (var phrase in SourcePhrases)
+        {
+            for (var at = body.Text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase); at >= 0; at = body.Text.IndexOf(phrase, at + 1, StringComparison.OrdinalIgnoreCase))
+            {
+                Add(found, AtStart(body.Text, at + phrase.Length), FieldSource.Text, 0.7);
+            }
+        }
+
+        return [.. found];
+    }
+
+    /// <summary>Every agency that a short line names.</summary>
+    public static IEnumerable<string> In(string line)
+    {
+        if (line.Length > 200)
+        {
+            yield break;
+        }
+
+        for (var i = 0; i < line.Length; i++)
+        {
+            if ((i == 0 || !char.IsLetterOrDigit(line[i - 1])) && AtStart(line, i).FirstOrDefault() is { } name)
+            {
+                yield return name;
+            }
+        }
+    }
+
+    /// <summary>A line behind the body that joins a name with wire services: <c>The Daily Example and wire services</c>.</summary>
+    private static bool IsCreditLine(DroppedBlock block) =>
+        block.Text.Length < 80 && block.Rule is DropRules.OutsideBody or DropRules.Notice or DropRules.PublisherName or DropRules.Footer
+        && (block.Text.Contains("wire", StringComparison.OrdinalIgnoreCase) || block.Text.StartsWith("With ", StringComparison.OrdinalIgnoreCase)
+            || block.Text.StartsWith("Source", StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> AtStart(string text, int at)
+    {
+        foreach (var (form, name) in Forms)
+        {
+            // Names of services are told from words by their capitals.
+            var comparison = char.IsLower(form[0]) && form.Length > 3 ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+            var end = at + form.Length;
+            if (string.Compare(text, at, form, 0, form.Length, comparison) == 0 && (end >= text.Length || !char.IsLetterOrDigit(text[end])))
+            {
+                return [name];
+            }
+        }
+
+        return [];
+    }
+
+    private static void Add(List<Sourced<string>> found, IEnumerable<string> names, FieldSource from, double confidence)
+    {
+        foreach (var name in names)
+        {
+            if (!found.Exists(f => f.Value == name))
+            {
+                found.Add(new Sourced<string>(name, from, confidence));
+            }
+        }
+    }
+}

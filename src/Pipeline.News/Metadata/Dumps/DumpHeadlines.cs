@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Pipeline.News.Cleaning;
+using Pipeline.News.Metadata.Dates;
+
+namespace Pipeline.News.Metadata.Dumps;
+
+/// <summary>The headline and the deck among the lines before a dump's body.</summary>
+internal static class DumpHeadlines
+{
+    private const int ShortestHeadline = 15;
+    private const int LongestHeadline = 220;
+
+    /// <summary>How much of the body is compared with a line.</summary>
+    private const int OpeningOfBody = 3000;
+
+    /// <param name="At">Index of the headline's line; -1 where there is none.</param>
+    internal readonly record struct Choice(Sourced<string>? Headline, Sourced<string>? Deck, int At);
+
+    public static Choice Read(ImmutableArray<DumpLine> lines, CleanText body)
+    {
+        var words = TitleWords.Words(body.Text[..Math.Min(body.Text.Length, OpeningOfBody)]);
+        var labelled = IndexOf(lines, DropRules.Headline);
+        var at = labelled >= 0 ? labelled : Best(lines, words);
+        if (at < 0)
+        {
+            return new Choice(null, null, -1);
+        }
+
+        // Measured with labels from cleaning and without them on the text dumps of the development set.
+        var headline = new Sourced<string>(lines[at].Text, FieldSource.Text, labelled >= 0 ? 0.8 : 0.6);
+        var deck = IndexOf(lines, DropRules.Deck);
+        return new Choice(
+            headline,
+            deck >= 0 ? new Sourced<string>(lines[deck].Text, FieldSource.Text, 0.8)
+                : at + 1 < lines.Length && labelled < 0 && IsDeck(lines[at + 1], words) ? new Sourced<string>(lines[at + 1].Text, FieldSource.Text, 0.6)
+                : null,
+            at);
+    }
+
+    private static int IndexOf(ImmutableArray<DumpLine> lines, string rule)
+    {
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].Rule == rule && lines[i].Place == LinePlace.BeforeBody)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The line that shares most words with the body, is shaped as a title and stands near the body.</summary>
+    private static int Best(ImmutableArray<DumpLine> lines, HashSet<string> words)
+    {
+        var (best, most) = (-1, 0.0);
+        for (var i = 0; i < lines.Length && lines[i].Place == LinePlace.BeforeBody; i++)
+        {
+            var score = Score(lines[i], words);
+            // A deck follows its headline and may share more words: the earlier of two neighbours wins unless it is much weaker.
+            if (score > most * (best == i - 1 ? 1.3 : 1.0))
+            {
+                (best, most) = (i, score);
+            }
+        }
+
+        return best;
+    }
+
+    private static double Score(DumpLine line, HashSet<string> words)
+    {
+        var text = line.Text;
+        if (text.Length is < ShortestHeadline or > LongestHeadline || !IsOpen(line.Rule) || text[^1] is ':' or ','
+            || DateScanner.First(text) is not null || Bylines.AfterOpener(text) is not null)
+        {
+            return 0;
+        }
+
+        var own = TitleWords.Words(text);
+        var shared = own.Count(words.Contains);
+        var share = own.Count == 0 ? 0 : (double)shared / own.Count;
+        return shared < 2 ? 0 : (share + Math.Min(shared, 6) / 6.0) * (text[^1] is '.' or '!' ? 0.5 : 1);
+    }
+
+    private static bool IsDeck(DumpLine line, HashSet<string> words)
+    {
+        var own = TitleWords.Words(line.Text);
+        return line.Place == LinePlace.BeforeBody && IsOpen(line.Rule) && line.Text.Length >= 40 && own.Count(words.Contains) >= 3
+            && DateScanner.First(line.Text) is null;
+    }
+
+    /// <summary>Cleaning has not said what the line is.</summary>
+    private static bool IsOpen(string rule) =>
+        rule is DropRules.OutsideBody or DropRules.Menu or DropRules.Related or DropRules.Section or DropRules.Duplicate;
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Pipeline.News.Cleaning;
+
+namespace Pipeline.News.Metadata.Dumps;
+
+internal enum LinePlace
+{
+    BeforeBody,
+    InsideBody,
+    AfterBody,
+}
+
+/// <summary>A line of a text dump that is not body.</summary>
+/// <param name="Rule">Why cleaning dropped it, one of <see cref="DropRules"/>.</param>
+internal readonly record struct DumpLine(string Text, string Rule, LinePlace Place)
+{
+    /// <summary>In the order of the document.</summary>
+    public static ImmutableArray<DumpLine> Of(CleanText body)
+    {
+        var lines = ImmutableArray.CreateBuilder<DumpLine>();
+        foreach (var block in body.Dropped)
+        {
+            var place = block.BodyOffset <= 0 ? LinePlace.BeforeBody
+                : block.BodyOffset >= body.Text.Length ? LinePlace.AfterBody
+                : LinePlace.InsideBody;
+            foreach (var line in block.Text.Split('\n'))
+            {
+                var text = string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimStart('•', '·', '*', ' ');
+                if (text.Length > 0)
+                {
+                    lines.Add(new DumpLine(text, block.Rule, place));
+                }
+            }
+        }
+
+        return lines.ToImmutable();
+    }
+}

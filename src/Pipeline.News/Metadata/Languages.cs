@@ -1,0 +1,63 @@
+using Pipeline.News.Language;
+using Pipeline.News.Metadata.LinkedData;
+using Pipeline.News.Metadata.Pages;
+
+namespace Pipeline.News.Metadata;
+
+/// <summary>The language of an article: what the text shows, where it shows enough, else what the page declares.</summary>
+internal static class Languages
+{
+    /// <summary>Sites declare the language of their template, so a text that is identified this surely wins.</summary>
+    private const double SureEnough = 0.8;
+
+    public static Sourced<string>? Of(PageEvidence page, LinkedArticle linked, string body)
+    {
+        var declared = Declared(page, linked);
+        var identified = Of(body);
+        if (identified is null || declared is null)
+        {
+            return identified ?? declared;
+        }
+
+        if (Primary(identified.Value) == Primary(declared.Value))
+        {
+            // The declaration may name the region too: en-GB.
+            return declared with { Confidence = 0.99 };
+        }
+
+        return identified.Confidence >= SureEnough ? identified : declared;
+    }
+
+    public static Sourced<string>? Of(string body) =>
+        LanguageIdentifier.Identify(body) is { } found ? new Sourced<string>(found.Bcp47, FieldSource.Inferred, found.Confidence) : null;
+
+    private static Sourced<string>? Declared(PageEvidence page, LinkedArticle linked)
+    {
+        if (Tag(linked.Language) is { } fromJson)
+        {
+            return new Sourced<string>(fromJson, FieldSource.JsonLd, 0.9);
+        }
+
+        if (Tag(page.Language) is { } fromHtml)
+        {
+            return new Sourced<string>(fromHtml, FieldSource.Html, 0.9);
+        }
+
+        return page.Metas.For("language").Select(m => Tag(m.Value) is { } tag ? m with { Value = tag } : null).FirstOrDefault(m => m is not null);
+    }
+
+    /// <summary><c>en_us</c> as <c>en-US</c>; null for what is no language tag.</summary>
+    private static string? Tag(string? text)
+    {
+        var parts = (text ?? "").Trim().Replace('_', '-').Split('-');
+        if (parts[0].Length is not (2 or 3) || !parts[0].All(char.IsAsciiLetter))
+        {
+            return null;
+        }
+
+        var tag = parts[0].ToLowerInvariant();
+        return parts.Length > 1 && parts[1].Length == 2 && parts[1].All(char.IsAsciiLetter) ? tag + "-" + parts[1].ToUpperInvariant() : tag;
+    }
+
+    private static string Primary(string tag) => tag.Split('-')[0];
+}

@@ -1,0 +1,22 @@
+using Pipeline.News.Metadata.LinkedData;
+using Pipeline.News.Metadata.Pages;
+
+namespace Pipeline.News.Metadata;
+
+/// <summary>Who publishes a page.</summary>
+internal static class Publishers
+{
+    private const int LongestName = 80;
+
+    public static Sourced<string>? Read(PageEvidence page, LinkedArticle linked)
+    {
+        Sourced<string>?[] candidates =
+        [
+            linked.Publisher is { } publisher ? new(publisher, FieldSource.JsonLd, 0.9) : null,
+            .. page.Metas.For("publisher"),
+            .. page.Mentions.Where(m => m.Kind == MentionKind.PublisherProperty).Select(m => new Sourced<string>(m.Value ?? m.Text, FieldSource.Html, 0.7)),
+            linked.Site is { } site ? new(site, FieldSource.JsonLd, 0.8) : null,
+        ];
+        return candidates.OfType<Sourced<string>>().FirstOrDefault(c => c.Value.Length is > 0 and <= LongestName && !c.Value.Contains("://", StringComparison.Ordinal));
+    }
+}
