@@ -3,37 +3,19 @@ using Pipeline.News.Reading;
 
 namespace Pipeline.News.Cleaning;
 
-/// <summary>Cleans web pages.</summary>
+/// <summary>Cleans web pages: flattens the page to blocks, decides which are body, and says of the others why not.</summary>
 public static class HtmlCleaner
 {
     public static Outcome<CleanText> Clean(HtmlDocument document)
     {
         var page = PageFlattener.Flatten(document.Dom);
-        var facts = PageFacts.Of(page);
-        var body = BodyChooser.Choose(facts, BodyModel.Default.Probabilities(facts));
-        var rules = new RuleNamer(facts, body);
-        var builder = new CleanTextBuilder();
-        for (var i = 0; i < page.Blocks.Length; i++)
+        if (page.Blocks.Length == 0)
         {
-            ref readonly var block = ref page.Blocks[i];
-            ref readonly var box = ref page.Boxes[block.Box];
-            var text = page.TextOf(block).ToString().Normalize();
-            if (body[i])
-            {
-                builder.Keep(text, Role(box));
-            }
-            else
-            {
-                builder.Drop(text, rules.Name(i));
-            }
+            return PageWithoutArticle.Describe(document.Dom, page);
         }
 
-        return builder.IsEmpty ? new Rejection(RejectionCode.NoArticle, "This page has no paragraphs of text.") : builder.Build();
+        var facts = PageFacts.Of(page);
+        var body = BodyChooser.Choose(facts, BodyModel.Default.Probabilities(facts));
+        return PageWithoutArticle.Describe(document.Dom, facts, body) is { } rejection ? rejection : BodyWriter.Write(facts, body);
     }
-
-    private static ParagraphRole Role(in Box box) =>
-        HtmlTags.IsHeading(box.Tag) ? ParagraphRole.Heading
-        : box.In(HtmlTag.Item) ? ParagraphRole.ListItem
-        : box.In(HtmlTag.Blockquote) ? ParagraphRole.Quote
-        : ParagraphRole.Paragraph;
 }

@@ -30,11 +30,17 @@ internal static class BodyCommand
         }
 
         var found = training.CrossValidate();
-        foreach (var likely in new[] { 0.3f, 0.35f, 0.4f, 0.45f, 0.5f, 0.55f, 0.6f })
+        foreach (var likely in new[] { 0f, 0.35f, 0.4f, 0.45f, 0.5f, 0.55f, 0.6f })
         {
             var scores = pages.Select((page, i) => BodyScore.Of(page, BodyChooser.Choose(page.Facts, found[i], likely))).ToArray();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{likely:F2} {BodyScore.Mean(scores)}   open {BodyScore.Mean(scores.Where((_, i) => pages[i].IsOpen))}   kept back {BodyScore.Mean(scores.Where((_, i) => !pages[i].IsOpen))}"));
+        }
+
+        foreach (var kind in pages.SelectMany((page, i) => page.Labels.Select((label, block) => (Box: page.Facts.Page.Boxes[page.Facts.Page.Blocks[block].Box], label, page.Facts.Shapes[block].Words)))
+            .GroupBy(b => (b.Box.Hidden, Named: ((b.Box.Hints | b.Box.Around) & BoxHints.Hidden) != 0)))
+        {
+            Console.WriteLine($"hidden {kind.Key}: {kind.Sum(b => b.Words)} words, body {kind.Sum(b => b.label * b.Words):F0}");
         }
 
         if (args.Length > 3)

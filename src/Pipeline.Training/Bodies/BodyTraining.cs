@@ -6,7 +6,7 @@ namespace Pipeline.Training.Bodies;
 internal sealed class BodyTraining
 {
     private const int FirstFeatures = (int)Feature.First;
-    private const int Folds = 5;
+    private const int Folds = 4;
 
     private readonly LabelledPage[] _pages;
     private readonly BlockFeatures[] _features;
@@ -70,11 +70,6 @@ internal sealed class BodyTraining
             var gold = Math.Max(200, WordsOf(_pages[page].Gold));
             for (var block = 0; block < facts.Shapes.Length; block++)
             {
-                if (facts.Page.Boxes[facts.Page.Blocks[block].Box].Hidden)
-                {
-                    continue;
-                }
-
                 // Most blocks are single links of menus: a third of them says as much.
                 var menu = facts.Shapes[block].Words < 6 && facts.Page.Blocks[block].LinkChars == facts.Page.Blocks[block].Length;
                 if (menu && block % 3 != 0)

@@ -62,8 +62,9 @@ internal sealed class BlockText
         _block.LineBreaks++;
     }
 
-    public void OpenInline(HtmlTag tag, BoxHints hints)
+    public void OpenInline(HtmlTag tag, BoxHints hints, bool inPage)
     {
+        _block.InPageLinks += inPage ? 1 : 0;
         _links += tag == HtmlTag.Anchor ? 1 : 0;
         _bolds += tag == HtmlTag.Bold ? 1 : 0;
         _italics += tag == HtmlTag.Italic ? 1 : 0;
@@ -107,7 +108,7 @@ internal sealed class BlockText
     }
 
     /// <summary>Soft hyphens, zero-width marks and controls: nobody sees them, and they part words that are one.</summary>
-    private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' or '\u007F' or '\uFFFD';
+    private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' or '\u007F';
 
     private void Reserve(int more)
     {

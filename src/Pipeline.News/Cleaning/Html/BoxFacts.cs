@@ -12,6 +12,7 @@ internal struct BoxFacts
     public int Blocks;
     public int ProseBlocks;
     public int Boxes;
+    public int HiddenProse;
 
     /// <summary>Names that mark what is beside the article.</summary>
     public const BoxHints Clutter = BoxHints.Ad | BoxHints.Author | BoxHints.Caption | BoxHints.Comments | BoxHints.Cookies | BoxHints.Footer
@@ -29,12 +30,13 @@ internal struct BoxFacts
             ref readonly var block = ref page.Blocks[i];
             ref readonly var box = ref page.Boxes[block.Box];
             ref var fact = ref facts[block.Box];
+            var prose = IsProse(block, shapes[i]) ? shapes[i].Size : 0;
             if (box.Hidden)
             {
+                fact.HiddenProse += prose;
                 continue;
             }
 
-            var prose = IsProse(block, shapes[i]) ? shapes[i].Size : 0;
             fact.Size += shapes[i].Size;
             fact.Links += block.LinkChars;
             fact.Blocks++;
@@ -83,6 +85,24 @@ internal struct BoxFacts
         return main;
     }
 
+    public static int FindDensest(Page page, BlockShape[] shapes)
+    {
+        var prose = new int[page.Boxes.Length];
+        var densest = 0;
+        for (var i = 0; i < shapes.Length; i++)
+        {
+            ref readonly var block = ref page.Blocks[i];
+            if (IsProse(block, shapes[i]) && !page.Boxes[block.Box].Hidden)
+            {
+                var around = page.Boxes[block.Box].Tag is HtmlTag.Div ? block.Box : Math.Max(0, page.Boxes[block.Box].Parent);
+                prose[around] += shapes[i].Size;
+                densest = prose[around] > prose[densest] ? around : densest;
+            }
+        }
+
+        return densest;
+    }
+
     private void Add(in BoxFacts other)
     {
         Size += other.Size;
@@ -91,5 +111,6 @@ internal struct BoxFacts
         CleanProse += other.CleanProse;
         Blocks += other.Blocks;
         ProseBlocks += other.ProseBlocks;
+        HiddenProse += other.HiddenProse;
     }
 }

@@ -7,18 +7,19 @@ internal sealed class BoxNames
 {
     private readonly Dictionary<string, (BoxHints Hints, int Signature)> _seen = new(StringComparer.Ordinal);
 
-    public (BoxHints Hints, int Signature, bool Hidden) Of(IElement element, HtmlTag tag)
+    public (BoxHints Hints, int Signature, bool Hidden, bool InPage) Of(IElement element, HtmlTag tag)
     {
         var attributes = element.Attributes;
         var hints = BoxHints.None;
         var signature = (int)tag;
         var hidden = false;
+        var inPage = false;
         for (var i = 0; i < attributes.Length; i++)
         {
             var attribute = attributes[i]!;
             switch (attribute.Name)
             {
-                case "class" or "id" or "role" or "itemprop" or "data-testid" or "data-component":
+                case "class" or "id" or "role" or "rel" or "itemprop" or "data-testid" or "data-component":
                     var (said, same) = Named(attribute.Value);
                     hints |= said;
                     signature = attribute.Name == "class" ? (signature * 31) + same : signature;
@@ -32,12 +33,15 @@ internal sealed class BoxNames
                 case "aria-hidden":
                     hidden |= attribute.Value == "true";
                     break;
+                case "href":
+                    inPage = attribute.Value.StartsWith('#');
+                    break;
                 default:
                     break;
             }
         }
 
-        return (hints, signature, hidden || hints.HasFlag(BoxHints.Hidden));
+        return (hints, signature, hidden, inPage);
     }
 
     private (BoxHints Hints, int Signature) Named(string names)

@@ -21,6 +21,7 @@ internal static class Inheritance
         }
 
         var much = (int)(boxes[0].Chars * WholePage);
+        boxes[0].Row = -1;
         for (var i = 1; i < boxes.Length; i++)
         {
             ref var box = ref boxes[i];
@@ -35,6 +36,7 @@ internal static class Inheritance
             box.Around = parent.Around | parent.Hints;
             box.Tags = parent.Tags | (1UL << (int)box.Tag);
             box.Hidden |= parent.Hidden;
+            box.Row = box.Tag == HtmlTag.Row ? i : box.Tag == HtmlTag.Table ? -1 : parent.Row;
         }
     }
 }

@@ -10,6 +10,7 @@ internal sealed class NeighbourFeatures
     private readonly int[] _proseBefore;
     private readonly int[] _nextProse;
     private readonly int _title;
+    private readonly Stretch[] _stretches;
     private readonly (int Start, int End) _main;
     private int _heading = -1;
     private int _clutterHeading = -1;
@@ -33,6 +34,7 @@ internal sealed class NeighbourFeatures
         }
 
         _title = FindTitle();
+        _stretches = Stretch.Of(facts);
         ref readonly var main = ref facts.Page.Boxes[facts.Main];
         _main = (main.FirstBlock, main.EndBlock);
     }
@@ -51,6 +53,11 @@ internal sealed class NeighbourFeatures
         row[(int)Feature.UntilProse] = Math.Min(Far, _nextProse[index + 1] - index);
         row[(int)Feature.PreviousPhrase] = index == 0 ? 0 : PhraseShare(index - 1);
         row[(int)Feature.NextPhrase] = index + 1 == count ? 0 : PhraseShare(index + 1);
+        var stretch = _stretches[index];
+        row[(int)Feature.StretchSize] = stretch.Size;
+        row[(int)Feature.StretchProse] = stretch.Prose / Math.Max(1f, stretch.Size);
+        row[(int)Feature.StretchLinks] = stretch.Links / Math.Max(1f, stretch.Size);
+        row[(int)Feature.StretchBlocks] = stretch.Blocks;
         Position(index, row);
         Headings(index, row);
         _lastProse = IsProse(index) ? index : _lastProse;

@@ -18,6 +18,7 @@ internal static class OwnFeatures
 
         row[(int)Feature.PhraseWords] = words / Math.Max(1f, facts.Shapes[index].Words);
         row[(int)Feature.Repeats] = facts.Repeats[index];
+        row[(int)Feature.Copies] = facts.Copies[index];
         var evidence = facts.Evidence[index];
         row[(int)Feature.TitleShare] = evidence.Title;
         row[(int)Feature.OfTitle] = evidence.OfTitle;
@@ -37,6 +38,7 @@ internal static class OwnFeatures
         row[(int)Feature.Words] = shape.Words;
         row[(int)Feature.LinkShare] = block.LinkChars / length;
         row[(int)Feature.Links] = block.Links;
+        row[(int)Feature.InPageLinks] = block.InPageLinks;
         row[(int)Feature.BoldShare] = block.BoldChars / length;
         row[(int)Feature.ItalicShare] = block.ItalicChars / length;
         row[(int)Feature.Commas] = shape.Commas;
@@ -77,5 +79,6 @@ internal static class OwnFeatures
         row[(int)Feature.InQuote] = box.In(HtmlTag.Blockquote) ? 1 : 0;
         row[(int)Feature.InPreformatted] = box.In(HtmlTag.Preformatted) ? 1 : 0;
         row[(int)Feature.Depth] = box.Depth;
+        row[(int)Feature.IsHidden] = box.Hidden ? 1 : 0;
     }
 }

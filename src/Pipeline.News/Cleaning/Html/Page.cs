@@ -29,6 +29,9 @@ internal struct Block
     public int ItalicChars;
     public int Links;
 
+    /// <summary>Links to a place on the same page.</summary>
+    public int InPageLinks;
+
     /// <summary>Single line breaks inside.</summary>
     public int LineBreaks;
     public BoxHints InlineHints;
@@ -46,6 +49,9 @@ internal struct Box
     /// <summary>What its own names say, and what those of all boxes around it say.</summary>
     public BoxHints Hints;
     public BoxHints Around;
+
+    /// <summary>The nearest table row, itself included; -1 outside tables.</summary>
+    public int Row;
 
     /// <summary>Bit per <see cref="HtmlTag"/> of the boxes around it and itself.</summary>
     public ulong Tags;

@@ -10,9 +10,15 @@ internal sealed class PageFacts
 
     /// <summary>How often each block's words have stood on the page before.</summary>
     public required int[] Repeats { get; init; }
+
+    /// <summary>How often each block's words stand on the page.</summary>
+    public required int[] Copies { get; init; }
     public required BoxFacts[] Boxes { get; init; }
     public required Dictionary<int, BoxFacts> Kinds { get; init; }
     public required int Main { get; init; }
+
+    /// <summary>The box whose own children hold the most prose.</summary>
+    public required int Densest { get; init; }
 
     public static PageFacts Of(Page page)
     {
@@ -41,9 +47,11 @@ internal sealed class PageFacts
             Phrases = phrases,
             Evidence = evidence,
             Repeats = repeats,
+            Copies = [.. shapes.Select(shape => seen[shape.Hash])],
             Boxes = boxes,
             Kinds = BoxFacts.Kinds(page, boxes),
             Main = BoxFacts.FindMain(page, boxes),
+            Densest = BoxFacts.FindDensest(page, shapes),
         };
     }
 }

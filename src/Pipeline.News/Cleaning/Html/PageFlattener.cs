@@ -79,13 +79,13 @@ internal sealed class PageFlattener
             return;
         }
 
-        var (hints, signature, hidden) = _names.Of(element, tag);
+        var (hints, signature, hidden, inPage) = _names.Of(element, tag);
         if (flow == TagFlow.Inline)
         {
             // A hidden word in a line (for screen readers) has no block of its own to be dropped with.
-            if (!hidden)
+            if (!hidden && (hints & BoxHints.Hidden) == 0)
             {
-                _text.OpenInline(tag, hints);
+                _text.OpenInline(tag, hints, inPage);
                 _open.Push(new Frame(element.ChildNodes, tag, IsBox: false));
             }
 

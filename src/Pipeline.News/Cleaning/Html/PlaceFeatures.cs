@@ -11,6 +11,7 @@ internal sealed class PlaceFeatures
     private readonly PageFacts _facts;
     private readonly byte[] _nearness;
     private readonly float[] _clutterSize;
+    private readonly int[] _outsideDensest;
 
     /// <summary>Of each box: levels up to a box that holds the main box; levels below the main box; the main box's child that holds it.</summary>
     private readonly (int Outside, int Below, int Section)[] _places;
@@ -22,16 +23,28 @@ internal sealed class PlaceFeatures
         _nearness = new byte[boxes.Length * Names];
         _clutterSize = new float[boxes.Length];
         _places = new (int, int, int)[boxes.Length];
-        var holdsMain = new bool[boxes.Length];
-        for (var i = facts.Main; i >= 0; i = boxes[i].Parent)
-        {
-            holdsMain[i] = true;
-        }
+        _outsideDensest = new int[boxes.Length];
+        var holdsMain = Holders(facts.Main);
+        var holdsDensest = Holders(facts.Densest);
 
         for (var i = 0; i < boxes.Length; i++)
         {
             Inherit(i, holdsMain);
+            var parent = boxes[i].Parent;
+            _outsideDensest[i] = holdsDensest[i] || (parent >= 0 && _outsideDensest[parent] == 0 && !holdsDensest[parent]) || parent == facts.Densest ? 0
+                : _outsideDensest[parent] + 1;
         }
+    }
+
+    private bool[] Holders(int held)
+    {
+        var holders = new bool[_facts.Page.Boxes.Length];
+        for (var i = held; i >= 0; i = _facts.Page.Boxes[i].Parent)
+        {
+            holders[i] = true;
+        }
+
+        return holders;
     }
 
     public void Fill(int index, Span<float> row)
@@ -53,6 +66,10 @@ internal sealed class PlaceFeatures
         row[(int)Feature.SectionLinks] = held.Links / Math.Max(1f, held.Size);
         row[(int)Feature.SectionProse] = held.Prose / Math.Max(1f, held.Size);
         row[(int)Feature.MainShare] = _facts.Boxes[_facts.Main].Prose / Math.Max(1f, _facts.Boxes[0].Prose);
+        row[(int)Feature.OutsideDensest] = _outsideDensest[box];
+        row[(int)Feature.DensestShare] = _facts.Boxes[_facts.Densest].Prose / Math.Max(1f, _facts.Boxes[0].Prose);
+        row[(int)Feature.AsDensest] = _facts.Page.Boxes[_facts.Page.Boxes[box].Parent < 0 ? 0 : _facts.Page.Boxes[box].Parent].Signature == _facts.Page.Boxes[_facts.Densest].Signature ? 1 : 0;
+        row[(int)Feature.HiddenProse] = _facts.Boxes[0].HiddenProse / Math.Max(1f, _facts.Boxes[0].Prose + _facts.Boxes[0].HiddenProse);
         row[(int)Feature.PageProse] = _facts.Boxes[0].Prose;
         row[(int)Feature.PageBlocks] = _facts.Shapes.Length;
     }

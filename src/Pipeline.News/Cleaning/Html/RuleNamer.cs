@@ -45,7 +45,7 @@ internal sealed class RuleNamer(PageFacts facts, bool[] body)
     {
         ref readonly var box = ref facts.Page.Boxes[facts.Page.Blocks[index].Box];
         return box.Hidden ? DropRules.Hidden
-            : facts.Repeats[index] > 0 && facts.Shapes[index].Words > 8 ? DropRules.Duplicate
+            : facts.Repeats[index] > 0 && facts.Shapes[index].Words >= BodyChooser.RepeatedWords ? DropRules.Duplicate
             : AboutArticle(index, box) ?? ByName(box) ?? ByElement(index, box) ?? ByWords(index) ?? ByPlace(index);
     }
 
