@@ -33,9 +33,10 @@ public static class DigestComposer
     {
         var ordered = CanonicalOrder.Of(articles);
         var copies = CopyFinder.Find(ordered);
-        var stories = StoryGrouper.Group(ordered, copies);
+        var about = ArticleVectors.Of(ordered);
+        var stories = StoryGrouper.Group(ordered, about);
         var claims = ClaimMatcher.Match(ordered, stories, copies);
-        var figures = FigureMatcher.Match(ordered, stories, copies);
+        var figures = FigureMatcher.Match(ordered, about, stories, copies);
         return new Comparison(ordered, stories, copies, claims, figures);
     }
 }

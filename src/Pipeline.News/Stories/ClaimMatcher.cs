@@ -2,9 +2,102 @@ using System.Collections.Immutable;
 
 namespace Pipeline.News.Stories;
 
-/// <summary>Finds claims of different articles that say the same or contradict each other.</summary>
+/// <summary>
+/// Finds claims of different articles of one story that say the same or contradict each other. A wrong join is worse than a missed
+/// one: most content words, the numbers, the speaker where both have one, and the names must fit.
+/// </summary>
 public static class ClaimMatcher
 {
-    public static ImmutableArray<ClaimMatch> Match(
-        ImmutableArray<Article> articles, ImmutableArray<Story> stories, ImmutableArray<CopyGroup> copies) => [];
+    // Shorter claims ("it was a tragedy") are alike by chance.
+    private const int FewestWords = 4;
+
+    // Which part of the words must be the same: less from the same mouth, more where one contradicts the other.
+    private const double AlikeSameSpeaker = 0.5;
+    private const double AlikeOtherwise = 0.6;
+    private const double AlikeToContradict = 0.65;
+
+    // A claim is looked up under its rarest words; words of more claims than this say nothing in their story.
+    private const int RarestWords = 4;
+    private const int MostHaving = 200;
+
+    internal static ImmutableArray<ClaimMatch> Match(ImmutableArray<Article> articles, ImmutableArray<Story> stories, ImmutableArray<CopyGroup> copies)
+    {
+        var original = new CopyRoots(articles.Length, copies);
+        return [.. stories.AsParallel().AsOrdered().Where(s => s.Articles.Length > 1).SelectMany(s => Within(s, articles, original))];
+    }
+
+    private static List<ClaimMatch> Within(Story story, ImmutableArray<Article> articles, CopyRoots original)
+    {
+        var claims = story.Articles
+            .SelectMany(a => Enumerable.Range(0, articles[a].Claims.Length).Select(c => ClaimSetting.Of(articles[a], new ClaimPlace(a, c))))
+            .Where(c => c.Words.Count >= FewestWords).ToList();
+        var groups = new Dictionary<int, List<int>>();
+        var matches = new List<ClaimMatch>();
+        foreach (var (a, b) in Candidates(claims).Where(p => original[claims[p.A].Place.Article] != original[claims[p.B].Place.Article]))
+        {
+            if (Contradict(claims[a], claims[b]))
+            {
+                matches.Add(Described(ClaimRelation.Contradicts, [claims[a], claims[b]], original));
+            }
+            else if (Same(claims[a], claims[b]))
+            {
+                Join(groups, claims, a, b);
+            }
+        }
+
+        matches.AddRange(groups.Values.Distinct().Select(g => Described(ClaimRelation.Same, [.. g.Order().Select(c => claims[c])], original)));
+        return [.. matches.OrderBy(m => m.Mentions[0]).ThenBy(m => m.Relation).ThenBy(m => m.Mentions[^1])];
+    }
+
+    /// <summary>Pairs that share a rare word, in order.</summary>
+    private static IEnumerable<(int A, int B)> Candidates(List<ClaimSetting> claims)
+    {
+        var having = claims.SelectMany((c, i) => c.Words.Select(w => (Word: w, Claim: i)))
+            .GroupBy(x => x.Word, x => x.Claim, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        return claims.SelectMany((claim, i) => claim.Words
+                .OrderBy(w => having[w].Count).ThenBy(w => w, StringComparer.Ordinal).Take(RarestWords)
+                .Where(w => having[w].Count <= MostHaving)
+                .SelectMany(w => having[w]).Where(other => other != i)
+                .Select(other => (A: Math.Min(i, other), B: Math.Max(i, other))))
+            .Distinct().Order();
+    }
+
+    private static bool Fit(ClaimSetting a, ClaimSetting b, double least) =>
+        a.Alike(b) >= least
+        && (a.Numbers.Count == 0 || b.Numbers.Count == 0 ? a.Numbers.Count == b.Numbers.Count : a.Numbers.SetEquals(b.Numbers))
+        && (a.Names.Count == 0 || b.Names.Count == 0 || a.Names.Overlaps(b.Names));
+
+    private static bool Same(ClaimSetting a, ClaimSetting b) =>
+        a.Negated == b.Negated && !a.HasAnotherSpeakerThan(b) && a.Claim.Modality == b.Claim.Modality
+        && Fit(a, b, a.HasSpeakerOf(b) ? AlikeSameSpeaker : AlikeOtherwise);
+
+    private static bool Contradict(ClaimSetting a, ClaimSetting b) => a.Negated != b.Negated && Fit(a, b, AlikeToContradict);
+
+    /// <summary>A claim joins the others only where it says the same as each of them.</summary>
+    private static void Join(Dictionary<int, List<int>> groups, List<ClaimSetting> claims, int a, int b)
+    {
+        var (groupA, groupB) = (groups.GetValueOrDefault(a, [a]), groups.GetValueOrDefault(b, [b]));
+        if (groupA == groupB || !groupA.TrueForAll(x => groupB.TrueForAll(y => claims[x].Place.Article == claims[y].Place.Article || Same(claims[x], claims[y]))))
+        {
+            return;
+        }
+
+        List<int> joined = [.. groupA, .. groupB];
+        joined.ForEach(c => groups[c] = joined);
+    }
+
+    private static ClaimMatch Described(ClaimRelation relation, ImmutableArray<ClaimSetting> claims, CopyRoots original)
+    {
+        var (first, last) = (claims[0], claims[^1]);
+        var alike = claims.Skip(1).Min(c => c.Alike(first));
+        var shared = first.Words.Where(w => claims.All(c => c.Words.Contains(w))).Order(StringComparer.Ordinal).Take(6).ToList();
+        var independent = original.Independent(claims.Select(c => c.Place.Article));
+        var why = (first.HasSpeakerOf(last) ? $"same speaker ({first.Claim.Speaker!.Name}), " : "")
+            + $"shared words: {string.Join(", ", shared)}"
+            + (first.Numbers.Count > 0 ? ", same numbers" : "")
+            + (relation == ClaimRelation.Contradicts ? "; one of them is negated or denied" : "")
+            + $"; {independent} independent {(independent == 1 ? "source" : "sources")}";
+        var confidence = Math.Min(0.95, (relation == ClaimRelation.Same ? 0.35 : 0.2) + 0.6 * alike + (first.HasSpeakerOf(last) ? 0.1 : 0));
+        return new ClaimMatch(relation, Math.Round(confidence, 2), why, [.. claims.Select(c => c.Place)]);
+    }
 }

@@ -7,19 +7,15 @@ namespace Pipeline.News.Stories;
 /// <summary>Puts articles about one event together, and links events of one running story.</summary>
 public static class StoryGrouper
 {
-    private const int ArticleTerms = 150;
     private const int StoryTerms = 24;
     private const int MostHeadline = 120;
 
     // Two events whose affinity comes this near to that of one event are of one running story.
     private const double Related = 0.75 * StoryClustering.SameEvent;
 
-    public static ImmutableArray<Story> Group(ImmutableArray<Article> articles, ImmutableArray<CopyGroup> copies)
+    internal static ImmutableArray<Story> Group(ImmutableArray<Article> articles, ArticleVectors about)
     {
-        var vocabulary = new Vocabulary();
-        var counts = articles.Select(a => TermReader.Of(a, vocabulary)).ToList();
-        counts.ForEach(vocabulary.Count);
-        var vectors = counts.ConvertAll(c => vocabulary.Vector(c, ArticleTerms));
+        var vectors = about.All;
         var clusters = new List<StoryCluster>();
         var related = new List<(int, int)>();
         foreach (var cluster in StoryClustering.Cluster(vectors))
@@ -28,7 +24,7 @@ public static class StoryGrouper
         }
 
         related.AddRange(StoryRelations.Find(clusters, Related));
-        return Told(articles, vocabulary, vectors, clusters, related);
+        return Told(articles, about, clusters, related);
     }
 
     /// <summary>As one story, or as the several that time takes apart: those are related.</summary>
@@ -52,7 +48,7 @@ public static class StoryGrouper
     }
 
     private static ImmutableArray<Story> Told(
-        ImmutableArray<Article> articles, Vocabulary vocabulary, List<TermVector> vectors, List<StoryCluster> clusters, List<(int A, int B)> related)
+        ImmutableArray<Article> articles, ArticleVectors about, List<StoryCluster> clusters, List<(int A, int B)> related)
     {
         var links = related.SelectMany(r => new[] { r, (r.B, r.A) }).ToLookup(r => r.Item1, r => r.Item2);
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -63,14 +59,14 @@ public static class StoryGrouper
                 var members = cluster.Articles.Order().ToImmutableArray();
                 var lead = members
                     .OrderByDescending(a => articles[a].Metadata.Headline is not null)
-                    .ThenByDescending(a => vectors[a].Dot(cluster.Sum)).ThenBy(a => a).First();
+                    .ThenByDescending(a => about.All[a].Dot(cluster.Sum)).ThenBy(a => a).First();
                 return new Story(
                     Id(articles[members[0]].Source, ids),
                     Headline(articles[lead]),
                     members,
                     lead,
                     [.. links[place].Distinct().Order()],
-                    [.. cluster.Sum.Top(StoryTerms).Select(t => new WeightedTerm(vocabulary[t.Term], Math.Round(t.Weight / members.Length, 4)))]);
+                    [.. cluster.Sum.Top(StoryTerms).Select(t => new WeightedTerm(about.Term(t.Term), Math.Round(t.Weight / members.Length, 4)))]);
             }),
         ];
     }

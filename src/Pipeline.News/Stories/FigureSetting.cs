@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using Pipeline.News.Claims;
+
+namespace Pipeline.News.Stories;
+
+/// <summary>A figure with the words around it: what tells whether two figures are of one thing.</summary>
+internal sealed record FigureSetting(
+    FigurePlace Place, Figure Figure, FigureRange Named, FigureRange Range, string Counted, FrozenSet<string> Words, FrozenSet<string> Names)
+{
+    private const int WordsAround = 12;
+
+    /// <summary>What is measured, as the key under which figures meet; a bare number says nothing.</summary>
+    public string? Key => Figure.Measure is { } measure ? $"{measure}|{Figure.Unit}"
+        : Figure.Unit is { } unit && unit != "people" ? $"|{unit}"
+        : Counted.Length > 0 ? $"#{Counted}"
+        : null;
+
+    public static FigureSetting? Of(Article article, FigurePlace place)
+    {
+        var claim = article.Claims[place.Claim.Claim];
+        var figure = claim.Figures[place.Figure];
+        if (FigureRange.Of(figure) is not { } range || FigureRange.Named(figure) is not { } named)
+        {
+            return null;
+        }
+
+        var text = article.Body.Text;
+        var sentence = claim.Sentence.Contains(figure.Span) ? claim.Sentence : figure.Span;
+        var before = ContentWords.Read(text, new TextSpan(sentence.Start, figure.Span.Start));
+        var within = ContentWords.Read(text, figure.Span);
+        var after = ContentWords.Read(text, new TextSpan(figure.Span.End, sentence.End));
+        var near = before.TakeLast(WordsAround).Concat(within).Concat(after.Take(WordsAround)).ToList();
+        return new FigureSetting(
+            place,
+            figure,
+            named,
+            range,
+            OfWhat(text, figure.Span.Start) && before.Length > 0 ? before[^1].Stem : within.Concat(after.Take(1)).Select(w => w.Stem).LastOrDefault() ?? "",
+            near.Select(w => w.Stem).ToFrozenSet(StringComparer.Ordinal),
+            near.Where(w => w.IsName).Select(w => w.Stem).ToFrozenSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>How much of the shorter setting's words the other has: 0 to 1.</summary>
+    public double Overlap(FigureSetting other)
+    {
+        var (small, large) = Words.Count <= other.Words.Count ? (Words, other.Words) : (other.Words, Words);
+        return small.Count == 0 ? 0 : small.Count(large.Contains) / (double)small.Count;
+    }
+
+    /// <summary>True where both name places or people and share none: 83 dead in one city are not the 59 of another.</summary>
+    public bool NamesOthersThan(FigureSetting other) =>
+        Names.Count > 0 && other.Names.Count > 0 && !Names.Overlaps(other.Names);
+
+    /// <summary>A mother of 12: what is before the number counts.</summary>
+    private static bool OfWhat(string text, int start) => start >= 4 && string.CompareOrdinal(text, start - 4, " of ", 0, 4) == 0;
+}

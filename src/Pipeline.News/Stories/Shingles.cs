@@ -1,0 +1,73 @@
+namespace Pipeline.News.Stories;
+
+/// <summary>Hashes of the runs of words of a text, whatever its case and punctuation.</summary>
+internal static class Shingles
+{
+    /// <summary>Five words in a row are seldom the same by chance; one changed word changes five runs.</summary>
+    public const int Words = 5;
+
+    /// <returns>One hash a run, in order; a text shorter than a run gives one hash of all its words.</returns>
+    public static List<ulong> Of(ReadOnlySpan<char> text)
+    {
+        var words = WordHashes(text);
+        var runs = new List<ulong>(Math.Max(1, words.Count - Words + 1));
+        for (var i = 0; i + Words <= words.Count || i == 0; i++)
+        {
+            var hash = 14695981039346656037UL;
+            for (var w = i; w < Math.Min(i + Words, words.Count); w++)
+            {
+                hash = Mixed(hash ^ words[w]);
+            }
+
+            runs.Add(hash);
+        }
+
+        return runs;
+    }
+
+    /// <summary>One hash of all words in their order: equal for the same words.</summary>
+    public static ulong Whole(ReadOnlySpan<char> text)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var word in WordHashes(text))
+        {
+            hash = Mixed(hash ^ word);
+        }
+
+        return hash;
+    }
+
+    private static List<ulong> WordHashes(ReadOnlySpan<char> text)
+    {
+        var words = new List<ulong>(text.Length / 6);
+        var (hash, inWord) = (0UL, false);
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+            {
+                hash = ((inWord ? hash : 14695981039346656037UL) ^ char.ToLowerInvariant(c)) * 1099511628211UL;
+                inWord = true;
+            }
+            else if (inWord)
+            {
+                words.Add(hash);
+                inWord = false;
+            }
+        }
+
+        if (inWord)
+        {
+            words.Add(hash);
+        }
+
+        return words;
+    }
+
+    /// <summary>Spreads every bit over all others (the finalizer of SplitMix64).</summary>
+    private static ulong Mixed(ulong value)
+    {
+        value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9UL;
+        value = (value ^ (value >> 27)) * 0x94d049bb133111ebUL;
+        return value ^ (value >> 31);
+    }
+}
