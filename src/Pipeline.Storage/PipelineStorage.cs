@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Digests;
 using Pipeline.Storage.Ingestion;
+using Pipeline.Storage.Operations;
 using Pipeline.Storage.Tables;
 
 namespace Pipeline.Storage;
@@ -27,6 +28,7 @@ public sealed class PipelineStorage
         _digestBlobs = blobs.GetBlobContainerClient(options.DigestsContainer);
         Articles = new ArticleStore(_tables.Table(options.ArticlesTable), options.ArticlesContainer);
         Digests = new DigestStore(_tables.Table(options.DigestsTable), _digestBlobs, _clock);
+        Operations = new OperationsStore(_tables.Table(options.DigestsTable), options.ArticlesContainer);
         Ingester = new ArticleIngester(ArticleBlobs, Articles, options.LargestUpload, _clock);
     }
 
@@ -38,6 +40,8 @@ public sealed class PipelineStorage
     public ArticleStore Articles { get; }
 
     public DigestStore Digests { get; }
+
+    public OperationsStore Operations { get; }
 
     public ArticleIngester Ingester { get; }
 

@@ -87,6 +87,19 @@ internal static class ArticleRows
         return rows.Sum(row => TableTransaction.BytesOf(row.ToJson()) + RoomForHash) < TableLimits.TransactionBytes ? rows : null;
     }
 
+    public static StoredClaim ReadClaim(TableRow row)
+    {
+        // yyyyMMdd-ss, and key_c0001.
+        var (day, parts) = (row.PartitionKey[..8], row.RowKey.Split("_c"));
+        return new StoredClaim(
+            new ArticleKey(DateOnly.ParseExact(day, "yyyyMMdd", CultureInfo.InvariantCulture), parts[0]),
+            int.Parse(parts[1], CultureInfo.InvariantCulture),
+            row.Text(RowNames.Speaker),
+            row.Text("SpeakerRole"),
+            row.Text("Content") ?? "",
+            ArticleJson.ReadClaim(RowText.Read(row, RowNames.Json)));
+    }
+
     private static IEnumerable<ArticleLine> Shapes(Article article)
     {
         var line = LineMapping.ToLine(article, explain: true) with { Text = null, Claims = [] };
@@ -120,7 +133,7 @@ internal static class ArticleRows
     {
         var row = new TableEntity(key.PartitionKey, key.ClaimRowKey(index))
             .Add(RowNames.Kind, RowNames.ClaimKind)
-            .Add("Speaker", Short(claim.Speaker?.Name ?? claim.Speaker?.Span.In(text)))
+            .Add(RowNames.Speaker, Short(claim.Speaker?.Name ?? claim.Speaker?.Span.In(text)))
             .Add("SpeakerRole", Short(claim.Speaker?.Role))
             .Add("Cue", Short(claim.Cue?.Lemma))
             .Add("Content", Short(string.Join(" … ", claim.Content.Select(span => span.In(text)))))

@@ -81,6 +81,18 @@ public sealed class ArticleStore
         return _table.QueryAsync(heads, RowNames.Version, withETags: false, cancellation).Select(ArticleRows.Version);
     }
 
+    /// <summary>What somebody is reported to have said, in the articles uploaded on the days given, both included.</summary>
+    /// <param name="speaker">The resolved name, exactly: <c>John Kerry</c>.</param>
+    public IAsyncEnumerable<StoredClaim> SaidBy(string speaker, DateOnly from, DateOnly to, CancellationToken cancellation = default)
+    {
+        var claims = TableFilter.And(
+            TableFilter.AtLeast("PartitionKey", $"{ArticleKey.DayText(from)}-"),
+            TableFilter.Below("PartitionKey", $"{ArticleKey.DayText(to.AddDays(1))}-"),
+            TableFilter.Equal(RowNames.Kind, RowNames.ClaimKind),
+            TableFilter.Equal(RowNames.Speaker, speaker));
+        return _table.QueryAsync(claims, null, withETags: false, cancellation).Select(ArticleRows.ReadClaim);
+    }
+
     /// <returns>False when nothing stood there.</returns>
     public async Task<bool> DeleteAsync(ArticleKey key, CancellationToken cancellation = default)
     {

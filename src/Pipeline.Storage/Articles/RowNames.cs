@@ -15,6 +15,7 @@ internal static class RowNames
     /// <summary>How many claim rows stand behind the article's.</summary>
     public const string ClaimRows = "ClaimRows";
 
+    public const string Speaker = "Speaker";
     public const string Code = "Code";
     public const string Message = "Message";
     public const string Json = "Json";

@@ -26,7 +26,7 @@ internal sealed class TableRow(JsonElement entity)
         : value.ValueKind == JsonValueKind.String ? long.Parse(value.GetString()!, CultureInfo.InvariantCulture)
         : value.GetInt64();
 
-    public double Double(string name) => Value(name)?.GetDouble() ?? 0;
+    public DateTimeOffset? MomentOrNull(string name) => Text(name) is null ? null : Moment(name);
 
     public DateTimeOffset Moment(string name) =>
         DateTimeOffset.Parse(Required(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);

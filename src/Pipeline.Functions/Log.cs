@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Logging;
+using Pipeline.Storage.Ingestion;
+
+namespace Pipeline.Functions;
+
+/// <summary>Every event that the functions log. Paths and counts, never text of an article.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "Ingested {Path}: {Status}, {Claims} claims, {Milliseconds} ms")]
+    public static partial void Ingested(this ILogger log, string path, IngestStatus status, int claims, long milliseconds);
+
+    [LoggerMessage(2, LogLevel.Warning, "Rejected {Path}: {Code}")]
+    public static partial void Rejected(this ILogger log, string path, string code);
+
+    [LoggerMessage(3, LogLevel.Error, "Gave up {Path} after repeated failures; it stands in the table of digests under 'failure', and every pass of ReconcileMissed tries it again")]
+    public static partial void GaveUp(this ILogger log, string path);
+
+    [LoggerMessage(4, LogLevel.Error, "A message of the poison queue names no blob")]
+    public static partial void UnreadablePoison(this ILogger log);
+
+    [LoggerMessage(5, LogLevel.Information, "Reconciled: {Listed} blobs listed, {Ingested} were missing and are in the table, {Failed} failed")]
+    public static partial void Reconciled(this ILogger log, int listed, int ingested, int failed);
+
+    [LoggerMessage(6, LogLevel.Error, "Could not ingest {Path}; the next pass tries again")]
+    public static partial void IngestFailed(this ILogger log, Exception? fault, string path);
+
+    [LoggerMessage(7, LogLevel.Information, "Digest of {Day}: revision {Revision}, {Articles} articles, changed: {Changed}")]
+    public static partial void Published(this ILogger log, DateOnly day, int revision, int articles, bool changed);
+
+    [LoggerMessage(8, LogLevel.Error, "The digest of {Day} failed; the next run tries again")]
+    public static partial void DigestFailed(this ILogger log, Exception fault, DateOnly day);
+
+    [LoggerMessage(9, LogLevel.Error, "Storage cannot be reached")]
+    public static partial void Unhealthy(this ILogger log, Exception fault);
+}

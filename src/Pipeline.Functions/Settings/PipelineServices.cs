@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Pipeline.Functions.Http;
+using Pipeline.Storage;
+using Pipeline.Storage.Digests;
+
+namespace Pipeline.Functions.Settings;
+
+internal static class PipelineServices
+{
+    /// <exception cref="InvalidOperationException">A setting is missing or wrong. At once, so that the app does not start half.</exception>
+    public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = PipelineSettings.Read(configuration);
+        var storage = new PipelineStorage(StorageSettings.Read(configuration));
+        return services
+            .AddSingleton(settings)
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(storage)
+            .AddSingleton(storage.CreateReconciler())
+            .AddSingleton(new DigestPublisher(storage, (digest, articles, _) => DigestPages.RenderAsync(digest, articles, storage.Articles)));
+    }
+}

@@ -1,0 +1,46 @@
+using Azure.Core;
+using Azure.Identity;
+using Microsoft.Extensions.Configuration;
+using Pipeline.Storage;
+
+namespace Pipeline.Functions.Settings;
+
+/// <summary>The account of the host is the account of the articles: its setting is read in both forms that the host reads.</summary>
+internal static class StorageSettings
+{
+    public const string Account = "AzureWebJobsStorage";
+
+    /// <exception cref="InvalidOperationException">A sentence that names the setting.</exception>
+    public static StorageOptions Read(IConfiguration configuration)
+    {
+        var connection = configuration[Account];
+        var section = configuration.GetSection(Account);
+        var options = string.IsNullOrWhiteSpace(connection)
+            ? new StorageOptions
+            {
+                BlobServiceUri = Address(section, "blobServiceUri"),
+                TableServiceUri = Address(section, "tableServiceUri"),
+                Credential = Identity(section["clientId"]),
+                ArticlesContainer = Names.ArticlesContainer,
+            }
+            : new StorageOptions { ConnectionString = connection, ArticlesContainer = Names.ArticlesContainer };
+        var problems = options.Problems();
+        return problems.Count == 0 ? options : throw new InvalidOperationException(
+            $"The setting {Account} cannot be used: {string.Join(' ', problems)}");
+    }
+
+    private static Uri Address(IConfigurationSection section, string name)
+    {
+        var text = section[name];
+        return Uri.TryCreate(text, UriKind.Absolute, out var address)
+            ? address
+            : throw new InvalidOperationException(text is null
+                ? $"The setting {Account}__{name} is missing: give the address of the storage account's service, or {Account} with a connection string."
+                : $"The setting {Account}__{name} is '{text}', which is no absolute address.");
+    }
+
+    // In Azure the one identity that the app was given; at a desk, whoever is signed in.
+    private static TokenCredential Identity(string? clientId) => clientId is null
+        ? new DefaultAzureCredential()
+        : new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId));
+}

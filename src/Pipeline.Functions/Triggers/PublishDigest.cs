@@ -1,0 +1,42 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using Pipeline.Functions.Settings;
+using Pipeline.News.Digests;
+using Pipeline.Storage;
+using Pipeline.Storage.Digests;
+using Pipeline.Storage.Operations;
+
+namespace Pipeline.Functions.Triggers;
+
+/// <summary>Sees to every digest since the last one, and revises the last two days when late articles came.</summary>
+public sealed class PublishDigest(
+    PipelineStorage storage, DigestPublisher publisher, PipelineSettings settings, TimeProvider clock, ILogger<PublishDigest> log)
+{
+    [Function(nameof(PublishDigest))]
+    public async Task RunAsync([TimerTrigger("%" + Names.DigestSchedule + "%")] TimerInfo timer, CancellationToken cancellation)
+    {
+        // The schedule is in UTC; which day is over is a question of the digest's own zone.
+        var today = DigestDay.Of(clock.GetUtcNow(), settings.TimeZone);
+        List<Exception> faults = [];
+        foreach (var day in await DueDigests.FindAsync(storage, today, cancellation).ConfigureAwait(false))
+        {
+            try
+            {
+                var published = await publisher.PublishAsync(day, cancellation: cancellation).ConfigureAwait(false);
+                log.Published(day.Date, published.Entry.Revision, published.Digest.Counts.Articles, published.Changed);
+            }
+#pragma warning disable CA1031 // One day's fault must not keep the other days from their digests; the run as a whole fails below.
+            catch (Exception fault) when (!cancellation.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                log.DigestFailed(fault, day.Date);
+                faults.Add(fault);
+            }
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new AggregateException("Not every digest could be published.", faults);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using Pipeline.Storage;
+using Pipeline.Storage.Ingestion;
+using Pipeline.Storage.Operations;
+
+namespace Pipeline.Functions.Triggers;
+
+/// <summary>Ingests what no event told of.</summary>
+public sealed class ReconcileMissed(PipelineStorage storage, Reconciler reconciler, TimeProvider clock, ILogger<ReconcileMissed> log)
+{
+    [Function(nameof(ReconcileMissed))]
+    public async Task RunAsync([TimerTrigger("%" + Names.ReconcileSchedule + "%")] TimerInfo timer, CancellationToken cancellation)
+    {
+        var state = await storage.Operations.FindReconcilerStateAsync(cancellation).ConfigureAwait(false);
+        var pass = await reconciler.RunOnceAsync(state?.SettledUntil, cancellation: cancellation).ConfigureAwait(false);
+        var failed = pass.Results.Where(r => r.Status == IngestStatus.Failed).ToList();
+        foreach (var result in failed)
+        {
+            log.IngestFailed(result.Fault, result.Path);
+        }
+
+        // Where nothing newer was listed, the earlier mark stands.
+        await storage.Operations.SaveAsync(new ReconcilerState(clock.GetUtcNow(), pass.SettledUntil ?? state?.SettledUntil, failed.Count), cancellation).ConfigureAwait(false);
+        log.Reconciled(pass.Listed, pass.Results.Length - failed.Count, failed.Count);
+    }
+}

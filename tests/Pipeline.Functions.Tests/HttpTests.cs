@@ -1,0 +1,149 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Pipeline.Functions.Http;
+using Pipeline.News.Digests;
+using Pipeline.Storage;
+using Pipeline.Storage.Ingestion;
+using Pipeline.Storage.Tests;
+
+namespace Pipeline.Functions.Tests;
+
+[Collection(AzuriteTests.Name)]
+public sealed class HttpTests(AzuriteFixture azurite)
+{
+    private static readonly string Text = string.Join(
+        "\n\n",
+        Enumerable.Repeat("US Secretary of State John Kerry said that 40 people were hurt in the harbour. Nobody else spoke on Friday, and the town was quiet.", 8));
+
+    [Theory]
+    [InlineData("json", "application/json; charset=utf-8")]
+    [InlineData("md", "text/markdown; charset=utf-8")]
+    [InlineData("html", "text/html; charset=utf-8")]
+    public async Task A_digest_comes_in_its_kind_with_validators_and_then_not_again(string format, string contentType)
+    {
+        var (storage, day) = await PublishedAsync();
+        var requests = Digests(storage);
+
+        var (first, body) = await FunctionHost.AnswerAsync(r => requests.GetAsync(r, $"{day:yyyy-MM-dd}", format, default));
+        var etag = first.Headers.ETag.ToString();
+        var (second, nothing) = await FunctionHost.AnswerAsync(r => requests.GetAsync(r, "latest", format, default), ("If-None-Match", etag));
+
+        Assert.Equal((200, contentType, "public, no-cache"), (first.StatusCode, first.ContentType, first.Headers.CacheControl.ToString()));
+        Assert.NotEmpty(body);
+        Assert.NotEmpty(first.Headers.LastModified.ToString());
+        Assert.Equal((304, ""), (second.StatusCode, nothing));
+    }
+
+    [Theory]
+    [InlineData("2026-13-01", "json", 400)]
+    [InlineData("yesterday", "json", 400)]
+    [InlineData("2001-01-01", "json", 404)]
+    [InlineData("latest", "json", 404)]
+    [InlineData("2001-01-01", "exe", 404)]
+    public async Task What_is_no_digest_is_told_in_a_sentence(string day, string format, int status)
+    {
+        var storage = await azurite.CreateStorageAsync();
+
+        var (response, body) = await FunctionHost.AnswerAsync(r => Digests(storage).GetAsync(r, day, format, default));
+
+        Assert.Equal((status, "application/problem+json; charset=utf-8"), (response.StatusCode, response.ContentType));
+        Assert.EndsWith(".", JsonDocument.Parse(body).RootElement.GetProperty("title").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_digest_is_rebuilt_under_its_revision()
+    {
+        var (storage, day) = await PublishedAsync();
+        var before = (await storage.Digests.ReadAsync(day, "digest.html"))!.ETag;
+
+        var (response, body) = await FunctionHost.AnswerAsync(r => Digests(storage).RebuildAsync(r, $"{day:yyyy-MM-dd}", default));
+
+        Assert.Equal(200, response.StatusCode);
+        Assert.Equal(1, JsonDocument.Parse(body).RootElement.GetProperty("revision").GetInt32());
+        Assert.NotEqual(before, (await storage.Digests.ReadAsync(day, "digest.html"))!.ETag);
+    }
+
+    [Fact]
+    public async Task No_digest_is_built_of_a_day_that_has_not_begun()
+    {
+        var storage = await azurite.CreateStorageAsync();
+
+        var (response, _) = await FunctionHost.AnswerAsync(r => Digests(storage).RebuildAsync(r, "2999-01-01", default));
+
+        Assert.Equal(400, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_article_comes_as_JSON_or_as_a_page()
+    {
+        var (storage, _) = await PublishedAsync();
+        var key = (await storage.Ingester.IngestAsync("a.txt")).Key!.Value;
+        var requests = Articles(storage);
+
+        var (json, line) = await FunctionHost.AnswerAsync(r => requests.GetAsync(r, key.ToString(), default));
+        var (page, html) = await FunctionHost.AnswerAsync(r => requests.GetAsync(r, key.ToString(), default), ("Accept", "text/html,*/*"));
+        var (again, _) = await FunctionHost.AnswerAsync(r => requests.GetAsync(r, key.ToString(), default), ("If-None-Match", json.Headers.ETag.ToString()));
+
+        Assert.Equal((200, "application/json; charset=utf-8", "Accept"), (json.StatusCode, json.ContentType, json.Headers.Vary.ToString()));
+        Assert.Equal("a.txt", JsonDocument.Parse(line).RootElement.GetProperty("source").GetString());
+        Assert.Equal("text/html; charset=utf-8", page.ContentType);
+        Assert.Contains("in the harbour", html, StringComparison.Ordinal);
+        Assert.NotEqual(json.Headers.ETag.ToString(), page.Headers.ETag.ToString());
+        Assert.Equal(304, again.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("nonsense", 400)]
+    [InlineData("20261122-0123456789abcdef0123", 404)]
+    public async Task What_is_no_article_is_told(string key, int status)
+    {
+        var storage = await azurite.CreateStorageAsync();
+
+        var (response, _) = await FunctionHost.AnswerAsync(r => Articles(storage).GetAsync(r, key, default));
+
+        Assert.Equal(status, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_speaker_that_nobody_quotes_has_said_nothing()
+    {
+        var storage = await azurite.CreateStorageAsync();
+
+        var (response, body) = await FunctionHost.AnswerAsync(r => Articles(storage).GetSpeakerAsync(r, "O'Neil \"Bob\"", default));
+
+        Assert.Equal(200, response.StatusCode);
+        Assert.Equal(0, JsonDocument.Parse(body).RootElement.GetProperty("claims").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Health_is_good_while_storage_answers_and_bad_when_it_does_not()
+    {
+        var faults = new FaultingTransport();
+        var storage = await azurite.CreateStorageAsync(options => options with { MaxRetries = 0, Transport = faults });
+        var health = new HealthRequest(storage, new ListLogger<HealthRequest>());
+
+        var (good, _) = await FunctionHost.AnswerAsync(r => health.GetAsync(r, default));
+        faults.FailWhere(_ => true);
+        var (bad, body) = await FunctionHost.AnswerAsync(r => health.GetAsync(r, default));
+
+        Assert.Equal((200, "no-store"), (good.StatusCode, good.Headers.CacheControl.ToString()));
+        Assert.Equal(503, bad.StatusCode);
+        Assert.False(JsonDocument.Parse(body).RootElement.GetProperty("storageAnswers").GetBoolean());
+    }
+
+    private static DigestRequests Digests(PipelineStorage storage) =>
+        new(storage, FunctionHost.Publisher(storage), FunctionHost.Settings, TimeProvider.System, new ListLogger<DigestRequests>());
+
+    private static ArticleRequests Articles(PipelineStorage storage) => new(storage, FunctionHost.Settings, TimeProvider.System);
+
+    private async Task<(PipelineStorage Storage, DateOnly Day)> PublishedAsync()
+    {
+        var storage = await azurite.CreateStorageAsync();
+        await storage.UploadAsync("a.txt", Text);
+        var result = await storage.Ingester.IngestAsync("a.txt");
+        Assert.Equal(IngestStatus.Saved, result.Status);
+        var day = new DigestDay(result.Key!.Value.Day);
+        await FunctionHost.Publisher(storage).PublishAsync(day);
+        return (storage, day.Date);
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Pipeline.Functions.Settings;
+using Pipeline.Storage;
+
+namespace Pipeline.Functions.Tests;
+
+public sealed class SettingsTests
+{
+    private static readonly Dictionary<string, string?> Good = new()
+    {
+        ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true",
+        ["DigestSchedule"] = "0 30 0 * * *",
+        ["ReconcileSchedule"] = "0 */15 * * * *",
+    };
+
+    [Fact]
+    public void Good_settings_give_every_service()
+    {
+        using var services = new ServiceCollection().AddPipeline(Configuration(Good)).BuildServiceProvider();
+
+        Assert.Equal("UTC", services.GetRequiredService<PipelineSettings>().TimeZone);
+        Assert.Equal("articles", services.GetRequiredService<PipelineStorage>().Options.ArticlesContainer);
+    }
+
+    [Fact]
+    public void Addresses_and_an_identity_stand_in_for_a_connection_string()
+    {
+        var options = StorageSettings.Read(Configuration(new Dictionary<string, string?>
+        {
+            ["AzureWebJobsStorage:blobServiceUri"] = "https://a.blob.core.windows.net",
+            ["AzureWebJobsStorage:tableServiceUri"] = "https://a.table.core.windows.net",
+            ["AzureWebJobsStorage:clientId"] = "00000000-0000-0000-0000-000000000001",
+        }));
+
+        Assert.Null(options.ConnectionString);
+        Assert.Equal("a.table.core.windows.net", options.TableServiceUri!.Host);
+    }
+
+    [Theory]
+    [InlineData("DigestSchedule", null, "DigestSchedule is missing")]
+    [InlineData("DigestSchedule", "every night", "DigestSchedule is 'every night'")]
+    [InlineData("DigestSchedule", "30 0 * * *", "DigestSchedule is '30 0 * * *'")]
+    [InlineData("ReconcileSchedule", "", "ReconcileSchedule is missing")]
+    [InlineData("DigestTimeZone", "Atlantis", "DigestTimeZone is 'Atlantis'")]
+    [InlineData("AzureWebJobsStorage", null, "AzureWebJobsStorage__blobServiceUri is missing")]
+    [InlineData("AzureWebJobsStorage", "nonsense", "AzureWebJobsStorage cannot be used")]
+    public void A_bad_setting_is_named_at_the_start(string name, string? value, string sentence)
+    {
+        var settings = new Dictionary<string, string?>(Good) { [name] = value };
+
+        var error = Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddPipeline(Configuration(settings)));
+
+        Assert.Contains(sentence, error.Message, StringComparison.Ordinal);
+    }
+
+    private static IConfiguration Configuration(Dictionary<string, string?> values) => new ConfigurationBuilder().AddInMemoryCollection(values).Build();
+}
