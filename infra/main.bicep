@@ -1,0 +1,155 @@
+// Everything that the pipeline needs in one resource group. Deployed by `azd up`, or:
+//   az deployment sub create --location <region> --template-file infra/main.bicep --parameters environmentName=<name> location=<region>
+targetScope = 'subscription'
+
+@minLength(1)
+@maxLength(40)
+@description('Names the environment; part of every resource name.')
+param environmentName string
+
+@description('The region of every resource; it must offer Flex Consumption.')
+param location string
+
+@description('Second step: true once the app runs, because the subscription needs the app\'s key. azure.yaml sets it after deploying.')
+param subscribeToUploads bool = false
+
+@description('Who hears of alerts; empty for nobody.')
+param alertEmail string = ''
+
+@description('True puts storage behind private endpoints and the app into a network of its own.')
+param privateNetworking bool = false
+
+@description('When digests are written: six fields, UTC.')
+param digestSchedule string = '0 30 0 * * *'
+
+@description('When missed uploads are looked for: six fields, UTC.')
+param reconcileSchedule string = '0 */15 * * * *'
+
+@description('IANA name of the zone whose days the digests are of.')
+param digestTimeZone string = 'UTC'
+
+@minValue(40)
+@maxValue(1000)
+@description('The most instances that Flex Consumption may start: the limit of what a flood of uploads costs.')
+param maximumInstances int = 40
+
+@description('After how many days an upload is deleted; its rows stay.')
+param uploadRetentionDays int = 365
+
+@description('After how many days a digest\'s files move to the cool tier.')
+param digestCoolDays int = 90
+
+var token = toLower(uniqueString(subscription().id, environmentName, location))
+var tags = { 'azd-env-name': environmentName }
+
+resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+  name: 'rg-${environmentName}'
+  location: location
+  tags: tags
+}
+
+module identity 'modules/identity.bicep' = {
+  name: 'identity'
+  scope: group
+  params: {
+    name: 'id-${token}'
+    location: location
+    tags: tags
+  }
+}
+
+module monitoring 'modules/monitoring.bicep' = {
+  name: 'monitoring'
+  scope: group
+  params: {
+    token: token
+    location: location
+    tags: tags
+    principalId: identity.outputs.principalId
+  }
+}
+
+module network 'modules/network.bicep' = if (privateNetworking) {
+  name: 'network'
+  scope: group
+  params: {
+    token: token
+    location: location
+    tags: tags
+    storageAccountName: storage.outputs.name
+  }
+}
+
+module storage 'modules/storage.bicep' = {
+  name: 'storage'
+  scope: group
+  params: {
+    name: 'st${token}'
+    location: location
+    tags: tags
+    principalId: identity.outputs.principalId
+    publicAccess: !privateNetworking
+    uploadRetentionDays: uploadRetentionDays
+    digestCoolDays: digestCoolDays
+  }
+}
+
+module app 'modules/app.bicep' = {
+  name: 'app'
+  scope: group
+  params: {
+    token: token
+    location: location
+    tags: tags
+    storageAccountName: storage.outputs.name
+    deploymentContainerUrl: storage.outputs.deploymentContainerUrl
+    identityId: identity.outputs.id
+    identityClientId: identity.outputs.clientId
+    insightsConnectionString: monitoring.outputs.connectionString
+    subnetId: privateNetworking ? network!.outputs.appSubnetId : ''
+    digestSchedule: digestSchedule
+    reconcileSchedule: reconcileSchedule
+    digestTimeZone: digestTimeZone
+    maximumInstances: maximumInstances
+  }
+}
+
+module events 'modules/events.bicep' = {
+  name: 'events'
+  scope: group
+  params: {
+    token: token
+    location: location
+    tags: tags
+    storageAccountName: storage.outputs.name
+  }
+}
+
+module uploads 'modules/subscription.bicep' = if (subscribeToUploads) {
+  name: 'uploads'
+  scope: group
+  params: {
+    storageAccountName: storage.outputs.name
+    topicName: events.outputs.topicName
+    appName: app.outputs.name
+  }
+}
+
+module alerts 'modules/alerts.bicep' = {
+  name: 'alerts'
+  scope: group
+  params: {
+    token: token
+    location: location
+    tags: tags
+    workspaceId: monitoring.outputs.workspaceId
+    email: alertEmail
+  }
+}
+
+output AZURE_RESOURCE_GROUP string = group.name
+output AZURE_FUNCTION_APP string = app.outputs.name
+output AZURE_STORAGE_ACCOUNT string = storage.outputs.name
+output ARTICLES_CONTAINER_URL string = storage.outputs.articlesContainerUrl
+output LATEST_DIGEST_URL string = '${app.outputs.url}/api/digests/latest.html'
+output HEALTH_URL string = '${app.outputs.url}/api/health'
