@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 using Pipeline.Functions.Http;
 using Pipeline.News.Digests;
 using Pipeline.Storage;
