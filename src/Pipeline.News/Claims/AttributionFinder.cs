@@ -1,10 +1,18 @@
 using System.Collections.Immutable;
+using Pipeline.News.Claims.Attributions;
 using Pipeline.News.Language;
 
 namespace Pipeline.News.Claims;
 
-/// <summary>Finds reports of speech and thought: cue first, then its content, then its source.</summary>
+/// <summary>Finds reports of speech and thought: cue first, then its source, then its content; then quotations that go on without a cue.</summary>
 public static class AttributionFinder
 {
-    public static ImmutableArray<Attribution> Find(AnnotatedText text) => [];
+    /// <returns>In the order of their cues.</returns>
+    public static ImmutableArray<Attribution> Find(AnnotatedText text)
+    {
+        var tokens = TokenStream.Of(text);
+        var reports = ReportFinder.Find(tokens);
+        QuotationFollower.Extend(tokens, reports);
+        return [.. reports.Select(report => AttributionMapping.ToAttribution(tokens, report))];
+    }
 }

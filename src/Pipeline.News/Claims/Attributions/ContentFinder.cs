@@ -1,0 +1,95 @@
+using Pipeline.News.Language;
+
+namespace Pipeline.News.Claims.Attributions;
+
+/// <summary>Finds what is reported: behind the cue, before it, or on both sides of it.</summary>
+internal static class ContentFinder
+{
+    // "..., he said on Tuesday in Oslo, ...": more words than this belong to something else.
+    private const int LongestAdjunct = 8;
+
+    /// <returns>In order; empty where the cue reports nothing.</returns>
+    public static List<TokenRange> Find(TokenStream tokens, ReportingCue cue, TokenRange? source)
+    {
+        var sentence = tokens.SentenceAt(cue.Head);
+        var inverted = source is { } s && s.Start >= cue.Words.End;
+        var after = inverted ? source!.Value.End : cue.Words.End;
+        var clause = source is { } named && cue.Form == CueForm.Finite && named.Start >= sentence.Start
+            ? Math.Min(cue.Words.Start, named.Start)
+            : cue.Words.Start;
+        if (cue.Form == CueForm.Preposition)
+            return Around(tokens, cue, clause, after, sentence);
+
+        var asides = clause > sentence.Start && tokens.Is(clause - 1, "as");
+        clause -= asides ? 1 : 0;
+        var detached = IsDetached(tokens, cue, clause, sentence.Start) || (asides && clause == sentence.Start);
+        var right = RightContent.Start(tokens, cue, after, sentence.End, out var kind);
+        if (right >= 0 && (!detached || kind == Complements.Quotation || (kind == Complements.Clause && IsStronger(tokens, right, after, clause, inverted))))
+            return [RightContent.From(tokens, cue, right)];
+        return detached && cue.Word.Allows(Complements.Quotation | Complements.Clause) ? Around(tokens, cue, clause, after, sentence) : [];
+    }
+
+    /// <summary>Does a clause behind the cue outweigh what stands before it? Not behind a quotation, unless it says "that".</summary>
+    private static bool IsStronger(TokenStream tokens, int right, int after, int clause, bool inverted) =>
+        tokens.Is(right, "that") || (right == after && !inverted && !tokens.IsQuoted(clause - 1));
+
+    /// <summary>Is the reporting clause set off from what stands before it: <c>…, | he said</c>?</summary>
+    private static bool IsDetached(TokenStream tokens, ReportingCue cue, int clause, int start) =>
+        clause > start && cue.Form == CueForm.Finite
+        && (tokens.IsComma(clause - 1) || tokens.IsDash(clause - 1) || tokens.ClosesQuotation(clause - 1));
+
+    private static List<TokenRange> Around(TokenStream tokens, ReportingCue cue, int clause, int after, TokenRange sentence)
+    {
+        var content = new List<TokenRange>(2);
+        if (LeftContent.EndingAt(tokens, clause) is { } left)
+        {
+            if (!cue.Word.Allows(Complements.Clause) && !tokens.IsQuoted(left.End - 1))
+                return content;
+            content.Add(left);
+        }
+
+        if (Rest(tokens, after, sentence, content.Count > 0 ? content[0] : null) is { } rest)
+            content.Add(rest);
+        return content;
+    }
+
+    /// <summary>What follows the reporting clause: <c>The road, he said, | is closed</c>.</summary>
+    private static TokenRange? Rest(TokenStream tokens, int after, TokenRange sentence, TokenRange? left)
+    {
+        var comma = after;
+        while (comma < sentence.End && !tokens.IsComma(comma) && !tokens.IsDash(comma) && !tokens.IsColon(comma) && !tokens.OpensQuotation(comma))
+            comma++;
+        var start = comma < sentence.End && !tokens.OpensQuotation(comma) ? comma + 1 : comma;
+        if (start >= sentence.End)
+            return null;
+        if (!tokens.OpensQuotation(start))
+        {
+            if (left is { } before && (tokens.IsQuoted(before.End - 1) || IsComplete(tokens, before))
+                && (tokens.IsQuoted(before.End - 1) || IsCircumstance(tokens, start)) && !(tokens.IsFinite(start) && !IsComplete(tokens, before)))
+                return null;
+            if (left is not null && comma > after + LongestAdjunct)
+                return null;
+        }
+
+        var end = RightContent.End(tokens, null, start, sentence.End);
+        return end > start ? new(start, end) : null;
+    }
+
+    private static bool IsComplete(TokenStream tokens, TokenRange range)
+    {
+        var first = range.Start;
+        if (tokens.IsSubordinator(first) || tokens.IsRelative(first))
+            return false;
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (tokens.IsFinite(i))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCircumstance(TokenStream tokens, int at) =>
+        tokens[at].PennTag is PennTag.VBG or PennTag.VBN || tokens.IsRelative(at) || tokens.IsSubordinator(at)
+        || tokens[at].PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.Det;
+}

@@ -1,0 +1,108 @@
+using Pipeline.News.Language;
+
+namespace Pipeline.News.Claims.Attributions;
+
+/// <summary>Finds the words that report, outside quotations.</summary>
+internal static class CueFinder
+{
+    private static readonly ReportingWord AccordingTo = new("according to", ReportKind.Speech, Complements.Clause, []);
+
+    public static ReportingCue? At(TokenStream tokens, int at)
+    {
+        if (tokens.IsQuoted(at))
+            return null;
+        if (tokens.Is(at, "according") && at + 1 < tokens.Count && tokens.Is(at + 1, "to"))
+            return new(at, new(at, at + 2), AccordingTo, CueForm.Preposition, Negated: false);
+        if (tokens.IsVerb(at) || IsPlainReport(tokens, at))
+            return Verb(tokens, at);
+        return tokens[at].PartOfSpeech == PartOfSpeech.Noun ? Noun(tokens, at) : null;
+    }
+
+    /// <summary>The commonest cues, whatever the tagger makes of them.</summary>
+    private static bool IsPlainReport(TokenStream tokens, int at) => tokens.Word(at) is "said" or "says";
+
+    private static ReportingCue? Verb(TokenStream tokens, int at)
+    {
+        if (tokens[at].PartOfSpeech == PartOfSpeech.Aux && !IsPlainReport(tokens, at))
+            return null;
+        var sentence = tokens.SentenceAt(at);
+        foreach (var word in CueLexicon.Verbs(tokens[at].Lemma))
+        {
+            var end = at + 1;
+            if (word.Particle is { } particle)
+            {
+                if (end >= sentence.End || !tokens.Is(end, particle))
+                    continue;
+                end++;
+            }
+
+            var start = GroupStart(tokens, at, sentence.Start);
+            if (Form(tokens, at, start) is not { } form)
+                return null;
+            return new(at, new(start, end), word, form, IsNegated(tokens, start, at));
+        }
+
+        return null;
+    }
+
+    private static ReportingCue? Noun(TokenStream tokens, int at) => CueLexicon.Noun(tokens[at].Lemma) is { } word
+        ? new(at, new(at, at + 1), word, CueForm.Noun, Negated: false)
+        : null;
+
+    /// <summary>Auxiliaries and adverbs before the verb; a leading adverb counts only behind an auxiliary or next to the verb.</summary>
+    private static int GroupStart(TokenStream tokens, int at, int limit)
+    {
+        var start = at;
+        while (start > limit && !tokens.IsQuoted(start - 1)
+            && (tokens.IsAuxiliary(start - 1) || tokens.IsAdverb(start - 1) || tokens[start - 1].PennTag == PennTag.TO))
+            start--;
+        return start;
+    }
+
+    private static bool IsNegated(TokenStream tokens, int start, int at)
+    {
+        for (var i = start; i < at; i++)
+        {
+            if (tokens.IsNegation(i))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static CueForm? Form(TokenStream tokens, int at, int start)
+    {
+        var (have, be, modal, infinitive) = (false, false, false, false);
+        for (var i = start; i < at; i++)
+        {
+            var lemma = tokens[i].Lemma;
+            have |= lemma is "have" or "'ve" or "’ve";
+            be |= lemma is "be" or "get";
+            modal |= tokens[i].PennTag == PennTag.MD || lemma == "do";
+            infinitive |= tokens[i].PennTag == PennTag.TO;
+        }
+
+        return tokens[at].PennTag switch
+        {
+            PennTag.VBG => be ? CueForm.Finite : CueForm.Participle,
+            PennTag.VBN when be => CueForm.Passive,
+            PennTag.VBN when have => infinitive ? CueForm.Infinitive : CueForm.Finite,
+            PennTag.VBN when tokens[at].Dependency is Dependency.Acl or Dependency.AMod => IsPlainReport(tokens, at) ? CueForm.Finite : null,
+            PennTag.VBN => CueForm.Finite,
+            PennTag.VB when infinitive && !modal => CueForm.Infinitive,
+            PennTag.VB when !modal && !IsPlainReport(tokens, at) => HasSubject(tokens, at) ? CueForm.Finite : null,
+            _ => CueForm.Finite,
+        };
+    }
+
+    private static bool HasSubject(TokenStream tokens, int at)
+    {
+        foreach (var child in tokens.Children(at))
+        {
+            if (tokens[child].Dependency is Dependency.NSubj)
+                return true;
+        }
+
+        return false;
+    }
+}

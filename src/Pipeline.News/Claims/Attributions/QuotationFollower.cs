@@ -1,0 +1,52 @@
+namespace Pipeline.News.Claims.Attributions;
+
+/// <summary>Gives quotations without a cue of their own to the report that they go on from: the next sentence, or the next paragraph.</summary>
+internal static class QuotationFollower
+{
+    public static void Extend(TokenStream tokens, List<Report> reports)
+    {
+        var taken = new bool[tokens.Count];
+        var last = new Report?[tokens.Source.Sentences.Length];
+        foreach (var report in reports)
+        {
+            foreach (var range in report.Content)
+                Array.Fill(taken, true, range.Start, range.End - range.Start);
+            ref var latest = ref last[tokens.SentenceOf(report.End - 1)];
+            if (latest is null || !EndsQuoted(tokens, latest) || EndsQuoted(tokens, report))
+                latest = report;
+        }
+
+        for (var q = 0; q < tokens.QuotationTokens.Length; q++)
+        {
+            var range = tokens.QuotationTokens[q];
+            if (range.IsEmpty || taken[range.Start] || Before(tokens, range, last) is not { } report || !StandsAlone(tokens, range))
+                continue;
+            report.Content.Add(range);
+            last[tokens.SentenceOf(range.End - 1)] = report;
+        }
+    }
+
+    private static Report? Before(TokenStream tokens, TokenRange quotation, Report?[] last)
+    {
+        var sentence = tokens.SentenceOf(quotation.Start);
+        if (sentence == 0 || tokens.Sentence(sentence).Start != quotation.Start || last[sentence - 1] is not { } report)
+            return null;
+        return report.Cue.Word.Report == ReportKind.Speech && EndsQuoted(tokens, report) ? report : null;
+    }
+
+    private static bool EndsQuoted(TokenStream tokens, Report report) =>
+        tokens.IsQuoted(report.Content[^1].Start) || tokens.IsQuoted(report.Content[^1].End - 1);
+
+    /// <summary>Nothing but the quotation stands in its sentences.</summary>
+    private static bool StandsAlone(TokenStream tokens, TokenRange quotation)
+    {
+        var sentence = tokens.SentenceAt(quotation.End - 1);
+        for (var i = quotation.End; i < sentence.End; i++)
+        {
+            if (!tokens.IsPunctuation(i))
+                return false;
+        }
+
+        return true;
+    }
+}

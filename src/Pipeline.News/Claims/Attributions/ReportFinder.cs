@@ -1,0 +1,52 @@
+
+namespace Pipeline.News.Claims.Attributions;
+
+/// <summary>Puts cue, source and content together, and settles which of two overlapping reports stands.</summary>
+internal static class ReportFinder
+{
+    public static List<Report> Find(TokenStream tokens)
+    {
+        var reports = new List<Report>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens.Cue(i) is { } cue && Complete(tokens, cue, reports.Count > 0 ? reports[^1] : null) is { } report)
+                reports.Add(report);
+        }
+
+        return WithoutNested(tokens, reports);
+    }
+
+    private static Report? Complete(TokenStream tokens, ReportingCue cue, Report? before)
+    {
+        if (before is not null && tokens.SentenceOf(before.Cue.Head) != tokens.SentenceOf(cue.Head))
+            before = null;
+        var source = SourceFinder.Find(tokens, cue, before);
+        var content = ContentFinder.Find(tokens, cue, source);
+        if (content.Count == 0 || (source is null && cue.Form is not CueForm.Passive))
+            return null;
+        foreach (var range in content)
+        {
+            if ((source is { } s && range.Start < s.End && s.Start < range.End) || range.Contains(cue.Head))
+                return null;
+        }
+
+        return new(cue, source, content);
+    }
+
+    /// <summary>Of a report whose cue stands in the content of another, the outer one stands.</summary>
+    private static List<Report> WithoutNested(TokenStream tokens, List<Report> reports)
+    {
+        // The report that holds each token as content; the first by its cue where several do.
+        var holder = new Report?[tokens.Count];
+        foreach (var report in reports)
+        {
+            foreach (var range in report.Content)
+            {
+                for (var i = range.Start; i < range.End; i++)
+                    holder[i] ??= report;
+            }
+        }
+
+        return reports.FindAll(report => holder[report.Cue.Head] is not { } outer || outer == report);
+    }
+}
