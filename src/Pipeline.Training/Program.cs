@@ -1,14 +1,23 @@
+using System.Globalization;
+using Pipeline.Training;
 using Pipeline.Training.Bodies;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 // Fits the models that the product ships, from labelled data that it does not ship. Each command says what data it wants.
 return args switch
 {
     ["body", .. var rest] => BodyCommand.Run(rest),
+    ["train", var data] => LanguageCommand.Train(data, Path.Combine("src", "Pipeline.News", "Language", "Models")),
+    ["train", var data, var models] => LanguageCommand.Train(data, models),
+    ["evaluate", var data] => LanguageCommand.Evaluate(data),
+    ["conllu", var file] => LanguageCommand.Conllu(file),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine(BodyCommand.Usage);
+    Console.Error.WriteLine(LanguageCommand.Usage);
     return 2;
 }

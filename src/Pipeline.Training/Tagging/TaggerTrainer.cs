@@ -21,7 +21,7 @@ internal static class TaggerTrainer
         var lexicon = TagLexicon.Read(ref reader);
 
         var perceptron = new Perceptron(tags.Pairs.Length);
-        var prepared = sentences.Select(s => Prepare(s, lexicon)).ToArray();
+        var prepared = sentences.Select(s => TreebankTagging.Prepare(lexicon, s)).ToArray();
         var order = Enumerable.Range(0, sentences.Count).ToArray();
         var shuffle = new Shuffle(20260101);
         for (var round = 0; round < rounds; round++)
@@ -36,14 +36,6 @@ internal static class TaggerTrainer
         return writer.Bytes;
     }
 
-    public static WordFeatures[] Prepare(TreebankSentence sentence, TagLexicon lexicon)
-    {
-        var words = new WordFeatures[sentence.Words.Length + 4];
-        WordFeatures.Fill(words, sentence.Words.Length, i => sentence.Words[i].Form.AsSpan(), i => sentence.Words[i].Spaced);
-        foreach (ref var word in words.AsSpan(2, sentence.Words.Length))
-            lexicon.LookUp(ref word);
-        return words;
-    }
 
     private static void Learn(Perceptron perceptron, WordFeatures[] words, TreebankWord[] right, TagInventory tags)
     {

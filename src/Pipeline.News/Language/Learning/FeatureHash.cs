@@ -7,17 +7,18 @@ internal static class FeatureHash
 {
     private const ulong Odd1 = 0x9E3779B97F4A7C15;
     private const ulong Odd2 = 0xC2B2AE3D27D4EB4F;
+    private const ulong Step = 0xD6E8FEB86659FD93;
     private const ulong Odd3 = 0x165667B19E3779F9;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Mix(ulong template, ulong a) => Finish((a + template) * Odd1);
+    public static ulong Mix(ulong template, ulong a) => Finish((a + (template * Step)) * Odd1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Mix(ulong template, ulong a, ulong b) => Finish(((a + template) * Odd1) ^ ((b + Odd3) * Odd2));
+    public static ulong Mix(ulong template, ulong a, ulong b) => Finish(((a + (template * Step)) * Odd1) ^ ((b + Odd3) * Odd2));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Mix(ulong template, ulong a, ulong b, ulong c) =>
-        Finish((((a + template) * Odd1) ^ ((b + Odd3) * Odd2)) + BitRotate(c * Odd3));
+        Finish((((a + (template * Step)) * Odd1) ^ ((b + Odd3) * Odd2)) + BitRotate(c * Odd3));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Next(ulong hash, char c) => (hash ^ c) * Odd1 ^ (hash >> 29);

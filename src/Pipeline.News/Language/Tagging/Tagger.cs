@@ -37,6 +37,8 @@ internal sealed class Tagger
 
     public PennTag PennTag(int tag) => (PennTag)_penn[tag];
 
+    public TagLexicon Lexicon => _lexicon;
+
     public void LookUp(ref WordFeatures word) => _lexicon.LookUp(ref word);
 
     /// <param name="words">The sentence with two edges on either side, looked up in the lexicon.</param>

@@ -1,0 +1,70 @@
+using Pipeline.News.Language.Learning;
+
+namespace Pipeline.News.Language.Parsing;
+
+/// <summary>Finds every word's head by beam search, then names the relations.</summary>
+internal sealed class Parser
+{
+    private static readonly Lazy<Parser> Loaded = new(() => Read(ModelReader.Unpack("parser")));
+
+    // See the training plan for what wider and narrower beams find.
+    public const int BeamWidth = 4;
+
+    private readonly MoveModel _moves;
+    private readonly Labeler _labeler;
+
+    private Parser(MoveModel moves, Labeler labeler)
+    {
+        _moves = moves;
+        _labeler = labeler;
+    }
+
+    public static Parser Shared => Loaded.Value;
+
+    public static Parser Read(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new ModelReader(bytes);
+        var slots = reader.Int();
+        var weights = new uint[slots];
+        // The four weights of a slot are stored apart, because that packs better.
+        for (var move = 0; move < 4; move++)
+        {
+            var column = reader.Array<byte>(slots);
+            for (var i = 0; i < slots; i++)
+                weights[i] |= (uint)column[i] << (8 * move);
+        }
+
+        return new(new(weights), Labeler.Read(ref reader));
+    }
+
+    /// <param name="words">The sentence's words and the padding.</param>
+    /// <param name="heads">One place a word; -1 for the root.</param>
+    /// <param name="relations">One place a word.</param>
+    public void Parse(Beam beam, ReadOnlySpan<ParseWord> words, Span<int> heads, Span<Dependency> relations)
+    {
+        var state = beam.Search(words, heads.Length, _moves);
+        for (var i = 0; i < heads.Length; i++)
+            heads[i] = state.Head[i] == state.None ? -1 : state.Head[i];
+        KeepOneRoot(words, heads);
+        _labeler.Label(words, heads, relations);
+    }
+
+    /// <summary>Of several words without head, the first that is not a mark governs the others.</summary>
+    private static void KeepOneRoot(ReadOnlySpan<ParseWord> words, Span<int> heads)
+    {
+        var root = -1;
+        for (var i = 0; i < heads.Length; i++)
+        {
+            if (heads[i] < 0 && (root < 0 || (IsMark(words[root]) && !IsMark(words[i]))))
+                root = i;
+        }
+
+        for (var i = 0; i < heads.Length; i++)
+        {
+            if (heads[i] < 0 && i != root)
+                heads[i] = root;
+        }
+    }
+
+    private static bool IsMark(in ParseWord word) => word.Class == (ulong)PartOfSpeech.Punct + 3;
+}
