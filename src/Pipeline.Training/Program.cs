@@ -10,7 +10,8 @@ return args switch
     ["body", .. var rest] => BodyCommand.Run(rest),
     ["train", var data] => LanguageCommand.Train(data, Path.Combine("src", "Pipeline.News", "Language", "Models")),
     ["train", var data, var models] => LanguageCommand.Train(data, models),
-    ["evaluate", var data] => LanguageCommand.Evaluate(data),
+    ["evaluate", var data] => LanguageCommand.Evaluate(data, models: null),
+    ["evaluate", var data, var models] => LanguageCommand.Evaluate(data, models),
     ["conllu", var file] => LanguageCommand.Conllu(file),
     _ => Usage(),
 };

@@ -36,7 +36,7 @@ internal sealed class TreebankScore(HashSet<string> known)
     {
         foreach (var name in _counts.Keys)
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-24} {Percent(name):F2}"));
-        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"words a second           {_counts["UAS"].All / time.TotalSeconds:N0}"));
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"words a second and core  {_counts["UAS"].All / time.TotalSeconds:N0}"));
     }
 
     private void Count(string name, bool right)

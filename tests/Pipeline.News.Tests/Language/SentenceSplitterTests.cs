@@ -14,6 +14,7 @@ public sealed class SentenceSplitterTests
     [InlineData("Prices rose 3.5 percent, to $1.9 million. | No. 3 fell.")]
     [InlineData("Acme Inc. said so in Feb. 2016. | It was late.")]
     [InlineData("He works for Acme Inc. | He said so.")]
+    [InlineData("CONCORD, N.H. - It was Smith v. Jones, said C. L. \"Bud\" Brown.")]
     public void Abbreviations_and_decimals_do_not_end_a_sentence(string sentences) => Check(sentences);
 
     [Theory]

@@ -7,7 +7,7 @@ internal sealed class Parser
 {
     private static readonly Lazy<Parser> Loaded = new(() => Read(ModelReader.Unpack("parser")));
 
-    // See the training plan for what wider and narrower beams find.
+    // Trained with 6; see the training plan.
     public const int BeamWidth = 4;
 
     private readonly MoveModel _moves;

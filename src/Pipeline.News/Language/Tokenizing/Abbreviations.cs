@@ -6,10 +6,10 @@ namespace Pipeline.News.Language.Tokenizing;
 internal static class Abbreviations
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles =
-        Lexicon.Words("Language/Tokenizing/Lexicons/titles.txt");
+        EmbeddedWords.Words("Language/Tokenizing/Lexicons/titles");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Others =
-        Lexicon.Words("Language/Tokenizing/Lexicons/abbreviations.txt");
+        EmbeddedWords.Words("Language/Tokenizing/Lexicons/abbreviations");
 
     /// <param name="word">Without its full stop.</param>
     public static bool IsTitle(ReadOnlySpan<char> word) => Titles.Contains(word);
@@ -19,6 +19,8 @@ internal static class Abbreviations
     public static bool IsAbbreviation(ReadOnlySpan<char> word, ReadOnlySpan<char> after)
     {
         if (IsInitials(word))
+            return true;
+        if (word is "v")
             return true;
         if (word.Length == 1)
             return char.IsUpper(word[0]) && (word[0] != 'I' || IsInitials(NextWord(after)));

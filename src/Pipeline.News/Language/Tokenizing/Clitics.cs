@@ -6,7 +6,7 @@ namespace Pipeline.News.Language.Tokenizing;
 internal static class Clitics
 {
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Contractions =
-        Lexicon.Numbers("Language/Tokenizing/Lexicons/contractions.txt");
+        EmbeddedWords.Numbers("Language/Tokenizing/Lexicons/contractions");
 
     /// <summary>Where the second token starts (<c>did|n't</c> 3, <c>Kerry|'s</c> 5, <c>can|not</c> 3); 0 if the word is one token.</summary>
     public static int Start(ReadOnlySpan<char> word)

@@ -9,7 +9,7 @@ internal static class Quotes
     private const int Reach = 300;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Elisions =
-        Lexicon.Words("Language/Tokenizing/Lexicons/elisions.txt");
+        EmbeddedWords.Words("Language/Tokenizing/Lexicons/elisions");
 
     /// <summary><c>'em</c>, <c>'90s</c>: the apostrophe stands for what was left out.</summary>
     public static bool IsElision(ReadOnlySpan<char> text, int apostrophe)

@@ -9,10 +9,10 @@ internal static class SentenceSplitter
     private const int LongestSentence = 300;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Starters =
-        Lexicon.Words("Language/Tokenizing/Lexicons/sentence-starters.txt");
+        EmbeddedWords.Words("Language/Tokenizing/Lexicons/sentence-starters");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ReportingVerbs =
-        Lexicon.Words("Language/Tokenizing/Lexicons/after-question.txt");
+        EmbeddedWords.Words("Language/Tokenizing/Lexicons/after-question");
 
     /// <summary>Adds to <paramref name="ends"/>, for every sentence, the index behind its last token.</summary>
     public static void Split(string text, IReadOnlyList<TextSpan> tokens, List<int> ends)
@@ -129,8 +129,21 @@ internal static class SentenceSplitter
             return false;
         if (quoted)
             return true;
-        var leading = next > end + 1 && !Characters.IsDash(text[tokens[next - 1].Start]) && text[tokens[next - 1].Start] != '(';
-        return leading || (Starters.Contains(following) && !(word.Length == 1 && following.Length == 1));
+        if (next > end + 1)
+            return OpensQuotation(text, tokens, end + 1, next);
+        return Starters.Contains(following) && !(word.Length == 1 && following.Length == 1);
+    }
+
+    /// <summary>After an abbreviation, a quotation begins a sentence, but no dash (<c>N.H. - It</c>), bracket or nickname (<c>C. L. "Bud" Smith</c>).</summary>
+    private static bool OpensQuotation(string text, IReadOnlyList<TextSpan> tokens, int first, int next)
+    {
+        for (var i = first; i < next; i++)
+        {
+            if (Characters.IsDash(text[tokens[i].Start]) || text[tokens[i].Start] is '(' or '[')
+                return false;
+        }
+
+        return next + 1 >= tokens.Count || text[tokens[next + 1].Start] is not ('"' or '”' or '’' or '\'' or '»');
     }
 
     /// <summary><c>"Why?" Mr. Smith asked</c>: after a quoted question or cry, a name and a verb of saying go on with the sentence.</summary>

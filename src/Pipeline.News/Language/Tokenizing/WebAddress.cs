@@ -8,7 +8,7 @@ internal static class WebAddress
     private const int Longest = 512;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings =
-        Lexicon.Words("Language/Tokenizing/Lexicons/top-level-domains.txt");
+        EmbeddedWords.Words("Language/Tokenizing/Lexicons/top-level-domains");
 
     /// <summary>A cheap look at the character where a word ended: can the word be the start of an address?</summary>
     public static bool MayContinue(ReadOnlySpan<char> text, int end) =>

@@ -6,10 +6,10 @@ namespace Pipeline.News.Language.Tokenizing;
 internal static class WordScanner
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prefixes =
-        Lexicon.Words("Language/Tokenizing/Lexicons/hyphen-prefixes.txt");
+        EmbeddedWords.Words("Language/Tokenizing/Lexicons/hyphen-prefixes");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Units =
-        Lexicon.Words("Language/Tokenizing/Lexicons/units.txt");
+        EmbeddedWords.Words("Language/Tokenizing/Lexicons/units");
 
     public static int End(ReadOnlySpan<char> text, int start)
     {
