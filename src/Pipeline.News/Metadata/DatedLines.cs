@@ -53,7 +53,7 @@ internal static class DatedLines
         var from = 0;
         foreach (var date in DateScanner.All(line))
         {
-            var label = line[from..date.Start];
+            var label = date.Start > from ? line[from..date.Start] : "";
             var role = RoleOf(label);
             if (role == DateRole.Unnamed && from == 0 && lineBefore is { Length: < 30 } && DateScanner.First(lineBefore) is null)
             {

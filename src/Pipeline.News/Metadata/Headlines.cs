@@ -9,6 +9,10 @@ internal static class Headlines
     /// <summary>Below this share of common words a heading and a declared title speak of different things.</summary>
     private const double LeastAgreement = 0.4;
 
+    /// <summary>Of 516 headings that a declared title confirms 480 are the headline, of 83 others 48 (development pages).</summary>
+    private const double ConfirmedHeading = 0.93;
+    private const double LoneHeading = 0.58;
+
     /// <param name="Line">Index of the line where the headline stands; -1 where only declared titles give it.</param>
     internal readonly record struct Choice(Sourced<string> Headline, int Line);
 
@@ -28,7 +32,7 @@ internal static class Headlines
             return new Choice(new Sourced<string>(smaller[at].Text, FieldSource.Html, 0.85), smaller[at].Line);
         }
 
-        return declared.Count == 0 ? null : new Choice(declared[0], LineOf(page, declared[0].Value));
+        return declared.Count == 0 ? null : new Choice(declared[0], LineOf(page, declared[0].Value, headings));
     }
 
     private static Choice? Best(List<PageMention> headings, List<Sourced<string>> declared, SiteNames site)
@@ -49,7 +53,7 @@ internal static class Headlines
             if (score > most)
             {
                 most = score;
-                best = new Choice(new Sourced<string>(text, FieldSource.Html, agreement >= 0.9 ? 0.95 : 0.75), heading.Line);
+                best = new Choice(new Sourced<string>(text, FieldSource.Html, agreement >= 0.9 ? ConfirmedHeading : LoneHeading), heading.Line);
             }
         }
 
@@ -115,7 +119,8 @@ internal static class Headlines
         }
     }
 
-    private static int LineOf(PageEvidence page, string headline)
+    /// <summary>Where the article begins, though its headline is not shown as declared: at that line, else at the first main heading.</summary>
+    private static int LineOf(PageEvidence page, string headline, List<PageMention> headings)
     {
         for (var i = 0; i < page.Lines.Length; i++)
         {
@@ -125,6 +130,6 @@ internal static class Headlines
             }
         }
 
-        return -1;
+        return headings.Where(h => !h.Aside).Select(h => h.Line).DefaultIfEmpty(-1).First();
     }
 }

@@ -16,14 +16,14 @@ internal sealed class SiteNames
     /// <param name="address">Of the page or its site; null where it is not known.</param>
     public SiteNames(IEnumerable<string?> names, string? address)
     {
-        _names = [.. names.OfType<string>().Select(Compact).Where(n => n.Length >= 2).Distinct(StringComparer.Ordinal)];
+        _names = [.. names.OfType<string>().Select(CompactName).Where(n => n.Length >= 2).Distinct(StringComparer.Ordinal)];
         _host = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? Compact(WithoutEnds(uri.Host)) : "";
     }
 
     /// <summary>True for a name of the site, written in whatever way.</summary>
     public bool Match(string text)
     {
-        var compact = Compact(text);
+        var compact = CompactName(text);
         if (compact.Length < 2 || text.AsSpan().Count(' ') >= MostWords)
         {
             return false;
@@ -57,6 +57,10 @@ internal sealed class SiteNames
 
         return compact.ToString();
     }
+
+    /// <summary>Sites leave their article out here and there.</summary>
+    private static string CompactName(string name) =>
+        Compact(name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name);
 
     /// <summary><c>American Marketing Association</c> for the host <c>ama</c>.</summary>
     private bool IsInitials(string text)

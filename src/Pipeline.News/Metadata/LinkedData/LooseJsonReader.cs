@@ -35,18 +35,23 @@ internal ref struct LooseJsonReader
     /// <summary>Skips what surrounds a document: comment and CDATA marks, semicolons.</summary>
     private bool MoveToValue()
     {
-        while (_at < _text.Length && _text[_at] is not ('{' or '['))
+        while (_at < _text.Length)
         {
-            _at++;
+            if (_text[_at..].StartsWith("[CDATA[", StringComparison.OrdinalIgnoreCase))
+            {
+                _at += "[CDATA[".Length;
+            }
+            else if (_text[_at] is '{' or '[')
+            {
+                return true;
+            }
+            else
+            {
+                _at++;
+            }
         }
 
-        if (_text[_at..].StartsWith("[CDATA[", StringComparison.OrdinalIgnoreCase))
-        {
-            _at += "[CDATA[".Length;
-            return MoveToValue();
-        }
-
-        return _at < _text.Length;
+        return false;
     }
 
     private LooseJson ReadValue(int depth)
@@ -81,7 +86,7 @@ internal ref struct LooseJsonReader
             SkipSpaceAnd(',');
             if (_at >= _text.Length || _text[_at] == '}')
             {
-                _at++;
+                _at = Math.Min(_at + 1, _text.Length);
                 return new LooseJson.Members(pairs);
             }
 
@@ -110,7 +115,7 @@ internal ref struct LooseJsonReader
             SkipSpaceAnd(',');
             if (_at >= _text.Length || _text[_at] == ']')
             {
-                _at++;
+                _at = Math.Min(_at + 1, _text.Length);
                 return new LooseJson.Items(values);
             }
 

@@ -45,6 +45,10 @@ internal sealed class MetaTags
         }
     }
 
+    /// <summary>Contents of tags that no list names, by a rule for their names.</summary>
+    public IEnumerable<Sourced<string>> WithNames(Func<string, bool> matches) => _contents.Where(c => matches(c.Key))
+        .OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => new Sourced<string>(c.Value[0], FieldSource.Meta, 0.85));
+
     private readonly record struct MetaTagRank(string Field, string Tag, double Confidence)
     {
         public static MetaTagRank Parse(string line)

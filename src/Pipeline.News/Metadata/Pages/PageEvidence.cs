@@ -20,6 +20,9 @@ internal sealed record PageEvidence
     public string? CanonicalLink { get; init; }
 
     public string? Language { get; init; }
+
+    /// <summary>The first date of publication in the data that a page's scripts are fed with.</summary>
+    public string? ScriptedDate { get; init; }
 }
 
 /// <summary>A line of visible text: what stands between two block boundaries.</summary>

@@ -20,6 +20,7 @@ internal sealed class PageWalker
     private string? _title;
     private string? _canonical;
     private string? _language;
+    private string? _scriptedDate;
 
     public static PageEvidence Walk(IHtmlDocument dom)
     {
@@ -34,6 +35,7 @@ internal sealed class PageWalker
             Title = walker._title,
             CanonicalLink = walker._canonical,
             Language = walker._language,
+            ScriptedDate = walker._scriptedDate,
         };
     }
 
@@ -97,6 +99,10 @@ internal sealed class PageWalker
                 if (element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true)
                 {
                     _linkedData.Add(element.TextContent);
+                }
+                else if (_scriptedDate is null && element.FirstChild is IText script)
+                {
+                    _scriptedDate = ScriptData.DateIn(script.Data);
                 }
 
                 return false;

@@ -1,0 +1,83 @@
+using System.Text;
+using Pipeline.News.Cleaning;
+using Pipeline.News.Metadata;
+using Pipeline.News.Reading;
+
+namespace Pipeline.News.Tests.Metadata;
+
+public class PageMetadataTests
+{
+    [Fact]
+    public void Reads_json_ld_with_a_graph_references_and_faults()
+    {
+        var metadata = Read("""
+            <head><script type="application/ld+json"><!-- <![CDATA[
+            {"@graph": [
+              {"@type": ["Article", "NewsArticle"], "headline": "Storm &amp; flood hit "quiet" coast",
+               "author": {"@id": "#ann"}, "datePublished": "2021-03-05T10:00:00+01:00", "dateModified": "2021-03-06",
+               "publisher": {"@type": "Organization", "name": "The Daily Example"}, "articleSection": "Weather", "keywords": "storm, flood",},
+              {"@type": "Person", "@id": "#ann", "name": "Ann Lee"},
+            ]}
+            //]]> --></script></head><body><p>Text.</p></body>
+            """);
+        Assert.Equal("Storm & flood hit \"quiet\" coast", metadata.Headline?.Value);
+        Assert.Equal(["Ann Lee"], metadata.Authors.Select(a => a.Value));
+        Assert.Equal("2021-03-05T10:00+01:00", metadata.Published?.Value.ToString());
+        Assert.Equal("2021-03-06", metadata.Modified?.Value.ToString());
+        Assert.Equal("The Daily Example", metadata.Publisher?.Value);
+        Assert.Equal("Weather", metadata.Section?.Value);
+        Assert.Equal(["storm", "flood"], metadata.Tags.Select(t => t.Value));
+        Assert.Equal(FieldSource.JsonLd, metadata.Published?.From);
+    }
+
+    [Fact]
+    public void Cuts_the_sites_name_from_a_title() =>
+        Assert.Equal("Storm hits the coast", Read("""
+            <head><title>Storm hits the coast - The Daily Example</title><meta property="og:site_name" content="Daily Example"></head><body><p>Text.</p></body>
+            """).Headline?.Value);
+
+    [Fact]
+    public void Tells_publication_from_a_later_change()
+    {
+        var metadata = Read("<body><h1>Storm hits the coast</h1><p>By Ann Lee</p><p>Updated: March 7, 2021</p><p>Published: March 5, 2021</p></body>");
+        Assert.Equal("2021-03-05", metadata.Published?.Value.ToString());
+        Assert.Equal("2021-03-07", metadata.Modified?.Value.ToString());
+        Assert.Equal(["Ann Lee"], metadata.Authors.Select(a => a.Value));
+    }
+
+    [Fact]
+    public void Leaves_organizations_and_copyright_years_out()
+    {
+        var metadata = Read("""
+            <head><script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Organization","name":"Example Newsroom"}}</script></head>
+            <body><h1>Storm hits the coast</h1><p>Text.</p><footer>© March 5, 2021 Example</footer></body>
+            """);
+        Assert.Empty(metadata.Authors);
+        Assert.Null(metadata.Published);
+    }
+
+    [Theory]
+    [InlineData("MUNICH (AP) — Talks began.", "Munich", "AP")]
+    [InlineData("WASHINGTON, D.C. – Talks began.", "Washington", null)]
+    [InlineData("The talks - long delayed - began.", null, null)]
+    public void Reads_datelines(string body, string? place, string? agency)
+    {
+        var dateline = Datelines.Read(body);
+        Assert.Equal(place, dateline?.Place);
+        Assert.Equal(agency, dateline?.Agency);
+    }
+
+    [Theory]
+    [InlineData("/2016/02/12/storm", "2016-02-12")]
+    [InlineData("/news/2016-2-1-storm", "2016-02-01")]
+    [InlineData("/a/20160212/b", "2016-02-12")]
+    [InlineData("/story-2016-13-45", null)]
+    [InlineData("/id/1234567890", null)]
+    public void Reads_dates_in_addresses(string path, string? expected) =>
+        Assert.Equal(expected, UrlDates.Read("https://example.com" + path)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+    private static ArticleMetadata Read(string html) =>
+        DocumentReader.Read(new SourceBlob("page.html", Encoding.UTF8.GetBytes(html))).TryGet(out var document, out _)
+            ? MetadataReader.Read(document, new CleanText("Text.", [], []), null)
+            : throw new InvalidOperationException("The page was rejected.");
+}
