@@ -30,11 +30,17 @@ internal static class BodyCommand
         }
 
         var found = training.CrossValidate();
-        foreach (var likely in new[] { 0f, 0.35f, 0.4f, 0.45f, 0.5f, 0.55f, 0.6f })
+        foreach (var likely in new[] { 0.15f, 0.2f, 0.25f, 0.3f, 0.35f, 0.4f })
         {
             var scores = pages.Select((page, i) => BodyScore.Of(page, BodyChooser.Choose(page.Facts, found[i], likely))).ToArray();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{likely:F2} {BodyScore.Mean(scores)}   open {BodyScore.Mean(scores.Where((_, i) => pages[i].IsOpen))}   kept back {BodyScore.Mean(scores.Where((_, i) => !pages[i].IsOpen))}"));
+        }
+
+        foreach (var vote in pages.SelectMany((page, i) => page.Labels.Select((label, block) => (Vote: page.Facts.Evidence[block].Body, label, page.Facts.Shapes[block].Words, P: found[i][block])))
+            .GroupBy(b => MathF.Round(b.Vote * 5)).OrderBy(g => g.Key))
+        {
+            Console.WriteLine($"json-ld {vote.Key}: {vote.Sum(b => b.Words)} words, body {vote.Sum(b => b.label * b.Words):F0} predicted {vote.Sum(b => b.P * b.Words):F0} wrong {vote.Sum(b => MathF.Abs(b.label - b.P) * b.Words):F0}");
         }
 
         foreach (var kind in pages.SelectMany((page, i) => page.Labels.Select((label, block) => (Box: page.Facts.Page.Boxes[page.Facts.Page.Blocks[block].Box], label, page.Facts.Shapes[block].Words)))

@@ -9,6 +9,7 @@ internal sealed class BlockText
     private bool _space;
     private bool _lineBreak;
     private bool _afterBreak;
+    private bool _picture;
     private int _links;
     private int _bolds;
     private int _italics;
@@ -62,6 +63,8 @@ internal sealed class BlockText
         _block.LineBreaks++;
     }
 
+    public void Picture() => _picture = true;
+
     public void OpenInline(HtmlTag tag, BoxHints hints, bool inPage)
     {
         _block.InPageLinks += inPage ? 1 : 0;
@@ -87,6 +90,8 @@ internal sealed class BlockText
         {
             _block.Box = box;
             _block.AfterBreak = _afterBreak;
+            _block.AfterPicture = _picture;
+            _picture = false;
             Blocks.Add(_block);
         }
 

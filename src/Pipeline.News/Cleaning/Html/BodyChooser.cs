@@ -9,12 +9,15 @@ internal static class BodyChooser
     /// <summary>One paragraph once; shorter blocks ("Pros", "Price") may well come again.</summary>
     public const int RepeatedWords = 9;
 
-    private static readonly float[] Levels = [0.15f, 0.2f, 0.25f, 0.3f, 0.35f, 0.4f, 0.45f, 0.5f, 0.55f, 0.6f];
+    /// <summary>Costs nothing up to 0.3 (cross-validated body F1 .948 at 0.15 to 0.3, .946 at 0.35), and lets less clutter in.</summary>
+    private const float LeastLevel = 0.3f;
 
-    public static bool[] Choose(PageFacts facts, float[] probabilities, float likely = 0)
+    private static readonly float[] Levels = [0.3f, 0.35f, 0.4f, 0.45f, 0.5f, 0.55f, 0.6f];
+
+    public static bool[] Choose(PageFacts facts, float[] probabilities, float least = LeastLevel)
     {
         var hiddenCounts = facts.Boxes[0].HiddenProse > MostlyHidden * (facts.Boxes[0].Prose + facts.Boxes[0].HiddenProse);
-        likely = likely > 0 ? likely : BestLevel(facts, probabilities);
+        var likely = Math.Max(least, BestLevel(facts, probabilities));
         var said = new HashSet<ulong>();
         var body = new bool[probabilities.Length];
         for (var i = 0; i < body.Length; i++)
@@ -24,7 +27,17 @@ internal static class BodyChooser
                 && (facts.Shapes[i].Words < RepeatedWords || said.Add(facts.Shapes[i].Hash));
         }
 
+        DropHead(facts, body);
         return body;
+    }
+
+    /// <summary>Up to the first prose, the lines over the article are not body.</summary>
+    private static void DropHead(PageFacts facts, bool[] body)
+    {
+        for (var i = 0; i < body.Length && !(body[i] && BoxFacts.IsProse(facts.Page.Blocks[i], facts.Shapes[i])); i++)
+        {
+            body[i] &= ArticleHead.RuleOf(facts, i) is null;
+        }
     }
 
     /// <summary>The level above which blocks are kept so that the expected F1, in words, is highest.</summary>

@@ -72,7 +72,7 @@ internal struct BoxFacts
     /// <summary>The deepest box that holds most prose, if possible prose outside boxes that are named as clutter.</summary>
     public static int FindMain(Page page, BoxFacts[] facts)
     {
-        // 0.6 of 0.5-0.8: lower leaves half of a split body out, higher ends at the page's frame.
+        // More than half, so that there is one such box on each level, and less than all, so that a stray paragraph does not widen it.
         const double Most = 0.6;
         var clean = facts[0].CleanProse > 0.25 * facts[0].Prose;
         var main = 0;

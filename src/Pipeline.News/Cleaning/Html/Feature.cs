@@ -24,6 +24,8 @@ internal enum Feature
     LineBreaks,
     AfterBreak,
     HasTime,
+    AfterPicture,
+    BeforePicture,
     HasYear,
     Repeats,
     Copies,

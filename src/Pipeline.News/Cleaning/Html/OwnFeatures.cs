@@ -17,6 +17,7 @@ internal static class OwnFeatures
         }
 
         row[(int)Feature.PhraseWords] = words / Math.Max(1f, facts.Shapes[index].Words);
+        row[(int)Feature.BeforePicture] = index + 1 < facts.Shapes.Length && facts.Page.Blocks[index + 1].AfterPicture ? 1 : 0;
         row[(int)Feature.Repeats] = facts.Repeats[index];
         row[(int)Feature.Copies] = facts.Copies[index];
         var evidence = facts.Evidence[index];
@@ -54,6 +55,7 @@ internal static class OwnFeatures
         row[(int)Feature.LineBreaks] = block.LineBreaks;
         row[(int)Feature.AfterBreak] = block.AfterBreak ? 1 : 0;
         row[(int)Feature.HasTime] = block.HasTime ? 1 : 0;
+        row[(int)Feature.AfterPicture] = block.AfterPicture ? 1 : 0;
         row[(int)Feature.HasYear] = shape.HasYear ? 1 : 0;
     }
 

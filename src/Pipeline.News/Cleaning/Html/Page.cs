@@ -37,6 +37,9 @@ internal struct Block
     public BoxHints InlineHints;
     public bool HasTime;
     public bool AfterBreak;
+
+    /// <summary>A picture or player stands between the block before and the end of this one.</summary>
+    public bool AfterPicture;
 }
 
 /// <summary>An element that starts a block of its own.</summary>

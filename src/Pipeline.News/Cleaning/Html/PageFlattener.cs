@@ -65,9 +65,16 @@ internal sealed class PageFlattener
         var (tag, flow) = HtmlTags.Of(element.LocalName);
         if (flow == TagFlow.Unread)
         {
-            if (element.LocalName == "script")
+            switch (element.LocalName)
             {
-                _evidence.AddScript(element);
+                case "script":
+                    _evidence.AddScript(element);
+                    break;
+                case "img" or "picture" or "video" or "iframe":
+                    _text.Picture();
+                    break;
+                default:
+                    break;
             }
 
             return;

@@ -19,13 +19,16 @@ internal static class PageWithoutArticle
     {
         var words = 0;
         var prose = 0;
+        var (size, links) = (0, 0);
         for (var i = 0; i < body.Length; i++)
         {
             words += body[i] ? facts.Shapes[i].Words : 0;
+            size += body[i] ? facts.Page.Blocks[i].Length : 0;
+            links += body[i] ? facts.Page.Blocks[i].LinkChars : 0;
             prose += body[i] && BoxFacts.IsProse(facts.Page.Blocks[i], facts.Shapes[i]) ? 1 : 0;
         }
 
-        return words >= FewWords && (prose > 0 || words >= 4 * FewWords) ? null : NoArticle(Found(document, facts));
+        return words >= FewWords && (prose > 0 || words >= 4 * FewWords) && links * 2 <= size ? null : NoArticle(Found(document, facts));
     }
 
     private static string Found(IDocument document, PageFacts facts)

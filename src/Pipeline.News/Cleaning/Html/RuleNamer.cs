@@ -54,7 +54,6 @@ internal sealed class RuleNamer(PageFacts facts, bool[] body)
     {
         ref readonly var block = ref facts.Page.Blocks[index];
         ref readonly var shape = ref facts.Shapes[index];
-        var evidence = facts.Evidence[index];
         var named = box.Hints | block.InlineHints;
         var nearBody = index <= _lastBody && (index >= _firstBody || _firstBody - index < 40);
         var credit = (facts.Phrases[index].First & PhraseKinds.Credit) != 0;
@@ -68,13 +67,10 @@ internal sealed class RuleNamer(PageFacts facts, bool[] body)
             return null;
         }
 
-        return evidence is { Title: > 0.8f, OfTitle: > 0.5f } && index < _firstBody ? DropRules.Headline
-            : box.Tag == HtmlTag.Heading1 ? DropRules.Headline
-            : shape.Words < 16 && (block.HasTime || (named & BoxHints.Date) != 0) && shape.Digits > 0 ? DropRules.PublicationTime
-            : shape.Words < 20 && ((named & (BoxHints.Byline | BoxHints.Author)) != 0 || ((facts.Phrases[index].First & PhraseKinds.Byline) != 0 && index < _firstBody)) ? DropRules.Byline
-            : index < _firstBody && shape.Words > 4 && ((named & BoxHints.Deck) != 0 || evidence.Description > 0.8f) ? DropRules.Deck
+        return ArticleHead.RuleOf(facts, index)
+            ?? (index < _firstBody && shape.Words > 4 && ((named & BoxHints.Deck) != 0 || facts.Evidence[index].Description > 0.8f) ? DropRules.Deck
             : credit && shape.Words < 12 ? DropRules.PhotoCredit
-            : null;
+            : null);
     }
 
     private static string? ByName(in Box box)

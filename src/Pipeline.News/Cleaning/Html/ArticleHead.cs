@@ -1,0 +1,26 @@
+namespace Pipeline.News.Cleaning.Html;
+
+/// <summary>Recognizes the lines that stand over an article: headline, byline, date. They are short, so the model learns little
+/// from them, and they matter, for metadata is read from them.</summary>
+internal static class ArticleHead
+{
+    private const int LongestLine = 16;
+
+    /// <summary>The rule that such a line falls under; null for everything else.</summary>
+    public static string? RuleOf(PageFacts facts, int index)
+    {
+        ref readonly var block = ref facts.Page.Blocks[index];
+        ref readonly var box = ref facts.Page.Boxes[block.Box];
+        ref readonly var shape = ref facts.Shapes[index];
+        var evidence = facts.Evidence[index];
+        var named = box.Hints | block.InlineHints;
+        return box.Tag == HtmlTag.Heading1 || evidence is { Title: > 0.8f, OfTitle: > 0.5f } ? DropRules.Headline
+            : shape.Words > LongestLine || shape.Sentences > 1 ? null
+            : shape.Digits > 0 && (block.HasTime || (named & BoxHints.Date) != 0 || IsDate(shape)) ? DropRules.PublicationTime
+            : (named & (BoxHints.Byline | BoxHints.Author)) != 0 || (facts.Phrases[index].First & PhraseKinds.Byline) != 0 ? DropRules.Byline
+            : null;
+    }
+
+    /// <summary>A year, a day and hardly a word more.</summary>
+    private static bool IsDate(in BlockShape shape) => shape.HasYear && shape.Words <= 6 && shape.Digits >= 5 && shape.Letters <= 24;
+}

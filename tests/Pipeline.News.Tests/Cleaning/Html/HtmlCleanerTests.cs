@@ -1,0 +1,99 @@
+using Pipeline.News.Cleaning;
+
+namespace Pipeline.News.Tests.Cleaning.Html;
+
+public sealed class HtmlCleanerTests
+{
+    private const string Body = Pages.Lead + "\n\n" + Pages.Second + "\n\n" + Pages.Third + "\n\n" + Pages.Last;
+
+    [Fact]
+    public void Keeps_the_article_and_nothing_else() => Assert.Equal(Body, Pages.Body(Pages.News()).Text);
+
+    [Theory]
+    [InlineData("headline", "Island ferry terminal to close")]
+    [InlineData("byline", "By Jo Berg")]
+    [InlineData("publication-time", "March 3, 2026")]
+    [InlineData("menu", "Opinion")]
+    [InlineData("footer", "All rights reserved")]
+    public void Names_the_rule_of_each_dropped_block(string rule, string words) => Assert.Equal(rule, Pages.RuleOf(Pages.Body(Pages.News()), words));
+
+    [Theory]
+    [InlineData("comments", "Typical council, asking nobody", "<section id=\"comments\"><h2>2 comments</h2><div class=\"comment\"><b>sailor77</b><p>Typical council, asking nobody who takes the boat each day, as always.</p></div><div class=\"comment\"><b>gull</b><p>I told you so, and nobody listened when I did.</p></div></section>")]
+    [InlineData("newsletter", "Sign up for our newsletter", "<div class=\"newsletter-signup\"><p>Sign up for our newsletter and get the day in your inbox.</p><form><input><button>Subscribe</button></form></div>")]
+    [InlineData("related-links", "Bridge tolls rise", "<aside class=\"related\"><h3>Related stories</h3><ul><li><a href=\"/1\">Bridge tolls rise again</a></li><li><a href=\"/2\">Fish market reopens</a></li></ul></aside>")]
+    [InlineData("cookies", "We use cookies", "<div class=\"cookie-banner\"><p>We use cookies to make this site better. See our cookie policy.</p><button>Accept all</button></div>")]
+    [InlineData("share-links", "Share on Facebook", "<ul class=\"share-bar\"><li><a href=\"#\">Share on Facebook</a></li><li><a href=\"#\">Tweet</a></li></ul>")]
+    public void Leaves_out_what_stands_after_the_article(string rule, string words, string html)
+    {
+        var text = Pages.Body(Pages.News(after: html));
+        Assert.Equal(Body, text.Text);
+        Assert.Equal(rule, Pages.RuleOf(text, words));
+    }
+
+    [Fact]
+    public void Leaves_out_captions_inside_the_article()
+    {
+        var text = Pages.Body(Pages.News(inside: "<figure><img src=\"a.jpg\"><figcaption>The old terminal in winter. Photo: Ada Holm</figcaption></figure>"));
+        Assert.Equal(Body, text.Text);
+        Assert.Equal(DropRules.Caption, Pages.RuleOf(text, "The old terminal in winter"));
+    }
+
+    [Theory]
+    [InlineData("<p hidden>The secret draft said that the terminal would never be closed, whatever the council says.</p>")]
+    [InlineData("<p style=\"color:red; display : none\">The secret draft said that the terminal would never be closed, whatever the council says.</p>")]
+    [InlineData("<template><p>The secret draft said that the terminal would never be closed, whatever the council says.</p></template>")]
+    [InlineData("<noscript><p>The secret draft said that the terminal would never be closed, whatever the council says.</p></noscript>")]
+    [InlineData("<script>document.write('The secret draft said that the terminal would never be closed.')</script>")]
+    public void Does_not_read_what_is_hidden(string html) => Assert.Equal(Body, Pages.Body(Pages.News(inside: html)).Text);
+
+    [Fact]
+    public void Keeps_lists_quotes_and_headings_in_order_with_their_roles()
+    {
+        var text = Pages.Body(Pages.News(inside: """
+            <h2>What the council decided on Tuesday</h2>
+            <ul><li>The old terminal closes in the autumn of next year, after the summer season.</li><li>The new terminal is built north of the fishing harbour, beside the road.</li></ul>
+            <blockquote><p>We have waited ten years for this decision, and I am glad that the waiting is over at last.</p></blockquote>
+            """));
+        Assert.Equal(
+            [ParagraphRole.Paragraph, ParagraphRole.Paragraph, ParagraphRole.Heading, ParagraphRole.ListItem, ParagraphRole.ListItem, ParagraphRole.Quote, ParagraphRole.Paragraph, ParagraphRole.Paragraph],
+            text.Paragraphs.Select(p => p.Role));
+    }
+
+    [Fact]
+    public void Two_line_breaks_part_paragraphs_and_one_does_not()
+    {
+        var text = Pages.Body(Pages.News().Replace("</p><p>", "<br> <br/>", StringComparison.Ordinal).Replace(", and to build", ",<br>and to build", StringComparison.Ordinal));
+        Assert.Equal(Body, text.Text);
+    }
+
+    [Fact]
+    public void Inline_tags_neither_part_nor_glue_words()
+    {
+        var text = Pages.Body(Pages.News().Replace("harbour council", "har<b>bour</b> <i>council</i>", StringComparison.Ordinal).Replace("sixty years", "sixty<span> years</span>", StringComparison.Ordinal));
+        Assert.Equal(Body, text.Text);
+    }
+
+    [Fact]
+    public void A_paragraph_that_comes_twice_is_kept_once()
+    {
+        var text = Pages.Body(Pages.News(inside: $"<p>{Pages.Lead}</p>"));
+        Assert.Equal(Body, text.Text);
+        Assert.Equal(DropRules.Duplicate, Pages.RuleOf(text, Pages.Lead));
+    }
+
+    [Fact]
+    public void Cells_of_a_table_row_are_one_paragraph()
+    {
+        var text = Pages.Body(Pages.News(inside: """
+            <table><tr><th>Year</th><th>Passengers on the ferry</th></tr><tr><td>2024</td><td>1.2 million passengers</td></tr><tr><td>2025</td><td>1.4 million passengers</td></tr></table>
+            """));
+        Assert.Contains("2024 | 1.2 million passengers\n\n2025 | 1.4 million passengers", text.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_short_article_is_an_article()
+    {
+        var text = Pages.Body($"<html><head><title>Ferry stops</title></head><body><h1>Ferry stops</h1><p>{Pages.Lead}</p></body></html>");
+        Assert.Equal(Pages.Lead, text.Text);
+    }
+}
