@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.News.Claims.Names;
 
 namespace Pipeline.News.Claims;
 
@@ -9,6 +10,9 @@ public sealed record ArticleNames(ImmutableArray<NamedEntity> Entities)
 
     private readonly ImmutableArray<(TextSpan Span, NamedEntity Entity)> _mentions =
         [.. Entities.SelectMany(entity => entity.Mentions, (entity, span) => (span, entity)).OrderBy(mention => mention.span)];
+
+    /// <summary>Of the people whose first name or title tells it.</summary>
+    internal ImmutableDictionary<NamedEntity, Gender> Genders { get; init; } = ImmutableDictionary<NamedEntity, Gender>.Empty;
 
     /// <summary>Every mention of every entity, in the order of the text.</summary>
     internal ImmutableArray<(TextSpan Span, NamedEntity Entity)> Mentions => _mentions;

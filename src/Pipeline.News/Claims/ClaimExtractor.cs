@@ -15,7 +15,7 @@ public static class ClaimExtractor
     /// <returns>In the order of the text; none for an article in another language than English.</returns>
     public static ImmutableArray<Claim> Extract(AnnotatedText text, ArticleNames names, ArticleMetadata metadata)
     {
-        if (metadata.Language is { } language && !language.Value.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+        if (!EnglishOnly.Reads(metadata))
         {
             return [];
         }

@@ -1,3 +1,6 @@
+using Pipeline.News.Claims.Names;
+using Pipeline.News.Claims.Wording;
+using Pipeline.News.Cleaning;
 using Pipeline.News.Language;
 using Pipeline.News.Metadata;
 
@@ -6,5 +9,35 @@ namespace Pipeline.News.Claims;
 /// <summary>Finds who and what an article names, one entity under all its forms.</summary>
 public static class NameFinder
 {
-    public static ArticleNames Find(AnnotatedText text, ArticleMetadata metadata) => ArticleNames.None;
+    /// <returns>No names for an article in another language than English: the word lists are English.</returns>
+    public static ArticleNames Find(AnnotatedText text, ArticleMetadata metadata)
+    {
+        if (!EnglishOnly.Reads(metadata))
+        {
+            return ArticleNames.None;
+        }
+
+        var candidates = new List<NameCandidate>();
+        foreach (var sentence in text.Sentences)
+        {
+            if (text.Paragraphs[sentence.Paragraph].Role == ParagraphRole.Heading)
+            {
+                continue;
+            }
+
+            var words = new WordView(text.Text, sentence);
+            for (var at = 0; at < words.Count;)
+            {
+                var end = NameRuns.EndOf(words, at);
+                if (end > at && NameReader.Read(words, at, end) is { } candidate)
+                {
+                    candidates.Add(candidate);
+                }
+
+                at = Math.Max(end, at + 1);
+            }
+        }
+
+        return EntityBook.Join(candidates);
+    }
 }

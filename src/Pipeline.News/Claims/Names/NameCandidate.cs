@@ -1,0 +1,16 @@
+namespace Pipeline.News.Claims.Names;
+
+/// <summary>One mention, before mentions are joined into entities.</summary>
+/// <param name="Span">The name without title.</param>
+/// <param name="Name">Its words, with one blank between them.</param>
+/// <param name="Kind">Null where the words alone do not tell.</param>
+/// <param name="Sure">The kind is known from a list, a title or a first name.</param>
+internal sealed record NameCandidate(TextSpan Span, string Name, EntityKind? Kind, string? Role, Gender Gender, bool Sure)
+{
+    /// <summary>The words of the name; hyphens and particles joined by one (<c>al-Assad</c>) count as their last part.</summary>
+    public string LastName => Name[(Name.LastIndexOfAny([' ', '-']) + 1)..];
+
+    public string FirstName => Name.IndexOf(' ') is var blank and > 0 ? Name[..blank] : Name;
+
+    public bool IsSingle => !Name.Contains(' ') || LastName.Length == Name.Length - 3;
+}

@@ -1,0 +1,25 @@
+using Pipeline.News.Claims.Wording;
+
+namespace Pipeline.News.Claims.Names;
+
+/// <summary>Words that make a name an organization, and common nouns that speak as one.</summary>
+internal static class OrganizationWords
+{
+    private const string File = "Claims/Names/Lexicons/organizations";
+
+    private static readonly WordSet Names = WordList.Words(File, "name");
+    private static readonly WordSet Speaking = WordList.Words(File, "speaking");
+    private static readonly WordSet Anonymous = WordList.Words(File, "anonymous");
+
+    public static bool IsName(ReadOnlySpan<char> word) => word is [var first, ..] && char.IsUpper(first) && Names.Contains(word);
+
+    /// <summary><c>ministry</c>, <c>police</c>, <c>report</c>.</summary>
+    public static bool Speaks(ReadOnlySpan<char> word) => Speaking.Contains(word);
+
+    /// <summary><c>source</c>, <c>people</c>.</summary>
+    public static bool IsAnonymous(ReadOnlySpan<char> word) => Anonymous.Contains(word);
+
+    /// <summary>NATO, FBI, ISSG.</summary>
+    public static bool IsAcronym(ReadOnlySpan<char> word) =>
+        word.Length is >= 2 and <= 7 && !word.ContainsAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZ.&") && word.Count('.') != 1;
+}
