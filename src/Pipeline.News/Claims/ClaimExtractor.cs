@@ -22,8 +22,8 @@ public static class ClaimExtractor
 
         var details = ArticleDetails.Read(text, metadata.Published?.Value);
         var attributions = AttributionFinder.Find(text);
-        var speakers = SpeakerResolver.Resolve(text, names, attributions);
         var map = new SentenceMap(text);
+        var speakers = SpeakerResolver.Resolve(map, names, attributions);
 
         var claims = new List<Claim>(attributions.Length);
         for (var i = 0; i < attributions.Length; i++)

@@ -23,6 +23,9 @@ internal sealed class SentenceMap(AnnotatedText text)
         return low - 1;
     }
 
+    /// <summary>Index of the paragraph that holds the offset; -1 before the first.</summary>
+    public int ParagraphAt(int offset) => IndexAt(offset) is var sentence and >= 0 ? Annotated.Sentences[sentence].Paragraph : -1;
+
     /// <summary>From the start of the first sentence that the spans touch to the end of the last.</summary>
     public TextSpan Around(ImmutableArray<TextSpan> spans)
     {

@@ -140,7 +140,7 @@ internal sealed class EntityBook
         var built = _entries.Select(entry => (entry.Gender, Entity: entry.Build())).OrderBy(pair => pair.Entity.Mentions[0]).ToList();
         return new ArticleNames([.. built.Select(pair => pair.Entity)])
         {
-            Genders = built.Where(pair => pair.Gender != Gender.Unknown).ToImmutableDictionary(pair => pair.Entity, pair => pair.Gender, ReferenceEqualityComparer.Instance),
+            Genders = built.Where(pair => pair.Gender != Gender.Unknown).ToImmutableDictionary(pair => pair.Entity, pair => pair.Gender),
         };
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pipeline.News.Claims.Wording;
 using Pipeline.News.Language;
 

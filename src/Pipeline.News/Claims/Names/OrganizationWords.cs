@@ -1,3 +1,4 @@
+using System.Buffers;
 using Pipeline.News.Claims.Wording;
 
 namespace Pipeline.News.Claims.Names;
@@ -11,6 +12,8 @@ internal static class OrganizationWords
     private static readonly WordSet Speaking = WordList.Words(File, "speaking");
     private static readonly WordSet Anonymous = WordList.Words(File, "anonymous");
 
+    private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ.&");
+
     public static bool IsName(ReadOnlySpan<char> word) => word is [var first, ..] && char.IsUpper(first) && Names.Contains(word);
 
     /// <summary><c>ministry</c>, <c>police</c>, <c>report</c>.</summary>
@@ -21,5 +24,5 @@ internal static class OrganizationWords
 
     /// <summary>NATO, FBI, ISSG.</summary>
     public static bool IsAcronym(ReadOnlySpan<char> word) =>
-        word.Length is >= 2 and <= 7 && !word.ContainsAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZ.&") && word.Count('.') != 1;
+        word.Length is >= 2 and <= 7 && !word.ContainsAnyExcept(Capitals) && word.Count('.') != 1;
 }

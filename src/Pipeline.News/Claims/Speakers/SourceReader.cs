@@ -1,0 +1,140 @@
+using Pipeline.News.Claims.Names;
+using Pipeline.News.Claims.Wording;
+using Pipeline.News.Language;
+
+namespace Pipeline.News.Claims.Speakers;
+
+/// <summary>Reads a source's words: pronoun, name, office, institution or nobody in particular.</summary>
+internal static class SourceReader
+{
+    public static SourcePhrase Read(in WordView words, ArticleNames names, int first, int end)
+    {
+        if (Conjunction(words, names, first, end) is var and && and > 0)
+        {
+            var (left, right) = (Read(words, names, first, and), Read(words, names, and + 1, end));
+            return left with { Parts = [left, right] };
+        }
+
+        var phrase = new SourcePhrase(words.Token(first).Span.Start, PhraseKind.Other, null, null, null, Gender.Unknown, false);
+        return OfPronoun(words, first, end, phrase) ?? OfName(words, names, first, end, phrase) ?? OfNoun(words, first, end, phrase);
+    }
+
+    // "He and Lavrov", "Kerry and Lavrov", not "the foreign and defence ministers".
+    private static int Conjunction(in WordView words, ArticleNames names, int first, int end)
+    {
+        for (var at = first + 1; at < end - 1; at++)
+        {
+            if (words.Is(at, "and") && IsSpeaker(words, names, first, at) && IsSpeaker(words, names, at + 1, end))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsSpeaker(in WordView words, ArticleNames names, int first, int end) =>
+        Pronouns.Of(words[first]) != PhraseKind.Other ? end == first + 1 : OfName(words, names, first, end, new(0, PhraseKind.Other, null, null, null, Gender.Unknown, false)) is { Entity.Kind: EntityKind.Person };
+
+    private static SourcePhrase? OfPronoun(in WordView words, int first, int end, SourcePhrase phrase)
+    {
+        var kind = end - first <= 2 ? Pronouns.Of(words[first]) : PhraseKind.Other;
+        return kind == PhraseKind.Other ? null : phrase with { Kind = kind, Gender = FirstNames.OfTitle(words[first]) };
+    }
+
+    /// <summary>The name that the phrase is about: not its owner ("Trump's spokesman"), nor what it is of ("a friend of Smith").</summary>
+    private static SourcePhrase? OfName(in WordView words, ArticleNames names, int first, int end, SourcePhrase phrase)
+    {
+        var noun = SubordinatedFrom(words, first, end);
+        (TextSpan Span, NamedEntity Entity)? found = null;
+        foreach (var mention in names.MentionsIn(words.Span(first, noun)))
+        {
+            var next = SentenceMap.FirstFrom(words.Sentence.Tokens, mention.Span.End);
+            var owns = words.Penn(next) == PennTag.POS || words[next] is "'s" or "’s" or "'" or "’";
+            var describes = next < noun && words.Tag(next) is PartOfSpeech.Noun && words.IsLower(next) && mention.Entity.Kind != EntityKind.Person;
+            if (!owns && !describes && (found is null || mention.Entity.Kind == EntityKind.Person && found.Value.Entity.Kind != EntityKind.Person))
+            {
+                found = mention;
+            }
+        }
+
+        return found is { } name ? phrase with { Kind = PhraseKind.Named, Entity = name.Entity } : null;
+    }
+
+    // Where "of", "for", "with" or a relative clause begins.
+    private static int SubordinatedFrom(in WordView words, int first, int end)
+    {
+        for (var at = first + 1; at < end; at++)
+        {
+            if (words.Tag(at) == PartOfSpeech.Adp && !words.IsCapital(at - 1) || words[at] is "who" or "whose" or "which" or "that")
+            {
+                return at;
+            }
+        }
+
+        return end;
+    }
+
+    private static SourcePhrase OfNoun(in WordView words, int first, int end, SourcePhrase phrase)
+    {
+        var limit = SubordinatedFrom(words, first, end);
+        var head = Head(words, first, limit);
+        var definite = words[first] is "the" or "The" or "his" or "His" or "her" or "Her" or "its" or "Its" or "their" or "this" or "This" || words.IsCapital(first) && words.Tag(first) == PartOfSpeech.PropN;
+        var start = words.Tag(first) is PartOfSpeech.Det || words.Penn(first) is PennTag.DT or PennTag.PRPS ? first + 1 : first;
+        phrase = phrase with
+        {
+            IsDefinite = definite,
+            IsBare = head - start <= 0 || words[start] is [>= '0' and <= '9', ..],
+            Role = start < limit ? words.Text(start, limit) : null,
+            Gender = FirstNames.OfTitle(words[head]),
+            Country = CountryOf(words, first, limit),
+        };
+
+        var plural = words.Penn(head) is PennTag.NNS or PennTag.NNPS;
+        if (OrganizationWords.IsAnonymous(words[head]) || words.Is(head, "sources"))
+        {
+            return phrase with { Kind = PhraseKind.Anonymous };
+        }
+
+        if (OrganizationWords.Speaks(words.Token(head).Lemma) || OrganizationWords.IsName(words[head]))
+        {
+            return phrase with { Kind = PhraseKind.Organization, Name = Government(words, head, phrase.Country) };
+        }
+
+        if (plural || RoleWords.IsPlural(words[head]))
+        {
+            return phrase with { Kind = PhraseKind.Group };
+        }
+
+        return phrase with { Kind = RoleWords.IsPerson(words.Token(head).Lemma) || words.Is(head, "old") || RoleWords.IsTitle(words[head]) ? PhraseKind.Office : PhraseKind.Other };
+    }
+
+    private static string? Government(in WordView words, int head, Country? country) =>
+        country is not null && words[head] is "government" or "regime" or "administration" or "statement" or "Government" ? country!.Government : null;
+
+    private static int Head(in WordView words, int first, int limit)
+    {
+        for (var at = limit - 1; at > first; at--)
+        {
+            if (words.Tag(at) is PartOfSpeech.Noun or PartOfSpeech.PropN or PartOfSpeech.Pron || words.Is(at, "old"))
+            {
+                return at;
+            }
+        }
+
+        return first;
+    }
+
+    private static Country? CountryOf(in WordView words, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (Gazetteer.TryAdjective(words[at], out var country) || Gazetteer.TryCountry(words[at], out country) || (words.IsCapital(at) && Gazetteer.TrySeat(words[at], out country)))
+            {
+                return country;
+            }
+        }
+
+        return null;
+    }
+}
