@@ -5,6 +5,9 @@ namespace Pipeline.News.Claims.Names;
 /// <summary>Joins the mentions of an article into entities: full names first, then what is left as parts and acronyms of them.</summary>
 internal sealed class EntityBook
 {
+    /// <summary>More people of one last name are no article.</summary>
+    private const int Namesakes = 50;
+
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<string, Entry> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Entry>> _byLastName = new(StringComparer.OrdinalIgnoreCase);
@@ -50,7 +53,7 @@ internal sealed class EntityBook
             return null;
         }
 
-        foreach (var entry in namesakes)
+        foreach (var entry in namesakes.Take(Namesakes))
         {
             var (one, other) = (entry.Candidate.FirstName.TrimEnd('.'), candidate.FirstName.TrimEnd('.'));
             if (one.StartsWith(other, StringComparison.OrdinalIgnoreCase) || other.StartsWith(one, StringComparison.OrdinalIgnoreCase) || DifferByOneLetter(one, other))
@@ -109,7 +112,7 @@ internal sealed class EntityBook
     }
 
     private Entry? Person(NameCandidate candidate) =>
-        _byLastName.TryGetValue(candidate.LastName, out var namesakes) && candidate.IsSingle ? namesakes.FirstOrDefault(entry => Agree(entry, candidate)) ?? namesakes[0]
+        _byLastName.TryGetValue(candidate.LastName, out var namesakes) && candidate.IsSingle ? namesakes.Take(Namesakes).FirstOrDefault(entry => Agree(entry, candidate)) ?? namesakes[0]
         : candidate.IsSingle && _byFirstName.TryGetValue(candidate.Name, out var entry) ? entry : null;
 
     // "Mrs. Clinton" is not Bill.

@@ -73,7 +73,7 @@ internal static class NameReader
             }
         }
 
-        return name == start && end - start == 1 && Gazetteer.TryAdjective(words[start], out _) ? end : Math.Min(name, end);
+        return name == start && Gazetteer.TryAdjective(Join(words, start, end), out _) ? end : Math.Min(name, end);
     }
 
     private static NameCandidate Titled(in WordView words, int start, int name, int end)

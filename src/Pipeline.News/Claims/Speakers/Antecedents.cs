@@ -11,6 +11,9 @@ internal sealed class Antecedents
     /// <summary>How many mentions back are weighed.</summary>
     private const int Reach = 40;
 
+    /// <summary>An office is told once, early, and then pointed back to from anywhere.</summary>
+    private const int OfficeReach = 400;
+
     private const double Subject = 1.0;
     private const double LastSpeaker = 1.0;
     private const double InsideQuotation = -2.0;
@@ -65,7 +68,8 @@ internal sealed class Antecedents
     {
         var here = _map.IndexAt(at);
         NamedEntity? nearest = null;
-        for (var i = _names.FirstFrom(at) - 1; i >= 0; i--)
+        var last = _names.FirstFrom(at) - 1;
+        for (var i = last; i >= 0 && i > last - Reach; i--)
         {
             var (span, entity) = _names.Mentions[i];
             var sentence = _map.IndexAt(span.Start);
@@ -96,7 +100,7 @@ internal sealed class Antecedents
         }
 
         var last = _names.FirstFrom(phrase.Start) - 1;
-        for (var i = last; i >= 0; i--)
+        for (var i = last; i >= 0 && i > last - OfficeReach; i--)
         {
             var entity = _names.Mentions[i].Entity;
             if (entity is { Kind: EntityKind.Person, Role: { } held } && phrase.IsDefinite && !IsOther(entity, phrase.Gender) && Holds(held, role, phrase.Country))

@@ -7,6 +7,9 @@ namespace Pipeline.News.Claims.Speakers;
 /// <summary>Reads a source's words: pronoun, name, office, institution or nobody in particular.</summary>
 internal static class SourceReader
 {
+    /// <summary>Tokens: a longer source is no list of speakers.</summary>
+    private const int Longest = 40;
+
     public static SourcePhrase Read(in WordView words, ArticleNames names, int first, int end)
     {
         if (Conjunction(words, names, first, end) is var and && and > 0)
@@ -22,7 +25,7 @@ internal static class SourceReader
     // "He and Lavrov", "Kerry and Lavrov", not "the foreign and defence ministers".
     private static int Conjunction(in WordView words, ArticleNames names, int first, int end)
     {
-        for (var at = first + 1; at < end - 1; at++)
+        for (var at = first + 1; at < end - 1 && end - first < Longest; at++)
         {
             if (words.Is(at, "and") && IsSpeaker(words, names, first, at) && IsSpeaker(words, names, at + 1, end))
             {
