@@ -54,21 +54,30 @@ internal static class FigureFinder
         money |= word > 0;
 
         var first = Bound.Before(atoms, number.First - sign, out var bound);
+        if (number is { InWords: true, Scaled: false, Vague: false, Value: < 10 } && atoms.IsAny(first, "over", "under", "above"))
+        {
+            // "wrangled over three issues": a preposition.
+            (first, bound) = (number.First, default);
+        }
+
         var counted = money ? new Counted(currency, null, last.End + word) : UnitReader.Read(atoms, last);
         if (NotFigures.Is(atoms, number, counted, money, first < number.First - sign || range))
         {
             return Math.Max(number.End, range ? upper.End : 0);
         }
 
+        var magnitude = !money && QuantityReader.IsMagnitude(atoms, first, number, counted);
+        counted = magnitude ? new Counted("magnitude", null, number.End) : counted;
         var end = Bound.After(atoms, counted.End, out var after);
-        var measure = MeasureReader.Read(atoms, first, counted with { End = end }, out var trigger);
-        measure ??= money ? AmountReader.Read(atoms, end) : QuantityReader.Read(atoms, first, number, counted);
+        var trigger = -1;
+        var measure = magnitude ? "magnitude" : MeasureReader.Read(atoms, first, counted with { End = end }, out trigger);
+        measure ??= money ? AmountReader.Read(atoms, end) : null;
         if (measure is null && previous is not null && IsListed(atoms, first, previous))
         {
             measure = previous.Measure;
         }
 
-        var unit = counted.Unit ?? (MeasureReader.IsOfPeople(measure) ? "people" : measure == "magnitude" ? "magnitude" : null);
+        var unit = counted.Unit ?? (MeasureReader.IsOfPeople(measure) ? "people" : null);
         if (MeasureReader.IsOfPeople(measure) && counted.Noun is not null && MeasureReader.IsMeasureNoun(counted.Noun))
         {
             unit = "people";

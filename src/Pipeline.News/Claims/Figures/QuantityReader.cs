@@ -2,20 +2,10 @@ using Pipeline.News.Claims.Wording;
 
 namespace Pipeline.News.Claims.Figures;
 
-/// <summary>Numbers that measure without counting: <c>magnitude 5.6</c>, <c>a 5.6 quake</c>, <c>aged 25</c>.</summary>
+/// <summary>Numbers that measure without counting: <c>magnitude 5.6</c>, <c>a 5.6 quake</c>.</summary>
 internal static class QuantityReader
 {
-    public static string? Read(SentenceAtoms atoms, int first, in Numeral number, in Counted counted)
-    {
-        if (IsMagnitude(atoms, first, number, counted))
-        {
-            return "magnitude";
-        }
-
-        return null;
-    }
-
-    private static bool IsMagnitude(SentenceAtoms atoms, int first, in Numeral number, in Counted counted)
+    public static bool IsMagnitude(SentenceAtoms atoms, int first, in Numeral number, in Counted counted)
     {
         if (number.Value is < 1 or > 10 || number.Scaled)
         {

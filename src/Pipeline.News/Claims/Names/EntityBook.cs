@@ -166,11 +166,14 @@ internal sealed class EntityBook
             _mentions.Add(mention.Span);
             _role ??= mention.Role;
             Gender = Gender == Gender.Unknown ? mention.Gender : Gender;
-            if (mention.Name.Length > _name.Length && Kind != EntityKind.Place)
+            if (mention.Name.Length > _name.Length && Kind != EntityKind.Place && (Kind != EntityKind.Person || IsShort(_name)))
             {
                 _name = mention.Name;
             }
         }
+
+        // One word, or an initial for a first name.
+        private static bool IsShort(string name) => !name.Contains(' ') || (name.Length > 1 && name[1] is '.' or ' ');
 
         public NamedEntity Build() => new(Fullest ?? _name, Kind, _role, [.. _mentions.Order()]);
     }

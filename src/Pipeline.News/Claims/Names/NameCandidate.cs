@@ -8,7 +8,19 @@ namespace Pipeline.News.Claims.Names;
 internal sealed record NameCandidate(TextSpan Span, string Name, EntityKind? Kind, string? Role, Gender Gender, bool Sure)
 {
     /// <summary>The words of the name; hyphens and particles joined by one (<c>al-Assad</c>) count as their last part.</summary>
-    public string LastName => Name[(Name.LastIndexOfAny([' ', '-']) + 1)..];
+    public string LastName
+    {
+        get
+        {
+            var name = Name.AsSpan();
+            foreach (var suffix in (ReadOnlySpan<string>)[" Jr.", " Sr.", " Jr", " II", " III"])
+            {
+                name = name.EndsWith(suffix, StringComparison.Ordinal) ? name[..^suffix.Length].TrimEnd(',') : name;
+            }
+
+            return name[(name.LastIndexOfAny(' ', '-') + 1)..].ToString();
+        }
+    }
 
     public string FirstName => Name.IndexOf(' ') is var blank and > 0 ? Name[..blank] : Name;
 

@@ -102,6 +102,11 @@ internal static class NameReader
             return new NameCandidate(words.Span(start, end), whole, EntityKind.Organization, null, Gender.Unknown, false);
         }
 
+        if (words.Tag(start) == PartOfSpeech.Adj && end - start == 1)
+        {
+            return null;
+        }
+
         if (words.Penn(end - 1) is PennTag.NNPS && end - start == 1)
         {
             return new NameCandidate(words.Span(start, end), whole, EntityKind.Group, null, Gender.Unknown, false);
@@ -123,7 +128,26 @@ internal static class NameReader
             return EntityKind.Person;
         }
 
+        // Two or three words that do something, without an article: "Billie Holm remembered".
+        if (end - start is 2 or 3 && words.Tag(end) is PartOfSpeech.Verb && !words.Is(start - 1, "the") && IsCapitalized(words, start, end))
+        {
+            return EntityKind.Person;
+        }
+
         return end - start == 1 && (words.Is(start - 1, "in") || words.Is(start - 1, "near") || words.Is(start - 1, "outside")) ? EntityKind.Place : null;
+    }
+
+    private static bool IsCapitalized(in WordView words, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (words.Tag(at) != PartOfSpeech.PropN || words[at].Length < 2 || !char.IsLower(words[at][1]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool HoldsOrganizationWord(in WordView words, int start, int end)
@@ -162,5 +186,10 @@ internal static class NameReader
         return first;
     }
 
-    private static string Join(in WordView words, int start, int end) => words.Text(start, end).ReplaceLineEndings(" ");
+    // Blanks that do not break, and line breaks, are blanks.
+    private static string Join(in WordView words, int start, int end)
+    {
+        var text = words.Text(start, end);
+        return text.AsSpan().ContainsAny('\u00A0', '\n', '\t') ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : text;
+    }
 }

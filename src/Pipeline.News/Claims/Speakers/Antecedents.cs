@@ -17,6 +17,7 @@ internal sealed class Antecedents
     private const double Subject = 1.0;
     private const double LastSpeaker = 1.0;
     private const double InsideQuotation = -2.0;
+    private const double Owner = -0.5;
     private const double UnknownGender = -0.4;
     private const double PerSentence = -0.7;
 
@@ -78,7 +79,8 @@ internal sealed class Antecedents
                 break;
             }
 
-            if (entity.Kind is EntityKind.Organization or EntityKind.Place && (IsSubject(span, sentence) || nearest is null))
+            var speaks = entity.Kind == EntityKind.Organization || (entity.Kind == EntityKind.Place && (Gazetteer.TryCountry(entity.Name, out _) || Gazetteer.TrySeat(entity.Name, out _)));
+            if (speaks && (IsSubject(span, sentence) || nearest is null))
             {
                 nearest = entity;
                 if (IsSubject(span, sentence))
@@ -144,9 +146,14 @@ internal sealed class Antecedents
         weight += IsSubject(span, sentence) ? Subject : 0;
         weight += entity.Name == _lastSpeaker && (!nested || sentence < here) ? LastSpeaker : 0;
         weight += IsQuoted(span) ? InsideQuotation : 0;
+        weight += IsOwner(span) ? Owner : 0;
         weight += gender != Gender.Unknown && !_names.Genders.ContainsKey(entity) ? UnknownGender : 0;
         return weight + Math.Min(0.4, 0.05 * entity.Mentions.Length);
     }
+
+    // "praised Obama's presidency": spoken of, not speaking.
+    private bool IsOwner(TextSpan span) =>
+        span.End + 1 < _map.Text.Length && _map.Text[span.End] is '\'' or '\u2019' && _map.Text[span.End + 1] is 's' or ' ';
 
     private bool IsOther(NamedEntity entity, Gender gender) =>
         gender != Gender.Unknown && _names.Genders.TryGetValue(entity, out var known) && known != gender;

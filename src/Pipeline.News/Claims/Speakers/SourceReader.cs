@@ -54,11 +54,18 @@ internal static class SourceReader
         {
             var next = SentenceMap.FirstFrom(words.Sentence.Tokens, mention.Span.End);
             var owns = words.Penn(next) == PennTag.POS || words[next] is "'s" or "’s" or "'" or "’";
-            var describes = next < noun && words.Tag(next) is PartOfSpeech.Noun && words.IsLower(next) && mention.Entity.Kind != EntityKind.Person;
+            var describes = next < noun && words.Tag(next) is PartOfSpeech.Noun or PartOfSpeech.Adj && words.IsLower(next) && mention.Entity.Kind != EntityKind.Person;
             if (!owns && !describes && (found is null || mention.Entity.Kind == EntityKind.Person && found.Value.Entity.Kind != EntityKind.Person))
             {
                 found = mention;
             }
+        }
+
+        // "The envoy for Syria Staffan de Mistura": the name stands last.
+        if (found is null && noun < end && names.MentionsIn(words.Span(noun, end)).LastOrDefault() is { Entity.Kind: EntityKind.Person } last && last.Span.End == words.Token(end - 1).Span.End
+            && RoleWords.IsPerson(words[noun - 1]) && words.Is(noun, "for"))
+        {
+            found = last;
         }
 
         return found is { } name ? phrase with { Kind = PhraseKind.Named, Entity = name.Entity } : null;

@@ -77,7 +77,7 @@ internal sealed class SpeakerResolver
             PhraseKind.Anonymous => (null, null, SpeakerType.Anonymous),
             PhraseKind.Organization => (phrase.Name, null, SpeakerType.Organization),
             PhraseKind.Group => (phrase.Name, null, SpeakerType.Group),
-            _ => (null, null, SpeakerType.Person),
+            _ => (null, null, SpeakerType.Organization),
         };
     }
 
