@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Pipeline.News.Claims.Names;
 
-/// <summary>Joins the mentions of an article into entities: full names first, then what is left as parts and acronyms of them.</summary>
+/// <summary>Joins the mentions of an article into entities: full names of people first, then people by title, then all else as parts and acronyms of what is known.</summary>
 internal sealed class EntityBook
 {
     /// <summary>More people of one last name are no article.</summary>
@@ -21,7 +21,8 @@ internal sealed class EntityBook
             book.AddPerson(candidate);
         }
 
-        foreach (var candidate in candidates.Where(candidate => !IsFullPerson(candidate)))
+        // "Mr. Reed" before a bare "Reed", which alone tells nothing.
+        foreach (var candidate in candidates.Where(candidate => !IsFullPerson(candidate)).OrderBy(candidate => candidate.Kind != EntityKind.Person))
         {
             book.AddOther(candidate);
         }
