@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using Pipeline.News.Claims;
@@ -37,7 +38,7 @@ public sealed class HostileTextTests
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"200,000 characters took {clock.Elapsed}.");
     }
 
-    private static IReadOnlyList<Claim> Claims(string text)
+    private static ImmutableArray<Claim> Claims(string text)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
