@@ -60,7 +60,7 @@ internal static class MeasureReader
             }
 
             var lemma = atoms.Lemma(trigger);
-            if (Own.TryWord(lemma, out measure) && atoms.Tag(trigger) == PartOfSpeech.Verb)
+            if (Own.TryWord(lemma, out measure) && atoms.Tag(trigger) != PartOfSpeech.Noun)
             {
                 return measure;
             }
