@@ -3,8 +3,14 @@ using Pipeline.Local.Commands;
 
 var root = new RootCommand("News articles in; clean text, metadata, claims and a daily digest out.")
 {
-    CompareCommand.Create(),
+    new RunCommand().Create(),
+    new AddCommand().Create(),
     ExtractCommand.Create(),
+    CompareCommand.Create(),
+    new DigestCommand().Create(),
+    new StatusCommand().Create(),
+    new BackfillCommand().Create(),
 };
 
-return await root.Parse(args).InvokeAsync();
+// Long enough for Azurite to write its data after Ctrl-C.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });

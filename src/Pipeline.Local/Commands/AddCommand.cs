@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Pipeline.Local.Storage;
+using Pipeline.Local.Terminal;
+using Spectre.Console;
+
+namespace Pipeline.Local.Commands;
+
+/// <summary><c>pipeline add FILE…</c>: files into the container, for the running program to take in.</summary>
+internal sealed class AddCommand
+{
+    private readonly Argument<string[]> _paths = new("path") { Description = "Files or folders.", Arity = ArgumentArity.OneOrMore };
+    private readonly CommonOptions _common = new();
+
+    public Command Create()
+    {
+        var command = new Command("add", "Upload files; a running 'pipeline run' takes them in within two seconds.") { _paths };
+        _common.AddTo(command);
+        command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(parsed, cancellation)));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        Uploads.Upload[] uploads;
+        try
+        {
+            uploads = [.. Uploads.Of(parsed.GetRequiredValue(_paths))];
+        }
+        catch (FileNotFoundException e)
+        {
+            throw new UserException(e.Message, e);
+        }
+
+        await using var storage = await LocalStorage.OpenAsync(_common.Storage(parsed), exclusive: false, cancellation).ConfigureAwait(false);
+        var written = await Uploads.SendAsync(storage.Pipeline.ArticleBlobs, uploads, null, cancellation).ConfigureAwait(false);
+        TerminalOutput.Out.WriteLine(
+            $"Uploaded {written} of {uploads.Length}"
+            + (written < uploads.Length ? "; the rest stood there already" : "")
+            + (storage.OwnsAzurite ? ". They are taken in by the next 'pipeline run'." : "."));
+        return ExitCodes.Success;
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Pipeline.Local.Running;
+using Pipeline.Local.Storage;
+using Pipeline.Local.Terminal;
+using Spectre.Console;
+
+namespace Pipeline.Local.Commands;
+
+/// <summary><c>pipeline backfill --from DAY --to DAY</c>: digests of days gone by. A day whose input did not change is not written again, so a stopped backfill is resumed by running it again.</summary>
+internal sealed class BackfillCommand
+{
+    private static readonly Uri DefaultSite = new("http://127.0.0.1:7080");
+
+    private readonly Option<string> _from = new("--from") { Description = "First day, such as 2016-02-12.", Required = true };
+    private readonly Option<string> _to = new("--to") { Description = "Last day, included.", DefaultValueFactory = _ => "yesterday" };
+    private readonly CommonOptions _common = new();
+
+    public Command Create()
+    {
+        var command = new Command("backfill", "Take in what was missed and write the digests of a run of days.") { _from, _to };
+        _common.AddTo(command);
+        command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(parsed, cancellation)));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var timeZone = _common.TimeZone(parsed);
+        await using var storage = await LocalStorage.OpenAsync(_common.Storage(parsed), exclusive: false, cancellation).ConfigureAwait(false);
+        var run = new LocalRun(storage.Pipeline, timeZone, DefaultSite, TimeProvider.System);
+        var from = DayArgument.Read(parsed.GetRequiredValue(_from), run.Today);
+        var to = DayArgument.Read(parsed.GetRequiredValue(_to), run.Today);
+        if (to < from)
+        {
+            throw new UserException($"The last day, {to:yyyy-MM-dd}, is before the first, {from:yyyy-MM-dd}.");
+        }
+
+        await IngestProgress.ShowAsync(TerminalOutput.Error, async progress =>
+            progress.Finish(await run.CatchUpAsync(progress, cancellation).ConfigureAwait(false))).ConfigureAwait(false);
+        // Oldest first: a story is recognised by what the days before it said.
+        var days = to.DayNumber - from.DayNumber + 1;
+        for (var i = 0; i < days; i++)
+        {
+            var digest = await run.PublishAsync(from.AddDays(i), cancellation).ConfigureAwait(false);
+            TerminalOutput.Out.WriteLine(FormattableString.Invariant(
+                $"[{i + 1}/{days}] {digest.Day:yyyy-MM-dd}: revision {digest.Revision}, {digest.Counts.Articles} articles, {digest.Counts.Stories} stories"));
+        }
+
+        return ExitCodes.Success;
+    }
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace Pipeline.Local.Commands;
+
+/// <summary>Days on the command line.</summary>
+internal static class DayArgument
+{
+    /// <summary><c>2016-02-12</c>, <c>today</c> or <c>yesterday</c>.</summary>
+    /// <exception cref="UserException">The text is none of these.</exception>
+    public static DateOnly Read(string text, DateOnly today) => text switch
+    {
+        "today" => today,
+        "yesterday" => today.AddDays(-1),
+        _ => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new UserException($"'{text}' is not a day. Write it as 2016-02-12, today or yesterday."),
+    };
+}

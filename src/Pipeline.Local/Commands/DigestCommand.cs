@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Text;
+using Pipeline.Local.Running;
+using Pipeline.Local.Storage;
+using Pipeline.Local.Terminal;
+using Pipeline.Local.Web;
+using Pipeline.News.Digests;
+using Pipeline.Pages;
+using Pipeline.Pages.Digests;
+using Digest = Pipeline.News.Digests.Digest;
+
+namespace Pipeline.Local.Commands;
+
+/// <summary><c>pipeline digest [DAY]</c>: a day's digest, composed again when uploads came since.</summary>
+internal sealed class DigestCommand
+{
+    private static readonly Uri DefaultSite = new("http://127.0.0.1:7080");
+
+    private readonly Argument<string> _day = new("day") { Description = "2016-02-12, today or yesterday.", DefaultValueFactory = _ => "today" };
+    private readonly Option<string> _format = new("--format") { Description = "text, md, json or html.", DefaultValueFactory = _ => "text" };
+    private readonly CommonOptions _common = new();
+
+    public Command Create()
+    {
+        _format.AcceptOnlyFromAmong("text", "md", "json", "html");
+        var command = new Command("digest", "Print the digest of a day.") { _day, _format };
+        _common.AddTo(command);
+        command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(parsed, cancellation)));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var timeZone = _common.TimeZone(parsed);
+        await using var storage = await LocalStorage.OpenAsync(_common.Storage(parsed), exclusive: false, cancellation).ConfigureAwait(false);
+        var run = new LocalRun(storage.Pipeline, timeZone, DefaultSite, TimeProvider.System);
+        var digest = await run.PublishAsync(DayArgument.Read(parsed.GetRequiredValue(_day), run.Today), cancellation).ConfigureAwait(false);
+        await WriteAsync(digest, parsed.GetRequiredValue(_format), run.Shelf.Container).ConfigureAwait(false);
+        return ExitCodes.Success;
+    }
+
+    private static async Task WriteAsync(Digest digest, string format, string container)
+    {
+        if (format == "text")
+        {
+            DigestReport.Write(TerminalOutput.Out, digest);
+            return;
+        }
+
+        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
+        await output.WriteAsync(format switch
+        {
+            "md" => DigestMarkdown.Write(digest),
+            "json" => DigestJson.Write(digest),
+            _ => await PageRenderer.RenderAsync<DigestPage>(new Dictionary<string, object?>
+            {
+                ["Digest"] = digest,
+                ["Links"] = SiteLinks.From(digest.Day, container),
+            }).ConfigureAwait(false),
+        }).ConfigureAwait(false);
+    }
+}

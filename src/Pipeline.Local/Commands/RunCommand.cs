@@ -1,0 +1,137 @@
+using System.CommandLine;
+using Pipeline.Local.Running;
+using Pipeline.Local.Storage;
+using Pipeline.Local.Terminal;
+using Pipeline.Local.Web;
+using Pipeline.Storage.Ingestion;
+using Spectre.Console;
+
+namespace Pipeline.Local.Commands;
+
+/// <summary><c>pipeline run [PATH…]</c>: the whole product on this machine, until Ctrl-C.</summary>
+internal sealed class RunCommand
+{
+    private const int DefaultPort = 7080;
+    private const int DefaultAzuritePort = 10000;
+
+    /// <summary>A dropped file is in the tables within two seconds: one second of waiting, one of work.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    private readonly Argument<string[]> _paths = new("path") { Description = "Files or folders to upload first.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<bool> _once = new("--once") { Description = "End after the digest." };
+    private readonly Option<bool> _memory = new("--memory") { Description = "Keep nothing after the end." };
+    private readonly Option<int> _port = new("--port") { Description = "Port of the pages on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = _ => DefaultPort };
+    private readonly Option<int> _azuritePort = new("--azurite-port")
+    {
+        Description = "Blob port of our own Azurite; queues and tables take the two after it. 0 takes free ones.",
+        DefaultValueFactory = _ => DefaultAzuritePort,
+    };
+
+    private readonly CommonOptions _common = new();
+
+    public Command Create()
+    {
+        var command = new Command("run", "Ingest files, print and serve today's digest, and keep watching.") { _paths, _once, _memory, _port, _azuritePort };
+        _common.AddTo(command);
+        command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(parsed, cancellation)));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var once = parsed.GetValue(_once);
+        var uploads = CollectUploads(parsed.GetValue(_paths) ?? []);
+        var timeZone = _common.TimeZone(parsed);
+        var choice = _common.Storage(parsed, parsed.GetValue(_memory), parsed.GetValue(_azuritePort));
+
+        await using var storage = await LocalStorage.OpenAsync(choice, exclusive: true, cancellation).ConfigureAwait(false);
+        var port = parsed.GetValue(_port);
+        var run = new LocalRun(storage.Pipeline, timeZone, new Uri($"http://127.0.0.1:{(port == 0 ? DefaultPort : port)}"), TimeProvider.System);
+        var site = once ? null : await LocalSite.StartAsync(run, port, cancellation).ConfigureAwait(false);
+        await using var _ = site?.ConfigureAwait(false);
+        storage.Announce(site?.Address);
+
+        await IngestProgress.ShowAsync(TerminalOutput.Error, progress => IngestAsync(storage, run, uploads, progress, cancellation)).ConfigureAwait(false);
+        DigestReport.Write(TerminalOutput.Out, await run.PublishAsync(run.Today, cancellation).ConfigureAwait(false));
+        if (site is null)
+        {
+            return ExitCodes.Success;
+        }
+
+        WriteWelcome(TerminalOutput.Out, site, storage);
+        return await WatchAsync(run, cancellation).ConfigureAwait(false);
+    }
+
+    private static Uploads.Upload[] CollectUploads(string[] paths)
+    {
+        try
+        {
+            return [.. Uploads.Of(paths)];
+        }
+        catch (FileNotFoundException e)
+        {
+            throw new UserException(e.Message, e);
+        }
+    }
+
+    private static async Task IngestAsync(
+        LocalStorage storage, LocalRun run, Uploads.Upload[] uploads, IngestProgress progress, CancellationToken cancellation)
+    {
+        progress.Expect(uploads.Length);
+        await Uploads.SendAsync(storage.Pipeline.ArticleBlobs, uploads, progress, cancellation).ConfigureAwait(false);
+        var pass = await run.CatchUpAsync(progress, cancellation).ConfigureAwait(false);
+        progress.Finish(pass);
+    }
+
+    private static async Task<int> WatchAsync(LocalRun run, CancellationToken cancellation)
+    {
+        var troubled = false;
+        using var timer = new PeriodicTimer(Interval);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(cancellation).ConfigureAwait(false))
+            {
+                troubled = await PassAsync(run, troubled, cancellation).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            TerminalOutput.Error.WriteLine("Stopping …", Style.Plain);
+        }
+
+        return ExitCodes.Success;
+    }
+
+    /// <returns>Whether storage failed; told once, not every second.</returns>
+    private static async Task<bool> PassAsync(LocalRun run, bool troubled, CancellationToken cancellation)
+    {
+        try
+        {
+            var pass = await run.CatchUpAsync(null, cancellation).ConfigureAwait(false);
+            foreach (var result in pass.Results.Where(r => r.Status is not IngestStatus.Unchanged && !(troubled && r.Status is IngestStatus.Failed)))
+            {
+                TerminalOutput.Out.WriteLine($"{result.Path}: {UploadFate.Describe(result)}");
+            }
+
+            return pass.Results.Any(r => r.Status is IngestStatus.Failed);
+        }
+        catch (Exception e) when (e is Azure.RequestFailedException or HttpRequestException or AggregateException && !cancellation.IsCancellationRequested)
+        {
+            if (!troubled)
+            {
+                TerminalOutput.Error.WriteLine($"The storage does not answer: {e.GetBaseException().Message} Trying again every second; nothing is lost.", new Style(Color.Red));
+            }
+
+            return true;
+        }
+    }
+
+    private static void WriteWelcome(IAnsiConsole console, LocalSite site, LocalStorage storage)
+    {
+        console.WriteLine();
+        console.WriteLine($"The pages are at {site.Address}", new Style(decoration: Decoration.Bold));
+        console.WriteLine("Watching the container 'articles'. Drop files on the page, use 'pipeline add FILE…', or any Azure tool with this connection string:");
+        console.Profile.Out.Writer.WriteLine(storage.ConnectionString);
+        console.WriteLine("Ctrl-C stops everything.");
+    }
+}

@@ -1,0 +1,136 @@
+using System.Text;
+using System.Text.Json;
+using Pipeline.Local.Storage;
+using Pipeline.Local.Web;
+using Pipeline.News;
+using Pipeline.News.Digests;
+using Pipeline.Pages;
+using Pipeline.Pages.Digests;
+using Pipeline.Storage;
+using Pipeline.Storage.Digests;
+using Pipeline.Storage.Ingestion;
+using Digest = Pipeline.News.Digests.Digest;
+
+namespace Pipeline.Local.Running;
+
+/// <summary>What the Azure app does on triggers, done by this program: uploads in, digests out, pages told.</summary>
+internal sealed class LocalRun
+{
+    private const int DaysInFeed = 30;
+
+    private readonly PipelineStorage _storage;
+    private readonly DigestPublisher _publisher;
+    private readonly Reconciler _reconciler;
+    private readonly TimeProvider _clock;
+    private readonly string _timeZone;
+
+    /// <param name="site">Where the pages will stand; links of the published HTML lead there.</param>
+    public LocalRun(PipelineStorage storage, string timeZone, Uri site, TimeProvider clock)
+    {
+        (_storage, _timeZone, _clock) = (storage, timeZone, clock);
+        _reconciler = storage.CreateReconciler();
+        _publisher = new DigestPublisher(storage, (digest, _, _) => RenderAsync(digest, site));
+        Shelf = new Bookshelf(storage, timeZone);
+    }
+
+    public Bookshelf Shelf { get; }
+
+    public HappeningFeed Feed { get; } = new();
+
+    public DateOnly Today => DigestDay.Of(_clock.GetUtcNow(), _timeZone).Date;
+
+    /// <summary>Ingests what is missing and, if anything came, publishes the digests of its days.</summary>
+    public async Task<ReconcilePass> CatchUpAsync(IProgress<IngestResult>? progress, CancellationToken cancellation)
+    {
+        var pass = await _reconciler.RunOnceAsync(progress: new Telling(this, progress), cancellation: cancellation).ConfigureAwait(false);
+        if (pass.ChangedAnything)
+        {
+            foreach (var day in DaysOf(pass))
+            {
+                await PublishAsync(day, cancellation).ConfigureAwait(false);
+            }
+        }
+
+        return pass;
+    }
+
+    public async Task<Digest> PublishAsync(DateOnly day, CancellationToken cancellation)
+    {
+        var published = await _publisher.PublishAsync(new DigestDay(day, _timeZone), cancellation).ConfigureAwait(false);
+        if (published.Changed)
+        {
+            Feed.Tell(new Happening("digest", JsonSerializer.Serialize(day)));
+        }
+
+        return published.Digest;
+    }
+
+    public async Task<Digest> TodayAsync(CancellationToken cancellation) =>
+        await Shelf.DigestAsync(Today, cancellation).ConfigureAwait(false) ?? await PublishAsync(Today, cancellation).ConfigureAwait(false);
+
+    public Task UploadAsync(string path, byte[] bytes, CancellationToken cancellation) =>
+        Uploads.SendAsync(_storage.ArticleBlobs, path, bytes, cancellation);
+
+    public async Task<string> FeedAsync(CancellationToken cancellation)
+    {
+        var digests = new List<Digest>();
+        foreach (var entry in (await Shelf.DaysAsync(cancellation).ConfigureAwait(false)).Take(DaysInFeed))
+        {
+            if (await Shelf.DigestAsync(entry.Day, cancellation).ConfigureAwait(false) is { } digest)
+            {
+                digests.Add(digest);
+            }
+        }
+
+        return DigestAtom.Write(digests, SiteLinks.Day);
+    }
+
+    private IEnumerable<DateOnly> DaysOf(ReconcilePass pass) => pass.Results
+        .Where(r => r.Key is not null && r.Status is IngestStatus.Saved or IngestStatus.Rejected)
+        .SelectMany(r => UtcDay(r.Key!.Value.Day))
+        .Distinct()
+        .Where(day => day <= Today)
+        .Order();
+
+    // A UTC day touches two days of other zones.
+    private IEnumerable<DateOnly> UtcDay(DateOnly utc)
+    {
+        var start = new DateTimeOffset(utc, TimeOnly.MinValue, TimeSpan.Zero);
+        return [DigestDay.Of(start, _timeZone).Date, DigestDay.Of(start.AddDays(1).AddTicks(-1), _timeZone).Date];
+    }
+
+    private async Task<IReadOnlyList<DigestFile>> RenderAsync(Digest digest, Uri site)
+    {
+        var links = SiteLinks.From(digest.Day, Shelf.Container);
+        var absolute = links with
+        {
+            Today = Absolute(links.Today!),
+            Index = Absolute(links.Index!),
+            Search = Absolute(links.Search!),
+            Feed = Absolute(links.Feed!),
+            Digest = day => Absolute(links.Digest(day)),
+            Article = (source, span) => Absolute(links.Article(source, span)),
+            Speaker = name => Absolute(links.Speaker!(name)),
+        };
+        var html = await PageRenderer.RenderAsync<DigestPage>(new Dictionary<string, object?> { ["Digest"] = digest, ["Links"] = absolute }).ConfigureAwait(false);
+        return [new DigestFile("digest.html", "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html))];
+
+        string Absolute(string path) => new Uri(site, path).ToString();
+    }
+
+    /// <summary>Tells the open pages of each upload, then whoever else listens.</summary>
+    private sealed class Telling(LocalRun run, IProgress<IngestResult>? next) : IProgress<IngestResult>
+    {
+        public void Report(IngestResult value)
+        {
+            run.Feed.Tell(new Happening("upload", JsonSerializer.Serialize(new
+            {
+                path = value.Path,
+                headline = value.Article?.Metadata.Headline?.Value ?? value.Path,
+                href = value is { Article: not null, Key: { } key } ? SiteLinks.Article(key.Day, run.Shelf.Container, value.Path, null) : null,
+                message = UploadFate.Describe(value),
+            })));
+            next?.Report(value);
+        }
+    }
+}

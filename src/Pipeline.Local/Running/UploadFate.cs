@@ -1,0 +1,20 @@
+using Pipeline.News;
+using Pipeline.Pages;
+using Pipeline.Storage.Ingestion;
+
+namespace Pipeline.Local.Running;
+
+/// <summary>What became of an upload, in words for its owner.</summary>
+internal static class UploadFate
+{
+    public static string Describe(IngestResult result) => result switch
+    {
+        { Article: { } article } => Plain.Count(article.Body.Paragraphs.Length, "paragraph") + ", " + Plain.Count(article.ClaimsFound, "claim"),
+        { Rejection: { } rejection } => Describe(rejection),
+        { Status: IngestStatus.Gone } => "deleted before it could be read",
+        { Status: IngestStatus.Failed } => $"storage failed, will be tried again: {result.Fault?.Message}",
+        _ => "already known",
+    };
+
+    public static string Describe(Rejection rejection) => $"not taken in ({Plain.Words(rejection.Code)}): {rejection.Message}";
+}
