@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Pipeline.Local.Tests;
+
+/// <summary>The command itself, as a person starts it: a process of its own, its output, its exit code.</summary>
+internal sealed partial class PipelineProcess : IAsyncDisposable
+{
+    private const int Interrupt = 2;
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _errors = new();
+    private readonly BlockingCollection<string> _lines = [];
+
+    private PipelineProcess(Process process) => _process = process;
+
+    public string Output => Locked(_output);
+
+    public string Errors => Locked(_errors);
+
+    public static PipelineProcess Start(params string[] arguments) => Start(null, arguments);
+
+    public static PipelineProcess Start(IReadOnlyDictionary<string, string>? environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "pipeline.dll"), .. arguments])
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        var pipeline = new PipelineProcess(new Process { StartInfo = start });
+        pipeline.Start();
+        return pipeline;
+    }
+
+    /// <summary>Runs to the end.</summary>
+    public static async Task<(int Exit, string Output, string Errors)> RunAsync(params string[] arguments)
+    {
+        await using var pipeline = Start(arguments);
+        return (await pipeline.ExitAsync(), pipeline.Output, pipeline.Errors);
+    }
+
+    /// <summary>The first line of standard output, from now on, that holds the text.</summary>
+    public async Task<string> WaitForAsync(string text)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        return await Task.Run(() =>
+        {
+            try
+            {
+                return _lines.GetConsumingEnumerable(limit.Token).First(line => line.Contains(text, StringComparison.Ordinal));
+            }
+            catch (Exception e) when (e is OperationCanceledException or InvalidOperationException)
+            {
+                throw new TimeoutException($"The program never said '{text}'. It said:\n{Output}\n{Errors}", e);
+            }
+        });
+    }
+
+    /// <summary>Ctrl-C.</summary>
+    public async Task<int> StopAsync()
+    {
+        Assert.Equal(0, Kill(_process.Id, Interrupt));
+        return await ExitAsync();
+    }
+
+    public async Task<int> ExitAsync()
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        try
+        {
+            await _process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw new TimeoutException($"The program did not end. It said:\n{Output}\n{Errors}", e);
+        }
+
+        return _process.ExitCode;
+    }
+
+    /// <summary>As a crash or a power cut would end it.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+        _lines.Dispose();
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Kill(int process, int signal);
+
+    private void Start()
+    {
+        _process.OutputDataReceived += (_, line) => Hear(line.Data, _output, _lines);
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data, _errors, null);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    private static void Hear(string? line, StringBuilder all, BlockingCollection<string>? lines)
+    {
+        if (line is null)
+        {
+            lines?.CompleteAdding();
+            return;
+        }
+
+        lock (all)
+        {
+            all.AppendLine(line);
+        }
+
+        lines?.Add(line);
+    }
+
+    private static string Locked(StringBuilder text)
+    {
+        lock (text)
+        {
+            return text.ToString();
+        }
+    }
+}
