@@ -1,0 +1,71 @@
+using AngleSharp.Html.Parser;
+using Pipeline.Pages.Articles;
+using Pipeline.Pages.Digests;
+using Pipeline.Pages.Layout;
+using Pipeline.Pages.Searches;
+
+namespace Pipeline.Pages.Tests;
+
+public sealed class HostileTextTests
+{
+    public static TheoryData<string> Pages => ["article", "digest", "search", "message"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Nothing_in_an_article_a_name_or_a_file_name_becomes_markup(string page)
+    {
+        var html = await RenderAsync(page);
+
+        var document = new HtmlParser().ParseDocument(html);
+        Assert.Empty(document.QuerySelectorAll("script, img, iframe, object, embed"));
+        Assert.DoesNotContain(document.All, element => element.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal)));
+        Assert.Contains("<script>alert('x')</script>", document.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_page_forbids_scripts_and_outside_requests_itself(string page)
+    {
+        var document = new HtmlParser().ParseDocument(await RenderAsync(page));
+
+        var policy = document.QuerySelector("meta[http-equiv='Content-Security-Policy']")!.GetAttribute("content")!;
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Empty(document.QuerySelectorAll("link[rel=stylesheet], [src], [style]"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task The_style_is_the_one_that_the_policy_names(string page)
+    {
+        var document = new HtmlParser().ParseDocument(await RenderAsync(page));
+
+        Assert.Equal(PageStyle.Css, Assert.Single(document.QuerySelectorAll("style")).TextContent);
+    }
+
+    private static Task<string> RenderAsync(string page) => page switch
+    {
+        "article" => PageRenderer.RenderAsync<ArticlePage>(new Dictionary<string, object?>
+        {
+            ["Article"] = Samples.Article([Samples.Hostile]),
+            ["Links"] = Samples.Links,
+        }),
+        "digest" => PageRenderer.RenderAsync<DigestPage>(new Dictionary<string, object?>
+        {
+            ["Digest"] = Samples.Digest(Samples.Story()),
+            ["Links"] = Samples.Links,
+        }),
+        "search" => PageRenderer.RenderAsync<SearchPage>(new Dictionary<string, object?>
+        {
+            ["Query"] = Samples.Hostile,
+            ["Hits"] = new[] { new SearchHit("claim", Samples.Hostile, "/x", Samples.Hostile) },
+            ["Links"] = Samples.Links,
+        }),
+        _ => PageRenderer.RenderAsync<MessagePage>(new Dictionary<string, object?>
+        {
+            ["Heading"] = Samples.Hostile,
+            ["Message"] = Samples.Hostile,
+            ["Links"] = Samples.Links,
+        }),
+    };
+}
