@@ -1,0 +1,178 @@
+using System.Text.Json;
+using OpenQA.Selenium;
+using OpenQA.Selenium.Chrome;
+using Pipeline.Local.Tests;
+
+namespace Pipeline.Browser.Tests;
+
+public sealed class PagesInTheBrowserTests(RunningSite site) : IClassFixture<RunningSite>
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    [BrowserFact]
+    public void A_dropped_file_is_told_its_fate_and_its_claims_can_be_read()
+    {
+        using var file = new NamedCopy("dropped-here.txt", Path.Combine(Repository.Seeds, "004_34c6a0089c8ef786.txt"));
+        using var browser = Chromium.Start();
+        Open(browser, "/");
+
+        browser.FindElement(By.Id("files")).SendKeys(file.Path);
+
+        var link = Until(browser, () => browser.FindElements(By.CssSelector("#fates a")).FirstOrDefault());
+        Assert.Contains("claims", browser.FindElement(By.CssSelector("#fates li")).Text, StringComparison.Ordinal);
+        browser.Navigate().GoToUrl(link.GetAttribute("href")!);
+        Assert.NotEmpty(browser.FindElements(By.CssSelector(".body .content")));
+    }
+
+    [BrowserFact]
+    public void A_figure_in_the_digest_leads_to_its_words_in_the_article()
+    {
+        using var browser = Chromium.Start();
+        Open(browser, "/");
+        var link = browser.FindElements(By.CssSelector(".figures a")).First(a => a.Text.Contains("470,000", StringComparison.Ordinal));
+        var words = link.Text.Trim('“', '”');
+
+        browser.Navigate().GoToUrl(link.GetAttribute("href")!);
+
+        var mark = browser.FindElement(By.TagName("mark"));
+        Assert.Equal(words, mark.Text);
+        var top = Convert.ToDouble(browser.ExecuteScript("return arguments[0].getBoundingClientRect().top / innerHeight", mark), System.Globalization.CultureInfo.InvariantCulture);
+        Assert.InRange(top, -0.1, 1);
+    }
+
+    [BrowserTheory]
+    [InlineData("/")]
+    [InlineData("/days")]
+    [InlineData("/search?q=Kerry")]
+    [InlineData("/speakers/John%20Kerry")]
+    [InlineData("/no-such-page-of-a-day", "/days/2001-01-01")]
+    [InlineData("article")]
+    public void Axe_finds_nothing_to_complain_about(string path, string? instead = null)
+    {
+        foreach (var dark in new[] { false, true })
+        {
+            using var browser = Chromium.Start(dark: dark);
+            Open(browser, path == "article" ? FirstArticle(browser) : instead ?? path);
+            foreach (var fold in browser.FindElements(By.TagName("summary")))
+            {
+                fold.Click();
+            }
+
+            Assert.Empty(Violations(browser));
+        }
+    }
+
+    [BrowserTheory]
+    [InlineData(360)]
+    [InlineData(800)]
+    [InlineData(1600)]
+    public void No_page_is_wider_than_its_window(int width)
+    {
+        using var browser = Chromium.Start(width);
+        foreach (var path in new[] { "/", "/days", "/search?q=Kerry", "/speakers/John%20Kerry", FirstArticle(browser) })
+        {
+            // A headless window is at least 500 px wide; the device metrics are not bound to it.
+            browser.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new Dictionary<string, object>
+            {
+                ["width"] = width,
+                ["height"] = 900,
+                ["deviceScaleFactor"] = 1,
+                ["mobile"] = false,
+            });
+            Open(browser, path);
+
+            Assert.True((bool)browser.ExecuteScript("return document.documentElement.scrollWidth <= innerWidth")!, $"{path} is too wide at {width} px");
+        }
+    }
+
+    [BrowserFact]
+    public void The_policy_stops_a_script_that_gets_in_all_the_same()
+    {
+        using var browser = Chromium.Start();
+        Open(browser, "/days");
+
+        browser.ExecuteScript("const s = document.createElement('script'); s.textContent = 'document.title = \"run\"'; document.body.append(s);");
+        browser.ExecuteScript("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"document.title = `run`\">');");
+
+        Thread.Sleep(300);
+        Assert.NotEqual("run", browser.Title);
+    }
+
+    [BrowserFact]
+    public void Hostile_texts_and_names_are_shown_and_never_run()
+    {
+        const string Hostile = "<script>document.title='run'</script><img src=x onerror=document.title='run'>";
+        using var file = new NamedCopy("<b onmouseover=alert(1)>.html.txt", null,
+            $"{Hostile} in the headline of the day\n\nThe mayor {Hostile} said on Monday that 40 people were killed when the bridge fell into the river below the town.\n\n"
+            + $"\"{Hostile} we will rebuild the bridge before the winter comes to the valley,\" the mayor said on Tuesday after a meeting with the council of the town.\n\n"
+            + "The council of the town met on Monday evening and heard from engineers who said that 12 houses near the river were no longer safe to live in.\n");
+        using var browser = Chromium.Start();
+        Open(browser, "/");
+
+        browser.FindElement(By.Id("files")).SendKeys(file.Path);
+        var item = Until(browser, () => browser.FindElements(By.CssSelector("#fates li")).FirstOrDefault(li => !li.Text.Contains('…')));
+
+        Assert.Contains("<b onmouseover", file.Path, StringComparison.Ordinal);
+        Assert.NotEqual("run", browser.Title);
+        var link = item.FindElements(By.TagName("a")).FirstOrDefault();
+        Assert.NotNull(link);
+        browser.Navigate().GoToUrl(link.GetAttribute("href")!);
+        Assert.Contains("onerror=document.title", browser.FindElement(By.TagName("main")).Text, StringComparison.Ordinal);
+        Open(browser, "/");
+        Assert.NotEqual("run", browser.Title);
+    }
+
+    private string FirstArticle(ChromeDriver browser)
+    {
+        Open(browser, "/");
+        return new Uri(browser.FindElement(By.CssSelector(".story a[href*='/articles/']")).GetAttribute("href")!).PathAndQuery;
+    }
+
+    private void Open(ChromeDriver browser, string path) => browser.Navigate().GoToUrl(new Uri(site.Address, path));
+
+    private static string[] Violations(ChromeDriver browser)
+    {
+        browser.ExecuteScript(File.ReadAllText(Path.Combine(Repository.Root, "node_modules", "axe-core", "axe.min.js")));
+        var json = (string)browser.ExecuteAsyncScript(
+            "const done = arguments[0]; axe.run().then(r => done(JSON.stringify(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')))));")!;
+        return JsonSerializer.Deserialize<string[]>(json)!;
+    }
+
+    private static IWebElement Until(ChromeDriver browser, Func<IWebElement?> find)
+    {
+        var limit = DateTime.UtcNow + Patience;
+        while (DateTime.UtcNow < limit)
+        {
+            try
+            {
+                if (find() is { } element)
+                {
+                    return element;
+                }
+            }
+            catch (StaleElementReferenceException)
+            {
+                // The list changed while it was looked at.
+            }
+
+            Thread.Sleep(50);
+        }
+
+        throw new TimeoutException($"It did not appear. The page says: {browser.FindElement(By.TagName("body")).Text}");
+    }
+
+    private sealed class NamedCopy : IDisposable
+    {
+        private readonly string _folder = Directory.CreateTempSubdirectory("pipeline-").FullName;
+
+        public NamedCopy(string name, string? source, string? content = null)
+        {
+            Path = System.IO.Path.Combine(_folder, name);
+            File.WriteAllText(Path, content ?? File.ReadAllText(source!));
+        }
+
+        public string Path { get; }
+
+        public void Dispose() => Directory.Delete(_folder, recursive: true);
+    }
+}
