@@ -48,7 +48,7 @@ internal sealed class RunCommand
         var port = parsed.GetValue(_port);
         var run = new LocalRun(storage.Pipeline, timeZone, new Uri($"http://127.0.0.1:{(port == 0 ? DefaultPort : port)}"), TimeProvider.System);
         var site = once ? null : await LocalSite.StartAsync(run, port, cancellation).ConfigureAwait(false);
-        await using var _ = site?.ConfigureAwait(false);
+        await using var stopSite = site;
         storage.Announce(site?.Address);
 
         await IngestProgress.ShowAsync(TerminalOutput.Error, progress => IngestAsync(storage, run, uploads, progress, cancellation)).ConfigureAwait(false);

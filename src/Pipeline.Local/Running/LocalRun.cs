@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Pipeline.Local.Storage;
 using Pipeline.Local.Web;
-using Pipeline.News;
 using Pipeline.News.Digests;
 using Pipeline.Pages;
 using Pipeline.Pages.Digests;

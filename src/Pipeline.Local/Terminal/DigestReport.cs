@@ -1,4 +1,3 @@
-using Pipeline.News.Claims;
 using Pipeline.News.Digests;
 using Pipeline.News.Stories;
 using Pipeline.Pages;
@@ -159,13 +158,15 @@ internal static class DigestReport
         return content.Length > 0 ? content : claim.Sentence.Text;
     }
 
-    // Continuation lines stand under the first word, at any width.
     private static void Hanging(IAnsiConsole console, string lead, Style style, string text)
     {
-        var grid = new Grid()
-            .AddColumn(new GridColumn().NoWrap().PadLeft(0).PadRight(0))
-            .AddColumn(new GridColumn().PadLeft(0).PadRight(0));
-        grid.AddRow(new Text(lead, style), new Text(text));
-        console.Write(grid);
+        var indent = new string(' ', lead.Length);
+        var start = lead;
+        foreach (var line in TextWrap.Lines(text, console.Profile.Width - lead.Length))
+        {
+            console.Write(new Text(start, style));
+            console.WriteLine(line);
+            start = indent;
+        }
     }
 }

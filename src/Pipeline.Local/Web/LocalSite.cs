@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -19,8 +18,6 @@ using Pipeline.Pages.Layout;
 using Pipeline.Pages.Searches;
 using Pipeline.Pages.Speakers;
 using Pipeline.Pages.Today;
-using Pipeline.Storage.Digests;
-using Digest = Pipeline.News.Digests.Digest;
 
 namespace Pipeline.Local.Web;
 
@@ -132,7 +129,7 @@ internal sealed class LocalSite : IAsyncDisposable
         var days = await shelf.DaysAsync(cancellation).ConfigureAwait(false);
         return await PageAsync<IndexPage>(new()
         {
-            ["Days"] = days.Select(d => new IndexedDay(d.Day, d.Counts.Articles, d.Counts.Stories, d.Counts.Disputes, d.Summary)).ToArray(),
+            ["Days"] = days.Select(d => new IndexedDay(d.Day, d.Counts.Articles, d.Counts.Stories, d.Counts.Conflicts, d.Summary)).ToArray(),
             ["Links"] = SiteLinks.From(today, shelf.Container),
         }).ConfigureAwait(false);
     }

@@ -1,0 +1,26 @@
+namespace Pipeline.Local.Terminal;
+
+/// <summary>Breaks a text into lines at its spaces, so that continuation lines can be indented and no line ends in padding.</summary>
+internal static class TextWrap
+{
+    private const int Narrowest = 20;
+
+    /// <param name="width">In characters; a longer word stands on a line of its own.</param>
+    public static IEnumerable<string> Lines(string text, int width)
+    {
+        width = Math.Max(width, Narrowest);
+        var line = "";
+        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            {
+                yield return line;
+                line = "";
+            }
+
+            line = line.Length == 0 ? word : line + " " + word;
+        }
+
+        yield return line;
+    }
+}
