@@ -55,7 +55,7 @@ internal sealed class LocalRun
 
     public async Task<Digest> PublishAsync(DateOnly day, CancellationToken cancellation)
     {
-        var published = await _publisher.PublishAsync(new DigestDay(day, _timeZone), cancellation).ConfigureAwait(false);
+        var published = await _publisher.PublishAsync(new DigestDay(day, _timeZone), cancellation: cancellation).ConfigureAwait(false);
         if (published.Changed)
         {
             Feed.Tell(new Happening("digest", JsonSerializer.Serialize(day)));
