@@ -21,7 +21,7 @@ internal static class Chromium
         var service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(Driver), Path.GetFileName(Driver));
         service.SuppressInitialDiagnosticInformation = true;
         var browser = new ChromeDriver(service, options);
-        browser.ExecuteCdpCommand("Emulation.setEmulatedMedia", new Dictionary<string, object>
+        browser.ExecuteCdpCommand("Emulation.setEmulatedMedia", new Dictionary<string, object?>
         {
             ["features"] = new[] { new Dictionary<string, object> { ["name"] = "prefers-color-scheme", ["value"] = dark ? "dark" : "light" } },
         });

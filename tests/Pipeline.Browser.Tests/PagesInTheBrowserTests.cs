@@ -72,7 +72,7 @@ public sealed class PagesInTheBrowserTests(RunningSite site) : IClassFixture<Run
         foreach (var path in new[] { "/", "/days", "/search?q=Kerry", "/speakers/John%20Kerry", FirstArticle(browser) })
         {
             // A headless window is at least 500 px wide; the device metrics are not bound to it.
-            browser.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new Dictionary<string, object>
+            browser.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new Dictionary<string, object?>
             {
                 ["width"] = width,
                 ["height"] = 900,
