@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 
 namespace Pipeline.News.Metadata.Pages;
@@ -5,6 +6,9 @@ namespace Pipeline.News.Metadata.Pages;
 /// <summary>What an element's name and attributes say about its content.</summary>
 internal static class ElementHints
 {
+    private static readonly SearchValues<string> ClassHints = SearchValues.Create(
+        ["author", "byline", "writer", "contributor", "modified", "date", "publish", "posted", "timestamp"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Comments, related links, menus and footers: what stands there belongs to something else.</summary>
     public static bool IsAside(IElement element)
     {
@@ -78,7 +82,8 @@ internal static class ElementHints
 
     private static MentionKind? KindOfClass(string? names)
     {
-        if (names is not { Length: > 3 and < 300 })
+        // One pass, after which most elements are done.
+        if (names is not { Length: > 3 and < 300 } || !names.AsSpan().ContainsAny(ClassHints))
         {
             return null;
         }
