@@ -15,9 +15,17 @@ internal static class LemmaTrainer
     public static byte[] Train(IReadOnlyList<TreebankSentence> sentences)
     {
         var entries = Entries(sentences);
-        // Nothing to cut first: edit 0 leaves the word.
-        var edits = entries.GroupBy(e => e.Edit).OrderByDescending(g => g.Key == default(Edit) || g.Key == new Edit(0, "")).ThenByDescending(g => g.Count())
-            .ThenBy(g => g.Key.Cut).ThenBy(g => g.Key.Append, StringComparer.Ordinal).Select(g => g.Key).Take(255).ToList();
+        // Edit 0 leaves the word. The others by number of words in the text: was > be is one word, but a frequent one.
+        var unchanged = new Edit(0, "");
+        var edits = entries
+            .GroupBy(e => e.Edit)
+            .OrderByDescending(g => g.Key == unchanged)
+            .ThenByDescending(g => g.Sum(e => e.Count))
+            .ThenBy(g => g.Key.Cut)
+            .ThenBy(g => g.Key.Append, StringComparer.Ordinal)
+            .Select(g => g.Key)
+            .Take(255)
+            .ToList();
         var table = new Dictionary<ulong, int>();
         foreach (var tag in entries.GroupBy(e => e.Tag).OrderBy(g => g.Key))
         {

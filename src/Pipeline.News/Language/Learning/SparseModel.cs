@@ -9,6 +9,8 @@ namespace Pipeline.News.Language.Learning;
 /// </summary>
 internal sealed class SparseModel
 {
+    private const int MostFeatures = 64;
+
     private readonly Slot[] _slots;
     private readonly ushort[] _pairs;
     private readonly ulong _mask;
@@ -48,32 +50,39 @@ internal sealed class SparseModel
 
     public static ushort Fingerprint(ulong feature) => (ushort)((feature >> 48) | 1);
 
-    /// <summary>Adds the feature's weights to <paramref name="scores"/>, which has a place for every class.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(ulong feature, Span<int> scores)
+    /// <summary>Adds the features' weights to <paramref name="scores"/>, which has a place for every class.</summary>
+    /// <remarks>
+    /// The table is larger than the processor's near caches: first all slots are read, then the first pair of each, so that the
+    /// memory answers many reads at once instead of one after the other.
+    /// </remarks>
+    public void Add(ReadOnlySpan<ulong> features, Span<int> scores)
     {
-        var at = feature & _mask;
-        var fingerprint = Fingerprint(feature);
+        Span<Slot> found = stackalloc Slot[MostFeatures];
+        found = found[..features.Length];
         ref var slots = ref MemoryMarshal.GetArrayDataReference(_slots);
-        for (; ; )
+        for (var i = 0; i < features.Length; i++)
+            found[i] = Unsafe.Add(ref slots, (nint)(features[i] & _mask));
+        var count = 0;
+        var touched = 0;
+        for (var i = 0; i < features.Length; i++)
         {
-            var slot = Unsafe.Add(ref slots, (nint)at);
-            if (slot.Fingerprint == fingerprint)
-            {
-                AddPairs(_pairs.AsSpan(slot.Offset, slot.Length), scores);
-                return;
-            }
-
+            var slot = found[i];
+            var fingerprint = Fingerprint(features[i]);
+            for (var at = features[i]; slot.Fingerprint != fingerprint && slot.Fingerprint != 0;)
+                slot = Unsafe.Add(ref slots, (nint)(++at & _mask));
             if (slot.Fingerprint == 0)
-                return;
-            at = (at + 1) & _mask;
+                continue;
+            touched |= _pairs[slot.Offset];
+            found[count++] = slot;
         }
-    }
 
-    private static void AddPairs(ReadOnlySpan<ushort> pairs, Span<int> scores)
-    {
-        foreach (var pair in pairs)
-            scores[pair & 0xFF] += (sbyte)(pair >> 8);
+        if (touched == 0)
+            return;
+        foreach (var slot in found[..count])
+        {
+            foreach (var pair in _pairs.AsSpan(slot.Offset, slot.Length))
+                scores[pair & 0xFF] += (sbyte)(pair >> 8);
+        }
     }
 
     private readonly record struct Slot(ushort Fingerprint, byte Length, int Offset);

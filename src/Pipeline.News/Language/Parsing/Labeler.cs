@@ -21,8 +21,7 @@ internal sealed class Labeler(SparseModel weights)
             int at = tree.Order[i];
             LabelFeatures.Fill(words, tree, at, relations, features);
             scores.Clear();
-            foreach (var feature in features)
-                weights.Add(feature, scores);
+            weights.Add(features, scores);
             relations[at] = Best(scores);
             tree.Note(heads[at], relations[at]);
         }

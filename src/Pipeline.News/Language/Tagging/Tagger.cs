@@ -56,8 +56,7 @@ internal sealed class Tagger
             {
                 TagFeatures.Fill(words, i + 2, last, beforeLast, features);
                 scores.Clear();
-                foreach (var feature in features)
-                    _weights.Add(feature, scores);
+                _weights.Add(features, scores);
                 tag = 1 + Best(scores);
             }
 
