@@ -67,7 +67,7 @@ internal static class AboutReader
                 switch (tokens[at].Dependency)
                 {
                     case Dependency.NSubj:
-                        subject = IsNoun(at) ? at : IsRelative(at) && tokens[verb].Dependency == Dependency.AclRelcl ? tokens[verb].Head : subject;
+                        subject = IsNoun(at) ? at : IsRelative(at) && tokens[verb].Dependency == Dependency.AclRelcl ? Event(tokens[verb].Head) : subject;
                         break;
                     case Dependency.Obl or Dependency.NMod or Dependency.OblAgent when IsNoun(at) && !IsTime(at):
                         (circumstance, place) = IsEvent(at) ? (circumstance < 0 ? at : circumstance, place) : (circumstance, IsAfterPreposition(at) && place < 0 ? at : place);
@@ -78,6 +78,17 @@ internal static class AboutReader
             return subject >= 0 && (tokens[verb].PartOfSpeech is PartOfSpeech.Verb) && (IsEvent(subject) || circumstance < 0)
                 ? subject
                 : circumstance >= 0 ? circumstance : place;
+        }
+
+        // "the fighting in Syria, which": of place and event the event.
+        private int Event(int noun)
+        {
+            if (noun < 0 || IsEvent(noun) || _sentence.Tokens[noun].Head is not (>= 0 and var outer))
+            {
+                return noun;
+            }
+
+            return Math.Abs(outer - noun) < 5 && IsEvent(outer) ? outer : noun;
         }
 
         // Where the parse gives nothing: the nearest event of the sentence.

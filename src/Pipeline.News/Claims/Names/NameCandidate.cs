@@ -4,8 +4,7 @@ namespace Pipeline.News.Claims.Names;
 /// <param name="Span">The name without title.</param>
 /// <param name="Name">Its words, with one blank between them.</param>
 /// <param name="Kind">Null where the words alone do not tell.</param>
-/// <param name="Sure">The kind is known from a list, a title or a first name.</param>
-internal sealed record NameCandidate(TextSpan Span, string Name, EntityKind? Kind, string? Role, Gender Gender, bool Sure)
+internal sealed record NameCandidate(TextSpan Span, string Name, EntityKind? Kind, string? Role, Gender Gender)
 {
     /// <summary>The words of the name; hyphens and particles joined by one (<c>al-Assad</c>) count as their last part.</summary>
     public string LastName

@@ -17,7 +17,7 @@ internal static class NameReader
 
         if (OrganizationWords.IsName(words[end - 1]) && !RoleWords.IsHonorific(words[start]))
         {
-            return end - start == 1 ? null : new NameCandidate(words.Span(start, end), whole, EntityKind.Organization, null, Gender.Unknown, true);
+            return end - start == 1 ? null : new NameCandidate(words.Span(start, end), whole, EntityKind.Organization, null, Gender.Unknown);
         }
 
         var name = EndOfTitle(words, start, end);
@@ -34,20 +34,20 @@ internal static class NameReader
         var span = words.Span(start, end);
         if (Gazetteer.TryAlias(whole, out _))
         {
-            return new NameCandidate(span, whole, EntityKind.Organization, null, Gender.Unknown, true);
+            return new NameCandidate(span, whole, EntityKind.Organization, null, Gender.Unknown);
         }
 
         if (Gazetteer.TryCountry(whole, out var country) && !IsBeforeNoun(words, end, whole))
         {
-            return new NameCandidate(span, country.Name, EntityKind.Place, null, Gender.Unknown, true);
+            return new NameCandidate(span, country.Name, EntityKind.Place, null, Gender.Unknown);
         }
 
         if (Gazetteer.TryPeople(whole, out _))
         {
-            return new NameCandidate(span, whole, EntityKind.Group, null, Gender.Unknown, true);
+            return new NameCandidate(span, whole, EntityKind.Group, null, Gender.Unknown);
         }
 
-        return Gazetteer.IsPlace(whole) ? new NameCandidate(span, whole, EntityKind.Place, null, Gender.Unknown, true) : null;
+        return Gazetteer.IsPlace(whole) ? new NameCandidate(span, whole, EntityKind.Place, null, Gender.Unknown) : null;
     }
 
     // "US officials": the country's name as an adjective is no mention of the place.
@@ -99,7 +99,7 @@ internal static class NameReader
 
         if (OrganizationWords.IsAcronym(whole) || HoldsOrganizationWord(words, start, end))
         {
-            return new NameCandidate(words.Span(start, end), whole, EntityKind.Organization, null, Gender.Unknown, false);
+            return new NameCandidate(words.Span(start, end), whole, EntityKind.Organization, null, Gender.Unknown);
         }
 
         if (words.Tag(start) == PartOfSpeech.Adj && end - start == 1)
@@ -109,16 +109,16 @@ internal static class NameReader
 
         if (words.Penn(end - 1) is PennTag.NNPS && end - start == 1)
         {
-            return new NameCandidate(words.Span(start, end), whole, EntityKind.Group, null, Gender.Unknown, false);
+            return new NameCandidate(words.Span(start, end), whole, EntityKind.Group, null, Gender.Unknown);
         }
 
-        return new NameCandidate(words.Span(start, end), whole, Guess(words, start, end), AppositionReader.Read(words, end), Gender.Unknown, false);
+        return new NameCandidate(words.Span(start, end), whole, Guess(words, start, end), AppositionReader.Read(words, end), Gender.Unknown);
     }
 
     private static NameCandidate Person(in WordView words, int start, int end, string? role, Gender gender)
     {
         gender = gender == Gender.Unknown ? FirstNames.Of(words[start]) : gender;
-        return new NameCandidate(words.Span(start, end), Join(words, start, end), EntityKind.Person, role ?? AppositionReader.Read(words, end), gender, true);
+        return new NameCandidate(words.Span(start, end), Join(words, start, end), EntityKind.Person, role ?? AppositionReader.Read(words, end), gender);
     }
 
     private static EntityKind? Guess(in WordView words, int start, int end)
