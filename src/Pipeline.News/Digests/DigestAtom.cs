@@ -7,6 +7,8 @@ namespace Pipeline.News.Digests;
 /// <summary>An Atom feed (RFC 4287) of days, the newest first: one entry a digest.</summary>
 public static class DigestAtom
 {
+    private const int Headlines = 10;
+
     private const string Atom = "http://www.w3.org/2005/Atom";
 
     /// <param name="digests">In any order.</param>
@@ -42,8 +44,30 @@ public static class DigestAtom
         xml.WriteAttributeString("rel", "alternate");
         xml.WriteAttributeString("href", address);
         xml.WriteEndElement();
+        xml.WriteStartElement("author", Atom);
+        xml.WriteElementString("name", Atom, "Pipeline");
+        xml.WriteEndElement();
+        xml.WriteElementString("summary", Atom, Printable(Summary(digest)));
         xml.WriteEndElement();
     }
+
+    /// <summary>Counts and the first headlines, as plain text.</summary>
+    private static string Summary(Digest digest)
+    {
+        if (digest.Counts.Articles == 0)
+        {
+            return "Nothing was uploaded on this day.";
+        }
+
+        var counts = string.Create(
+            CultureInfo.InvariantCulture,
+            $"Articles: {digest.Counts.Articles}, stories: {digest.Counts.Stories}, conflicts: {digest.Counts.Conflicts}.");
+        return string.Join('\n', digest.Stories.Take(Headlines).Select(s => s.Headline).Prepend(counts));
+    }
+
+    /// <summary>Without the characters that XML 1.0 cannot hold.</summary>
+    private static string Printable(string text) =>
+        string.Concat(text.EnumerateRunes().Where(r => r.Value >= ' ' || r.Value == '\n').Where(r => r.Value is not (0xFFFE or 0xFFFF)));
 
     private static string Instant(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -18,7 +18,9 @@ internal static class DigestBuilder
         ImmutableArray<DigestStory> stories =
         [
             .. Enumerable.Range(0, comparison.Stories.Length).Select(builder.Build)
-                .OrderByDescending(s => s.IndependentSources).ThenBy(s => s.Id, StringComparer.Ordinal),
+                .OrderByDescending(s => s.IndependentSources)
+                .ThenByDescending(s => s.Conflicts.Length + s.Figures.Count(f => f.Relation == FigureRelation.Conflict))
+                .ThenByDescending(s => s.Said.Length).ThenBy(s => s.Id, StringComparer.Ordinal),
         ];
         return new Digest
         {

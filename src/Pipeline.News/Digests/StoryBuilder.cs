@@ -1,46 +1,112 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Pipeline.News.Stories;
 
 namespace Pipeline.News.Digests;
 
 /// <summary>Lays out one story.</summary>
-internal sealed class StoryBuilder(DigestDay day, Comparison comparison, ImmutableDictionary<int, StoryLink> continued)
+internal sealed class StoryBuilder
 {
     private const int SingleSourceClaims = 20;
+    private const int SingleSourceClaimsOfOneArticle = 3;
+    private const int MostSaid = 60;
 
-    private readonly ImmutableArray<int> _storyOf = StoryOf(comparison);
+    private readonly DigestDay _day;
+    private readonly Comparison _comparison;
+    private readonly ImmutableDictionary<int, StoryLink> _continued;
+    private readonly CopyRoots _original;
+    private readonly ILookup<int, CopyGroup> _copies;
+    private readonly ILookup<string, ClaimMatch> _matches;
+    private readonly ILookup<string, FigureMatch> _figures;
+    private readonly ReportedClaims _claims;
+
+    public StoryBuilder(DigestDay day, Comparison comparison, ImmutableDictionary<int, StoryLink> continued)
+    {
+        (_day, _comparison, _continued) = (day, comparison, continued);
+        _claims = new ReportedClaims(comparison, Id);
+        _original = new CopyRoots(comparison.Articles.Length, comparison.Copies);
+        _copies = comparison.Copies.SelectMany(c => c.Articles.Skip(1).Select(a => (Article: a, Copy: c))).ToLookup(x => x.Article, x => x.Copy);
+        _matches = comparison.Claims.SelectMany(m => m.Mentions.Select(x => _claims.StoryOf(x.Article)).Distinct().Select(s => (Story: s, Match: m)))
+            .ToLookup(x => x.Story, x => x.Match, StringComparer.Ordinal);
+        _figures = comparison.Figures.SelectMany(f => StoriesOf(f).Select(s => (Story: s, Figure: f)))
+            .ToLookup(x => x.Story, x => x.Figure, StringComparer.Ordinal);
+    }
 
     public DigestStory Build(int place)
     {
-        var story = comparison.Stories[place];
-        var sources = story.Articles.Select(Source).ToImmutableArray();
+        var story = _comparison.Stories[place];
+        var id = Id(place);
         return new DigestStory
         {
-            Id = Id(place),
+            Id = id,
             Headline = story.Headline,
-            Sources = [.. sources.OrderBy(s => s.Published ?? "~", StringComparer.Ordinal).ThenBy(s => s.Source, StringComparer.Ordinal)],
-            IndependentSources = sources.Count(s => s.CopyOf is null),
-            Said = [.. story.Articles.SelectMany(ClaimsOf).Where(c => c.Speaker is not null)],
-            Related = [.. story.Related.Select(r => new StoryLink(Id(r), comparison.Stories[r].Headline, day.Date))],
-            ContinuesFrom = continued.GetValueOrDefault(place),
+            Sources = [.. story.Articles.Select(Source).OrderBy(s => s.Published ?? "~", StringComparer.Ordinal).ThenBy(s => s.Source, StringComparer.Ordinal)],
+            IndependentSources = _original.Independent(story.Articles),
+            Happened = KeySentences.Of(story, _comparison.Articles),
+            Said = Said(story),
+            Agreements = Compared(id, ClaimRelation.Same),
+            Conflicts = Compared(id, ClaimRelation.Contradicts),
+            Figures = [.. _figures[id].OrderBy(f => f.Relation == FigureRelation.Agree).ThenByDescending(f => f.Confidence).ThenBy(f => f.Mentions[0]).Select(Figure)],
+            Timeline = StoryTimeline.Of(story, _comparison.Articles),
+            Related = [.. story.Related.Select(r => new StoryLink(Id(r), _comparison.Stories[r].Headline, _day.Date))],
+            ContinuesFrom = _continued.GetValueOrDefault(place),
             Terms = [.. story.Terms.Select(t => new StoryTerm(t.Term, t.Weight))],
         };
     }
 
-    public ImmutableArray<ReportedClaim> SingleSource() =>
+    /// <summary>What only one independent source has, over all stories.</summary>
+    public ImmutableArray<ReportedClaim> SingleSource()
+    {
+        var shared = _comparison.Claims.Where(m => _original.Independent(m.Mentions.Select(x => x.Article)) > 1).SelectMany(m => m.Mentions)
+            .Concat(_comparison.Figures.Where(f => _original.Independent(f.Mentions.Select(x => x.Claim.Article)) > 1).SelectMany(f => f.Mentions.Select(x => x.Claim)))
+            .ToHashSet();
+        return
+        [
+            .. Enumerable.Range(0, _comparison.Articles.Length).Where(a => _original[a] == a)
+                .SelectMany(a => _claims.Of(a).Where(c => !shared.Contains(c)).OrderByDescending(Worth).ThenBy(c => c).Take(SingleSourceClaimsOfOneArticle))
+                .OrderByDescending(Worth).ThenBy(c => c).Take(SingleSourceClaims)
+                .Select(c => _claims[c]),
+        ];
+    }
+
+    private string Id(int place) => _continued.TryGetValue(place, out var before) ? before.Id : _comparison.Stories[place].Id;
+
+    private double Worth(ClaimPlace claim) => _comparison.Articles[claim.Article].Claims[claim.Claim].CheckWorthiness;
+
+    private IEnumerable<string> StoriesOf(FigureMatch figure) => figure.Mentions.Select(m => _claims.StoryOf(m.Claim.Article)).Distinct();
+
+    /// <summary>Speakers with most to say first; of articles that stand on their own.</summary>
+    private ImmutableArray<ReportedClaim> Said(Story story) =>
     [
-        .. Enumerable.Range(0, comparison.Articles.Length).SelectMany(ClaimsOf)
-            .OrderByDescending(c => c.CheckWorthiness).ThenBy(c => c.Source, StringComparer.Ordinal).ThenBy(c => c.Claim)
-            .Take(SingleSourceClaims),
+        .. story.Articles.Where(a => _original[a] == a || !story.Articles.Contains(_original[a]))
+            .SelectMany(_claims.Of).Where(c => _comparison.Articles[c.Article].Claims[c.Claim].Speaker is not null)
+            .OrderByDescending(Worth).ThenBy(c => c).Take(MostSaid)
+            .Select(c => (Place: c, Claim: _claims[c]))
+            .GroupBy(c => c.Claim.Speaker!.Name ?? c.Claim.Speaker.Text, StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(g => g.First().Claim.Speaker!.Name is not null).ThenByDescending(g => g.Count()).ThenBy(g => g.Min(c => c.Place))
+            .SelectMany(g => g.OrderBy(c => c.Place).Select(c => c.Claim)),
     ];
 
-    private string Id(int place) => continued.TryGetValue(place, out var before) ? before.Id : comparison.Stories[place].Id;
+    private ImmutableArray<ClaimComparison> Compared(string story, ClaimRelation relation) =>
+    [
+        .. _matches[story].Where(m => m.Relation == relation).OrderByDescending(m => m.Confidence).ThenBy(m => m.Mentions[0]).Select(m =>
+            new ClaimComparison(
+                string.Create(CultureInfo.InvariantCulture, $"{_comparison.Articles[m.Mentions[0].Article].Source}#c{m.Mentions[0].Claim}"),
+                m.Relation, m.Confidence, m.Why, [.. m.Mentions.Select(x => _claims[x])])),
+    ];
+
+    private FigureComparison Figure(FigureMatch match) => new(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{_comparison.Articles[match.Mentions[0].Claim.Article].Source}#f{_claims[match.Mentions[0]].Passage.Span.Start}"),
+        match.Relation, match.Measure, match.Unit, match.About, match.Confidence, match.Why,
+        [.. StoriesOf(match)], [.. match.Mentions.Select(m => _claims[m])]);
 
     private StorySource Source(int place)
     {
-        var article = comparison.Articles[place];
+        var article = _comparison.Articles[place];
         var metadata = article.Metadata;
-        var copies = comparison.Copies.FirstOrDefault(c => c.Articles.IndexOf(place) > 0);
+        var copy = _copies[place].FirstOrDefault();
         return new StorySource(
             article.Source,
             metadata.Publisher?.Value,
@@ -51,46 +117,7 @@ internal sealed class StoryBuilder(DigestDay day, Comparison comparison, Immutab
             [.. metadata.Authors.Select(a => a.Value)],
             [.. metadata.Agencies.Select(a => a.Value)],
             article.Fingerprint,
-            copies is null ? null : comparison.Articles[copies.Articles[0]].Source,
-            copies?.Kind);
-    }
-
-    private IEnumerable<ReportedClaim> ClaimsOf(int place) =>
-        Enumerable.Range(0, comparison.Articles[place].Claims.Length).Select(i => Reported(new ClaimPlace(place, i)));
-
-    private ReportedClaim Reported(ClaimPlace place)
-    {
-        var article = comparison.Articles[place.Article];
-        var claim = article.Claims[place.Claim];
-        return new ReportedClaim(
-            article.Source,
-            article.Metadata.Publisher?.Value,
-            place.Claim,
-            Id(_storyOf[place.Article]),
-            claim.Kind,
-            claim.Report,
-            claim.Speaker is { } s ? new ClaimSpeaker(s.Span.In(article.Body.Text), s.Name, s.Role, s.Type) : null,
-            Quote(article, claim.Sentence),
-            [.. claim.Content.Select(span => Quote(article, span))],
-            claim.Stance,
-            claim.Modality,
-            claim.CheckWorthiness,
-            claim.Why);
-    }
-
-    private static Passage Quote(Article article, TextSpan span) => new(article.Source, span, span.In(article.Body.Text));
-
-    private static ImmutableArray<int> StoryOf(Comparison comparison)
-    {
-        var storyOf = new int[comparison.Articles.Length];
-        for (var s = 0; s < comparison.Stories.Length; s++)
-        {
-            foreach (var a in comparison.Stories[s].Articles)
-            {
-                storyOf[a] = s;
-            }
-        }
-
-        return [.. storyOf];
+            copy is null ? null : _comparison.Articles[copy.Articles[0]].Source,
+            copy?.Kind);
     }
 }

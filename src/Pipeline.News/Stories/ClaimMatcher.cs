@@ -37,7 +37,7 @@ public static class ClaimMatcher
         {
             if (Contradict(claims[a], claims[b]))
             {
-                matches.Add(Described(ClaimRelation.Contradicts, [claims[a], claims[b]], original));
+                matches.Add(Described(ClaimRelation.Contradicts, [claims[a], claims[b]], articles, original));
             }
             else if (Same(claims[a], claims[b]))
             {
@@ -45,7 +45,7 @@ public static class ClaimMatcher
             }
         }
 
-        matches.AddRange(groups.Values.Distinct().Select(g => Described(ClaimRelation.Same, [.. g.Order().Select(c => claims[c])], original)));
+        matches.AddRange(groups.Values.Distinct().Select(g => Described(ClaimRelation.Same, [.. g.Order().Select(c => claims[c])], articles, original)));
         return [.. matches.OrderBy(m => m.Mentions[0]).ThenBy(m => m.Relation).ThenBy(m => m.Mentions[^1])];
     }
 
@@ -86,11 +86,13 @@ public static class ClaimMatcher
         joined.ForEach(c => groups[c] = joined);
     }
 
-    private static ClaimMatch Described(ClaimRelation relation, ImmutableArray<ClaimSetting> claims, CopyRoots original)
+    private static ClaimMatch Described(
+        ClaimRelation relation, ImmutableArray<ClaimSetting> claims, ImmutableArray<Article> articles, CopyRoots original)
     {
         var (first, last) = (claims[0], claims[^1]);
         var alike = claims.Skip(1).Min(c => c.Alike(first));
-        var shared = first.Words.Where(w => claims.All(c => c.Words.Contains(w))).Order(StringComparer.Ordinal).Take(6).ToList();
+        var shared = ContentWords.Shown(
+            articles[first.Place.Article].Body.Text, first.Claim.Sentence, first.Words.Where(w => claims.All(c => c.Words.Contains(w)))).Take(6);
         var independent = original.Independent(claims.Select(c => c.Place.Article));
         var why = (first.HasSpeakerOf(last) ? $"same speaker ({first.Claim.Speaker!.Name}), " : "")
             + $"shared words: {string.Join(", ", shared)}"

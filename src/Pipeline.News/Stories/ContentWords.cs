@@ -39,4 +39,17 @@ internal static class ContentWords
 
         return words.ToImmutable();
     }
+
+    /// <summary>Stems of a passage as the words that stand there, for people.</summary>
+    public static IEnumerable<string> Shown(string text, TextSpan passage, IEnumerable<string> stems)
+    {
+        var wanted = stems.ToHashSet(StringComparer.Ordinal);
+        foreach (var word in text[passage.Start..passage.End].Split([' ', '\n', ',', '.', ';', ':', '"', '“', '”', '(', ')', '!', '?', '-', '—'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Read(word, new TextSpan(0, word.Length)) is [var (stem, _)] && wanted.Remove(stem))
+            {
+                yield return word;
+            }
+        }
+    }
 }

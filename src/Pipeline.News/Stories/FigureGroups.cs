@@ -100,8 +100,9 @@ internal static class FigureGroups
         var agree = mentions.All(a => mentions.All(b => a.Range.Meets(b.Range)));
         var relation = agree ? FigureRelation.Agree : Rises(mentions, articles) ? FigureRelation.Develops : FigureRelation.Conflict;
         var independent = original.Independent(mentions.Select(m => m.Place.Claim.Article));
-        var shared = mentions.Select(m => m.Words).Aggregate((IEnumerable<string>)mentions[0].Words, (all, words) => all.Where(words.Contains)).Order(StringComparer.Ordinal);
-        var common = shared.Take(6).ToList();
+        var first = articles[mentions[0].Place.Claim.Article];
+        var shared = mentions[0].Words.Where(w => mentions.All(m => m.Words.Contains(w)));
+        var common = ContentWords.Shown(first.Body.Text, first.Claims[mentions[0].Place.Claim.Claim].Sentence, shared).Take(6).ToList();
         var measure = figures[0].Measure;
         var confidence = Math.Min(0.95, (measure is not null ? 0.7 : 0.5) + 0.05 * Math.Min(3, common.Count) + (agree ? 0.1 : 0));
         var why = (measure is not null ? $"same measure ({measure})" : $"same unit or thing counted ({figures[0].Unit ?? mentions[0].Counted})")

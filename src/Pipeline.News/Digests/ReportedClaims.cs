@@ -1,0 +1,77 @@
+using Pipeline.News.Stories;
+
+namespace Pipeline.News.Digests;
+
+/// <summary>Claims and figures of a comparison as the digest shows them: with their words and their place.</summary>
+internal sealed class ReportedClaims(Comparison comparison, Func<int, string> storyId)
+{
+    private readonly int[] _storyOf = StoryOf(comparison);
+
+    public ReportedClaim this[ClaimPlace place]
+    {
+        get
+        {
+            var article = comparison.Articles[place.Article];
+            var claim = article.Claims[place.Claim];
+            return new ReportedClaim(
+                article.Source,
+                article.Metadata.Publisher?.Value,
+                place.Claim,
+                StoryOf(place.Article),
+                claim.Kind,
+                claim.Report,
+                claim.Speaker is { } s ? new ClaimSpeaker(s.Span.In(article.Body.Text), s.Name, s.Role, s.Type) : null,
+                Quote(article, claim.Sentence),
+                [.. claim.Content.Select(span => Quote(article, span))],
+                claim.Stance,
+                claim.Modality,
+                claim.CheckWorthiness,
+                claim.Why);
+        }
+    }
+
+    public FigureMention this[FigurePlace place]
+    {
+        get
+        {
+            var article = comparison.Articles[place.Claim.Article];
+            var claim = article.Claims[place.Claim.Claim];
+            var figure = claim.Figures[place.Figure];
+            return new FigureMention(
+                article.Source,
+                article.Metadata.Publisher?.Value,
+                article.Metadata.Published?.Value.ToString(),
+                Quote(article, figure.Span),
+                Quote(article, claim.Sentence),
+                claim.Speaker is { } speaker ? speaker.Name ?? speaker.Span.In(article.Body.Text) : null,
+                place.Claim.Claim,
+                figure.Value,
+                figure.Low,
+                figure.High,
+                figure.Approximate);
+        }
+    }
+
+    /// <summary>Id of the story that an article is in.</summary>
+    public string StoryOf(int article) => storyId(_storyOf[article]);
+
+    public static Passage Quote(Article article, TextSpan span) => new(article.Source, span, span.In(article.Body.Text));
+
+    /// <summary>All claims of an article, in the order of its text.</summary>
+    public IEnumerable<ClaimPlace> Of(int article) =>
+        Enumerable.Range(0, comparison.Articles[article].Claims.Length).Select(claim => new ClaimPlace(article, claim));
+
+    private static int[] StoryOf(Comparison comparison)
+    {
+        var storyOf = new int[comparison.Articles.Length];
+        for (var s = 0; s < comparison.Stories.Length; s++)
+        {
+            foreach (var article in comparison.Stories[s].Articles)
+            {
+                storyOf[article] = s;
+            }
+        }
+
+        return storyOf;
+    }
+}
