@@ -24,7 +24,8 @@ internal static class ContentFinder
         clause -= asides ? 1 : 0;
         var detached = IsDetached(tokens, cue, clause, sentence.Start) || (asides && clause == sentence.Start);
         var right = RightContent.Start(tokens, cue, after, sentence.End, out var kind);
-        if (right >= 0 && (!detached || kind == Complements.Quotation || (kind == Complements.Clause && IsStronger(tokens, right, after, clause, inverted))))
+        var splits = detached && kind == Complements.Quotation && tokens.IsQuoted(clause - 1) && right > after && tokens.IsComma(right - 1);
+        if (right >= 0 && !splits && (!detached || kind == Complements.Quotation || (kind == Complements.Clause && IsStronger(tokens, right, after, clause, inverted))))
             return [RightContent.From(tokens, cue, right)];
         return detached && cue.Word.Allows(Complements.Quotation | Complements.Clause) ? Around(tokens, cue, clause, after, sentence) : [];
     }

@@ -87,12 +87,25 @@ internal static class CueFinder
             PennTag.VBG => be ? CueForm.Finite : CueForm.Participle,
             PennTag.VBN when be => CueForm.Passive,
             PennTag.VBN when have => infinitive ? CueForm.Infinitive : CueForm.Finite,
-            PennTag.VBN when tokens[at].Dependency is Dependency.Acl or Dependency.AMod => IsPlainReport(tokens, at) ? CueForm.Finite : null,
+            PennTag.VBN when tokens[at].Dependency is Dependency.Acl or Dependency.AMod => IsPlainReport(tokens, at) || IsOnlyVerb(tokens, at) ? CueForm.Finite : null,
             PennTag.VBN => CueForm.Finite,
             PennTag.VB when infinitive && !modal => CueForm.Infinitive,
             PennTag.VB when !modal && !IsPlainReport(tokens, at) => HasSubject(tokens, at) ? CueForm.Finite : null,
             _ => CueForm.Finite,
         };
+    }
+
+    /// <summary>Past tense and participle look alike; a sentence without another verb needs this one to be the former.</summary>
+    private static bool IsOnlyVerb(TokenStream tokens, int at)
+    {
+        var sentence = tokens.SentenceAt(at);
+        for (var i = sentence.Start; i < sentence.End; i++)
+        {
+            if (tokens.IsFinite(i) && !tokens.IsQuoted(i))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool HasSubject(TokenStream tokens, int at)

@@ -122,6 +122,8 @@ internal static class NounPhrases
             at++;
         while (at > start && tokens[at - 1].PartOfSpeech is PartOfSpeech.CConj or PartOfSpeech.Adp or PartOfSpeech.Det)
             at--;
+        while (at > start && tokens.Word(at - 1) is ".")
+            at--;
         return HasNominal(tokens, start, at) ? at : start;
     }
 

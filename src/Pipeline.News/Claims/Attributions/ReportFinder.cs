@@ -1,4 +1,6 @@
 
+using Pipeline.News.Language;
+
 namespace Pipeline.News.Claims.Attributions;
 
 /// <summary>Puts cue, source and content together, and settles which of two overlapping reports stands.</summary>
@@ -13,6 +15,7 @@ internal static class ReportFinder
                 reports.Add(report);
         }
 
+        ColonReports.AddTo(tokens, reports);
         return WithoutNested(tokens, reports);
     }
 
@@ -22,6 +25,8 @@ internal static class ReportFinder
             before = null;
         var source = SourceFinder.Find(tokens, cue, before);
         var content = ContentFinder.Find(tokens, cue, source);
+        if (content.Count > 0 && content[0].Start == cue.Words.End + 1 && IsLead(tokens, cue))
+            cue = cue with { Words = new(cue.Words.Start, cue.Words.End + 1) };
         if (content.Count == 0 || (source is null && cue.Form is not CueForm.Passive))
             return null;
         foreach (var range in content)
@@ -32,6 +37,10 @@ internal static class ReportFinder
 
         return new(cue, source, content);
     }
+
+    /// <summary>A preposition that belongs to the cue: <c>called for</c>.</summary>
+    private static bool IsLead(TokenStream tokens, ReportingCue cue) =>
+        cue.Word.Prepositions.Contains(tokens.Word(cue.Words.End).ToString(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Of a report whose cue stands in the content of another, the outer one stands.</summary>
     private static List<Report> WithoutNested(TokenStream tokens, List<Report> reports)
@@ -47,6 +56,13 @@ internal static class ReportFinder
             }
         }
 
-        return reports.FindAll(report => holder[report.Cue.Head] is not { } outer || outer == report);
+        return reports.FindAll(report => holder[report.Cue.Head] is not { } outer || outer == report || IsReportedReport(tokens, outer, report));
     }
+
+    /// <summary>A said that B had told C: the inner report stands too, where somebody else is named as its speaker.</summary>
+    private static bool IsReportedReport(TokenStream tokens, Report outer, Report inner) =>
+        outer.Cue.Word.Report == ReportKind.Speech && inner.Cue is { Form: CueForm.Finite, Word: { Report: ReportKind.Speech } word }
+        && word.Allows(Complements.Hearer | Complements.Quotation) && word.Allows(Complements.Clause)
+        && inner.Source is { } source && tokens[source.End - 1].PartOfSpeech == PartOfSpeech.PropN
+        && inner.Content[0].Start >= inner.Cue.Words.End;
 }

@@ -12,11 +12,14 @@ internal static class RightContent
     /// <returns>The content's first token, or -1.</returns>
     public static int Start(TokenStream tokens, ReportingCue cue, int after, int end, out Complements kind)
     {
-        if (Direct(tokens, cue, after, end, out kind) is >= 0 and var direct)
+        var at = after;
+        if (cue.Word.Allows(Complements.Hearer) && after < end && tokens[after].PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.PropN or PartOfSpeech.Noun
+            && SkipHearer(tokens, after, end) is var council && council < end && tokens.Is(council, "that"))
+            at = council;
+        if (Direct(tokens, cue, at, end, out kind) is >= 0 and var direct)
             return direct;
         if (after >= end)
             return -1;
-        var at = after;
         if (cue.Word.Allows(Complements.Hearer) && SkipHearer(tokens, at, end) is var hearer && hearer > at)
         {
             if (Direct(tokens, cue, hearer, end, out kind) is >= 0 and var told)

@@ -16,7 +16,8 @@ internal static class SourceFinder
     {
         CueForm.Preposition => AfterPreposition(tokens, cue),
         CueForm.Passive => Agent(tokens, cue.Head),
-        CueForm.Participle or CueForm.Infinitive => Inherited(tokens, cue.Head) ?? Shared(tokens, cue, before),
+        CueForm.Participle => Continued(cue, before) ?? Inherited(tokens, cue.Head) ?? Shared(tokens, cue),
+        CueForm.Infinitive => Inherited(tokens, cue.Head) ?? Shared(tokens, cue),
         CueForm.Noun => Possessor(tokens, cue.Head),
         _ => OfFinite(tokens, cue, before),
     };
@@ -59,6 +60,11 @@ internal static class SourceFinder
         var before = cue.Words.Start - 1;
         if (before >= sentence.Start && (tokens.IsSubjectPronoun(before) || tokens.Word(before) is "who" or "which"))
             return Joint(tokens, before, sentence.Start, cue.Words.Start);
+        // Parsers trip over quotations and "X, Smith said"; the words next to a verb of saying are the surer guide.
+        if (cue.Word.Allows(Complements.Quotation) && before >= sentence.Start && tokens[before].PartOfSpeech != PartOfSpeech.CConj
+            && NounPhrases.EndingAt(tokens, cue.Words.Start, sentence.Start) is { } beside
+            && (beside.Start == sentence.Start || IsEdge(tokens, beside.Start - 1)))
+            return beside;
         if (Subject(tokens, cue.Head) is { } subject)
         {
             if (subject < cue.Words.Start)
@@ -69,7 +75,7 @@ internal static class SourceFinder
         if (Inherited(tokens, cue.Head) is { } inherited)
             return inherited;
         return before >= sentence.Start && tokens[before].PartOfSpeech == PartOfSpeech.CConj
-            ? Shared(tokens, cue, last)
+            ? Continued(cue, last) ?? Shared(tokens, cue)
             : NounPhrases.EndingAt(tokens, cue.Words.Start, sentence.Start);
     }
 
@@ -79,6 +85,10 @@ internal static class SourceFinder
         var joined = pronoun - 2 >= limit && tokens.Is(pronoun - 1, "and") && tokens[pronoun - 2].PartOfSpeech == PartOfSpeech.PropN;
         return joined && NounPhrases.EndingAt(tokens, verb, limit) is { } both ? both : new(pronoun, pronoun + 1);
     }
+
+    private static bool IsEdge(TokenStream tokens, int at) =>
+        tokens.IsPunctuation(at) || tokens.IsQuoted(at) || tokens.IsSubordinator(at)
+        || tokens[at].PartOfSpeech is PartOfSpeech.CConj or PartOfSpeech.SConj;
 
     private static int? Subject(TokenStream tokens, int verb)
     {
@@ -121,11 +131,13 @@ internal static class SourceFinder
         return null;
     }
 
-    /// <summary>Where the parse does not tell: the speaker of the report that ends here, or whoever the verb before is about.</summary>
-    private static TokenRange? Shared(TokenStream tokens, ReportingCue cue, Report? last)
+    /// <summary>The speaker of the report that ends right here: <c>he said the dam had held, | adding</c>.</summary>
+    private static TokenRange? Continued(ReportingCue cue, Report? last) =>
+        last is { Cue.Form: not CueForm.Noun } && last.End <= cue.Words.Start && last.End >= cue.Words.Start - NearEnough ? last.Source : null;
+
+    /// <summary>Where the parse does not tell: whoever the verb before is about.</summary>
+    private static TokenRange? Shared(TokenStream tokens, ReportingCue cue)
     {
-        if (last?.Source is { } source && last.End <= cue.Words.Start && last.End >= cue.Words.Start - NearEnough && last.Cue.Form != CueForm.Noun)
-            return source;
         var sentence = tokens.SentenceAt(cue.Head);
         for (var i = cue.Words.Start - 1; i > sentence.Start; i--)
         {

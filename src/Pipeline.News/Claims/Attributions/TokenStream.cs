@@ -100,7 +100,9 @@ internal sealed class TokenStream
             var start = _sentenceStarts[s] = at;
             foreach (var token in Source.Sentences[s].Tokens)
             {
-                _tokens[at] = token.PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux ? token with { Lemma = CueLemmas.Of(token.Lemma) } : token;
+                _tokens[at] = token.PartOfSpeech == PartOfSpeech.Verb && CueLexicon.Verbs(token.Lemma).IsEmpty
+                    ? token with { Lemma = CueLemmas.Of(token.Span.In(Text)) }
+                    : token;
                 _head[at] = token.Head < 0 ? -1 : start + token.Head;
                 _left[at] = _right[at] = at;
                 (_sentence[at], _quotation[at]) = (s, -1);
