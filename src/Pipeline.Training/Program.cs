@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pipeline.Training;
 using Pipeline.Training.Bodies;
+using Pipeline.Training.Lines;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
@@ -13,6 +14,7 @@ return args switch
     ["evaluate", var data] => LanguageCommand.Evaluate(data, models: null),
     ["evaluate", var data, var models] => LanguageCommand.Evaluate(data, models),
     ["conllu", var file] => LanguageCommand.Conllu(file),
+    ["lines", .. var rest] when rest.Length >= 2 => LinesCommand.Run(rest),
     _ => Usage(),
 };
 
@@ -20,5 +22,6 @@ static int Usage()
 {
     Console.Error.WriteLine(BodyCommand.Usage);
     Console.Error.WriteLine(LanguageCommand.Usage);
+    Console.Error.WriteLine(LinesCommand.Usage);
     return 2;
 }

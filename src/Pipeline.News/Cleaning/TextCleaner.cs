@@ -1,3 +1,4 @@
+using Pipeline.News.Cleaning.Text;
 using Pipeline.News.Reading;
 
 namespace Pipeline.News.Cleaning;
@@ -5,17 +6,55 @@ namespace Pipeline.News.Cleaning;
 /// <summary>Cleans notes, Markdown, and text dumps of whole pages.</summary>
 public static class TextCleaner
 {
+    private static readonly LineModel Model = LineModelFile.Load();
+
     public static Outcome<CleanText> Clean(TextDocument document)
     {
-        var builder = new CleanTextBuilder();
-        foreach (var line in document.Text.Split('\n'))
+        if (document.IsMarkdown && MarkdownCleaner.Clean(document) is { } markdown)
         {
-            if (line.Trim() is { Length: > 0 } paragraph)
+            return markdown;
+        }
+
+        var scan = LineScan.Of(document.Text, LineSplitter.Split(document.Text));
+        if (scan.Lines.Length == 0)
+        {
+            return new Rejection(RejectionCode.NoArticle, "There is no text in this file.");
+        }
+
+        var states = Model.Decode(scan);
+        BodyRepair.Apply(scan, states);
+        if (!states.Contains(LineState.Body))
+        {
+            return new Rejection(RejectionCode.NoArticle, "There are only short lines in this file (menus, links, lists), no article text.");
+        }
+
+        return Build(scan, states, LineLabeler.Label(scan, states));
+    }
+
+    private static CleanText Build(LineScan scan, LineState[] states, string?[] rules)
+    {
+        var builder = new CleanTextBuilder();
+        for (var i = 0; i < states.Length; i++)
+        {
+            var start = scan.Lines[i].Start;
+            var (role, isBody) = (LineRoles.Of(scan.Lines, states, i), rules[i] is null);
+            while (i + 1 < states.Length && scan.Lines[i + 1].Continues && (isBody ? rules[i + 1] is null : rules[i + 1] == rules[i]))
             {
-                builder.Keep(paragraph, ParagraphRole.Paragraph);
+                i++;
+                role = ParagraphRole.Paragraph;
+            }
+
+            var text = scan.Text.AsSpan(start..scan.Lines[i].End);
+            if (rules[i] is { } rule)
+            {
+                builder.Drop(Spacing.Single(text), rule);
+            }
+            else
+            {
+                builder.Keep(Spacing.Single(role == ParagraphRole.ListItem ? LineRoles.WithoutBullet(text) : text), role);
             }
         }
 
-        return builder.IsEmpty ? new Rejection(RejectionCode.NoArticle, "There is no text in this file.") : builder.Build();
+        return builder.Build();
     }
 }

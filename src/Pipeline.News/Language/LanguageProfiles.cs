@@ -26,8 +26,8 @@ internal sealed class LanguageProfiles
 
     public static LanguageProfiles Load()
     {
-        var words = Read("Language/Lexicons/function-words.txt");
-        var letters = Read("Language/Lexicons/distinctive-letters.txt");
+        var words = Read("Language/Lexicons/function-words");
+        var letters = Read("Language/Lexicons/distinctive-letters");
         ImmutableArray<string> tags = [.. words.Select(line => line[0])];
         return new LanguageProfiles(
             tags,
@@ -73,18 +73,6 @@ internal sealed class LanguageProfiles
         where TKey : notnull =>
         pairs.GroupBy(p => p.Key, p => p.Language).ToFrozenDictionary(g => g.Key, g => g.Distinct().ToArray());
 
-    private static List<string[]> Read(string name)
-    {
-        using var reader = new StreamReader(typeof(LanguageProfiles).Assembly.GetManifestResourceStream(name)!);
-        var lines = new List<string[]>();
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-            {
-                lines.Add(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-            }
-        }
-
-        return lines;
-    }
+    private static List<string[]> Read(string name) =>
+        [.. News.Lexicon.Lines(name).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 }

@@ -11,21 +11,7 @@ internal sealed record Signature(int Offset, ImmutableArray<byte> Bytes, string 
     public bool Matches(ReadOnlySpan<byte> file) =>
         file.Length >= Offset + Bytes.Length && file.Slice(Offset, Bytes.Length).SequenceEqual(Bytes.AsSpan());
 
-    public static ImmutableArray<Signature> ReadAll()
-    {
-        using var stream = typeof(Signature).Assembly.GetManifestResourceStream("Reading/Lexicons/signatures.txt")!;
-        using var reader = new StreamReader(stream);
-        var signatures = ImmutableArray.CreateBuilder<Signature>();
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-            {
-                signatures.Add(Parse(line));
-            }
-        }
-
-        return signatures.ToImmutable();
-    }
+    public static ImmutableArray<Signature> ReadAll() => [.. Lexicon.Lines("Reading/Lexicons/signatures").Select(Parse)];
 
     private static Signature Parse(string line)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace Pipeline.News.Reading;
 
@@ -21,12 +22,13 @@ internal static class Utf16
 
     /// <summary>
     /// In UTF-16 one of the two bytes of a space or a line end is zero, and in Latin text nearly every second byte; eight-bit
-    /// texts have no zeros at all.
+    /// texts have no zeros, or a stray one in a text that is otherwise valid UTF-8.
     /// </summary>
     private static Encoding? WithoutMark(ReadOnlySpan<byte> bytes)
     {
         var head = bytes[..Math.Min(bytes.Length & ~1, Inspected)];
-        if (head.Length < 4 || !head.Contains((byte)0))
+        var zeros = head.Count((byte)0);
+        if (head.Length < 4 || zeros == 0 || (zeros * 5 < head.Length && Utf8.IsValid(head) && head.IndexOfAnyInRange((byte)1, (byte)8) < 0))
         {
             return null;
         }

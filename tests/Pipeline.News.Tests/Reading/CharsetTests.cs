@@ -36,6 +36,10 @@ public class CharsetTests
     }
 
     [Fact]
+    public void A_stray_zero_does_not_make_a_text_utf16() =>
+        Assert.Equal("A short note. It has two.", Text("a.txt", Encoding.UTF8.GetBytes("A short\0 note. It has two.")).Text);
+
+    [Fact]
     public void What_is_no_utf8_is_read_as_windows_1252() =>
         Assert.Equal(French, Text("a.txt", Encoding.GetEncoding(1252).GetBytes(French)).Text);
 

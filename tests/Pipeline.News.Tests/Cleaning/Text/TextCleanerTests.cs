@@ -1,0 +1,140 @@
+using Pipeline.News.Cleaning;
+using Pipeline.News.Reading;
+using static Pipeline.News.Tests.Cleaning.Text.Pages;
+
+namespace Pipeline.News.Tests.Cleaning.Text;
+
+public class TextCleanerTests
+{
+    private static readonly string Body = string.Join("\n\n", Story);
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\n\n")]
+    [InlineData("\r\n\r\n\r\n")]
+    public void A_clean_article_comes_through_whole(string between) => Assert.Equal(Body, Clean(string.Join(between, Story)).Text);
+
+    [Fact]
+    public void One_sentence_a_line_comes_through_whole()
+    {
+        var sentences = Story.SelectMany(p => p.Replace(". ", ".\n", StringComparison.Ordinal).Split('\n')).ToArray();
+        Assert.Equal(string.Join("\n\n", sentences), Clean(string.Join('\n', sentences)).Text);
+    }
+
+    [Fact]
+    public void A_page_around_the_article_goes()
+    {
+        var page = string.Join('\n', (string[])
+        [
+            "Skip to content", "Home", "News", "Sports", "Opinion", "Subscribe", "Log in", "The Lenn Courier", Headline, "By Ann Lee", "May 6, 2024, 9:15 am",
+            .. Story,
+            "Share this article", "Facebook", "Twitter", "Related articles", "Ten walks along the river", "Council argues over parking fees", "Most read",
+            "Sign up for our newsletter", "© 2024 The Lenn Courier. All rights reserved.", "Privacy policy", "Terms of use",
+        ]);
+        var clean = Clean(page);
+        Assert.Equal(Body, clean.Text);
+        Assert.Equal([Headline], clean.Dropped(DropRules.Headline));
+        Assert.Equal(["By Ann Lee"], clean.Dropped(DropRules.Byline));
+        Assert.Equal(["May 6, 2024, 9:15 am"], clean.Dropped(DropRules.PublicationTime));
+        Assert.Contains("Sign up for our newsletter", clean.Dropped(DropRules.Newsletter));
+    }
+
+    [Fact]
+    public void Comments_go_to_the_last_word()
+    {
+        var page = string.Join('\n', (string[])
+        [
+            Headline, .. Story, "Comments", "riverrat 3 hours ago",
+            "They closed it in 2009 as well and nothing was repaired. I will believe it when I see it, and you should not believe them either.", "Reply",
+            "anna_k 2 hours ago", "You are right. The council has promised us a new bridge for twenty years, and every time the money went elsewhere.", "Reply",
+            "riverrat 1 hour ago", "The state pays half of it, so why does the council wait until the pier cracks? This is how it always goes here.", "Reply",
+        ]);
+        var clean = Clean(page);
+        Assert.Equal(Body, clean.Text);
+        Assert.Equal(10, clean.Dropped(DropRules.Comments).Length);
+    }
+
+    [Fact]
+    public void Hard_wrapped_lines_are_joined()
+    {
+        var clean = Clean(string.Join("\n\n", Story.Select(p => Wrap(p, 72))));
+        Assert.Equal(Body, clean.Text);
+    }
+
+    [Fact]
+    public void A_page_in_one_line_is_not_lost()
+    {
+        var line = string.Join(' ', Enumerable.Range(0, 24).Select(i => $"In year {1990 + i} they wrote: {Story[i % 3]}"));
+        var clean = Clean(line);
+        Assert.True(clean.Text.Length > line.Length * 9 / 10);
+    }
+
+    [Fact]
+    public void Subheads_are_headings_and_bullets_are_list_items()
+    {
+        var clean = Clean(string.Join("\n\n", (string[])
+            [.. Story[..3], "What is closed", Story[3], "• The bridge for cars and trucks", "• The footpath on the northern side", .. Story[4..]]));
+        Assert.Equal(["What is closed"], clean.Paragraphs(ParagraphRole.Heading));
+        Assert.Equal(["The bridge for cars and trucks", "The footpath on the northern side"], clean.Paragraphs(ParagraphRole.ListItem));
+    }
+
+    [Fact]
+    public void A_file_of_menus_holds_no_article()
+    {
+        var document = new TextDocument("a.txt", "utf-8", "Home\nNews\nSports\nContact us\nPrivacy policy\nLog in\nSubscribe", IsMarkdown: false);
+        Assert.False(TextCleaner.Clean(document).TryGet(out _, out var rejection));
+        Assert.Equal(RejectionCode.NoArticle, rejection.Code);
+    }
+
+    [Fact]
+    public void Markdown_is_read_by_its_marks()
+    {
+        var clean = Clean(
+            $"---\ntitle: {Headline}\n---\n# {Headline}\n\n![The bridge in spring](b.jpg)\n\n{Story[0]}\n\n## What is *closed*\n\n- [The bridge](https://example.org/a_b)\n- The _footpath_\n\n> {Story[2]}\n> And more.\n",
+            "note.md");
+        Assert.Equal([Headline], clean.Dropped(DropRules.Headline));
+        Assert.Equal(["The bridge in spring"], clean.Dropped(DropRules.Caption));
+        Assert.Equal(["What is closed"], clean.Paragraphs(ParagraphRole.Heading));
+        Assert.Equal(["The bridge", "The footpath"], clean.Paragraphs(ParagraphRole.ListItem));
+        Assert.Equal([Story[2] + " And more."], clean.Paragraphs(ParagraphRole.Quote));
+    }
+
+    [Theory]
+    [InlineData("Стрий міст закриють на два тижні, повідомила міська рада у вівторок. Рух буде направлено через північний об'їзд.", "Головна\nНовини\nСпорт")]
+    [InlineData("市议会星期二表示，旧桥因东侧桥墩出现裂缝将关闭两周。车辆将改走北侧绕行道路，公交线路也将相应调整。", "首页\n新闻\n体育")]
+    [InlineData("قال المجلس يوم الثلاثاء إن الجسر القديم سيغلق لمدة أسبوعين بعد أن وجد المهندسون شقوقا في إحدى دعائمه الشرقية.", "الرئيسية\nأخبار\nرياضة")]
+    [InlineData("परिषद ने मंगलवार को कहा कि पूर्वी खंभे में दरार मिलने के बाद पुराना पुल दो सप्ताह के लिए बंद रहेगा।", "मुखपृष्ठ\nसमाचार\nखेल")]
+    public void Other_scripts_are_cleaned_too(string paragraph, string menu)
+    {
+        var clean = Clean(menu + "\n" + string.Join('\n', Enumerable.Range(1, 5).Select(i => paragraph[..^1] + i + paragraph[^1])));
+        Assert.Equal(5, clean.Paragraphs.Length);
+        Assert.DoesNotContain(menu.Split('\n')[1], clean.Text.Split('\n'));
+    }
+
+    [Fact]
+    public void Time_grows_with_the_length_only()
+    {
+        var text = string.Join('\n', Enumerable.Range(0, 60_000).Select(i => $"{Story[i % 6]} {i}"));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.NotEmpty(Clean(text).Text);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{text.Length} characters took {watch.Elapsed}");
+    }
+
+    private static string Wrap(string paragraph, int width)
+    {
+        var lines = new List<string> { "" };
+        foreach (var word in paragraph.Split(' '))
+        {
+            if (lines[^1].Length + 1 + word.Length > width)
+            {
+                lines.Add(word);
+            }
+            else
+            {
+                lines[^1] += lines[^1].Length == 0 ? word : " " + word;
+            }
+        }
+
+        return string.Join('\n', lines);
+    }
+}
