@@ -5,7 +5,7 @@ namespace Pipeline.Storage.Articles;
 /// <summary>Long text in numbered properties: <c>Text0</c>, <c>Text1</c>, …</summary>
 internal static class RowText
 {
-    // Below the 32,768 of the service, and short enough for the viewers that cut a cell at 32,000.
+    // Well below the 32,768 of the service.
     private const int ChunkLength = 20_000;
 
     public static void Add(TableEntity entity, string name, string text)

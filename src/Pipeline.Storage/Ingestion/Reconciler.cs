@@ -18,7 +18,7 @@ public sealed class Reconciler
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
-    // Two uploads a core keep it busy while others wait for storage; measured on 2 cores in Pipeline.Storage.Tests.
+    // Two a core: one is parsed while another waits for storage. Not tuned.
     private static readonly int MostAtOnce = Math.Clamp(Environment.ProcessorCount * 2, 4, 16);
 
     private readonly BlobContainerClient _container;

@@ -14,7 +14,11 @@ public sealed class OutageTests
         var data = Directory.CreateTempSubdirectory("pipeline-outage-");
         var options = new AzuriteOptions
         {
-            ToolsFolder = AzuriteFixture.ToolsFolder, DataFolder = data.FullName, BlobPort = FreePort(), QueuePort = FreePort(), TablePort = FreePort(),
+            ToolsFolder = AzuriteFixture.ToolsFolder,
+            DataFolder = data.FullName,
+            BlobPort = FreePort(),
+            QueuePort = FreePort(),
+            TablePort = FreePort(),
         };
         try
         {
