@@ -16,8 +16,8 @@ public sealed record ArticleLine
     public RejectionLine? Rejection { get; init; }
     public string? Headline { get; init; }
     public string? Deck { get; init; }
-    public ImmutableArray<string> Authors { get; init; } = [];
-    public ImmutableArray<string> Agencies { get; init; } = [];
+    public ImmutableArray<string> Authors { get; init => field = LeftOut.OrEmpty(value); } = [];
+    public ImmutableArray<string> Agencies { get; init => field = LeftOut.OrEmpty(value); } = [];
     public string? Publisher { get; init; }
     public string? Published { get; init; }
     public string? PublishedFrom { get; init; }
@@ -25,16 +25,16 @@ public sealed record ArticleLine
     public string? Modified { get; init; }
     public string? Url { get; init; }
     public string? Section { get; init; }
-    public ImmutableArray<string> Tags { get; init; } = [];
+    public ImmutableArray<string> Tags { get; init => field = LeftOut.OrEmpty(value); } = [];
     public string? Dateline { get; init; }
     public string? Language { get; init; }
     public string? Text { get; init; }
-    public ImmutableArray<ParagraphLine> Paragraphs { get; init; } = [];
-    public ImmutableArray<CaptionLine> Captions { get; init; } = [];
-    public ImmutableArray<NameLine> Names { get; init; } = [];
+    public ImmutableArray<ParagraphLine> Paragraphs { get; init => field = LeftOut.OrEmpty(value); } = [];
+    public ImmutableArray<CaptionLine> Captions { get; init => field = LeftOut.OrEmpty(value); } = [];
+    public ImmutableArray<NameLine> Names { get; init => field = LeftOut.OrEmpty(value); } = [];
     public string? Fingerprint { get; init; }
     public int ClaimsFound { get; init; }
-    public ImmutableArray<ClaimLine> Claims { get; init; } = [];
+    public ImmutableArray<ClaimLine> Claims { get; init => field = LeftOut.OrEmpty(value); } = [];
 
     /// <summary>Only with <c>--explain</c>, and in storage.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -57,7 +57,10 @@ public sealed record ParagraphLine(int Start, int End, ParagraphRole Role);
 
 public sealed record CaptionLine(string Text, string? Credit);
 
-public sealed record NameLine(string Name, EntityKind Kind, string? Role, ImmutableArray<TextSpan> Mentions);
+public sealed record NameLine(string Name, EntityKind Kind, string? Role, ImmutableArray<TextSpan> Mentions)
+{
+    public ImmutableArray<TextSpan> Mentions { get; init => field = LeftOut.OrEmpty(value); } = LeftOut.OrEmpty(Mentions);
+}
 
 public sealed record DroppedLine(string Text, string Rule, int BodyOffset);
 
@@ -70,14 +73,14 @@ public sealed record ClaimLine
     public required TextSpan Sentence { get; init; }
     public SpeakerLine? Speaker { get; init; }
     public CueLine? Cue { get; init; }
-    public ImmutableArray<TextSpan> Content { get; init; } = [];
+    public ImmutableArray<TextSpan> Content { get; init => field = LeftOut.OrEmpty(value); } = [];
     public Stance Stance { get; init; }
     public Modality Modality { get; init; }
-    public ImmutableArray<FigureLine> Figures { get; init; } = [];
-    public ImmutableArray<TimeLine> Times { get; init; } = [];
-    public ImmutableArray<string> Places { get; init; } = [];
+    public ImmutableArray<FigureLine> Figures { get; init => field = LeftOut.OrEmpty(value); } = [];
+    public ImmutableArray<TimeLine> Times { get; init => field = LeftOut.OrEmpty(value); } = [];
+    public ImmutableArray<string> Places { get; init => field = LeftOut.OrEmpty(value); } = [];
     public double CheckWorthiness { get; init; }
-    public ImmutableArray<string> Why { get; init; } = [];
+    public ImmutableArray<string> Why { get; init => field = LeftOut.OrEmpty(value); } = [];
 }
 
 public sealed record SpeakerLine(string Text, int Start, int End, string? Name, string? Role, SpeakerType Type);
@@ -97,3 +100,9 @@ public sealed record FigureLine(
     string? About);
 
 public sealed record TimeLine(string Text, int Start, int End, string? Value);
+
+/// <summary>An array that a line leaves out arrives as the default array, which throws when it is read.</summary>
+internal static class LeftOut
+{
+    public static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> array) => array.IsDefault ? [] : array;
+}

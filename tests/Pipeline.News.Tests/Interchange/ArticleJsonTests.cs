@@ -18,6 +18,26 @@ public sealed class ArticleJsonTests
     }
 
     [Fact]
+    public void Fields_that_a_line_leaves_out_are_empty()
+    {
+        const string Line = """
+            {"source":"a.txt","status":"article","text":"The mayor resigned.","names":[{"name":"Ann Lee","kind":"person"}],
+            "claims":[{"kind":"statement","sentence":{"start":0,"end":19}}]}
+            """;
+
+        var article = LineMapping.ToArticle(ArticleJson.ReadLine(Line));
+
+        Assert.Empty(article.Body.Paragraphs);
+        Assert.Empty(article.Metadata.Authors);
+        Assert.Empty(Assert.Single(article.Names).Mentions);
+        var claim = Assert.Single(article.Claims);
+        Assert.Empty(claim.Content);
+        Assert.Empty(claim.Figures);
+        Assert.Empty(claim.Places);
+        Assert.Empty(claim.Why);
+    }
+
+    [Fact]
     public void A_rejection_is_a_line_with_a_code_and_a_message()
     {
         var line = ArticleJson.Write("a.txt", new Rejection(RejectionCode.NotText, "This is a picture."));
