@@ -68,7 +68,8 @@ internal sealed class TokenStream
     /// <summary>Index of the quotation that the token, or mark, belongs to; -1 outside.</summary>
     public int QuotationOf(int at) => _quotation[at];
 
-    public bool IsQuoted(int at) => _quotation[at] >= 0;
+    /// <summary>False before the first token.</summary>
+    public bool IsQuoted(int at) => at >= 0 && _quotation[at] >= 0;
 
     public TokenRange Sentence(int sentence) => new(_sentenceStarts[sentence], _sentenceStarts[sentence + 1]);
 
