@@ -61,7 +61,7 @@ internal static class FigureGroups
 
     private static bool Agree(FigureSetting a, FigureSetting b)
     {
-        var specific = a.Figure.Measure is not null || Math.Abs(a.Figure.Value ?? 0) > SmallNumber;
+        var specific = (a.Figure.Measure is { } measure && measure == b.Figure.Measure) || Math.Abs(a.Figure.Value ?? 0) > SmallNumber;
         return specific
             ? a.Figure.Value == b.Figure.Value || !a.NamesOthersThan(b)
             : a.Overlap(b) >= OverlapOfSmallNumbers;
@@ -80,13 +80,20 @@ internal static class FigureGroups
         var (articlesA, articlesB) = (Articles(a), Articles(b));
         return (!articlesA.Overlaps(articlesB) || OfOneValue.Contains(measure))
             && about.Kinship(articlesA, articlesB) is null or >= OneEvent
-            && !a.Exists(x => b.Exists(y => x.Range.Meets(y.Range)))
+            && !Told(a).Any(x => Told(b).Any(y => x.Range.Meets(y.Range)))
             && a.Exists(x => b.Exists(y => CanDiffer(x, y)));
     }
 
+    /// <summary>Those that give a plain value, where there are any: "dozens" and "up to 80" that stand with 80 speak of 80, not of 50.</summary>
+    private static IEnumerable<FigureSetting> Told(List<FigureSetting> group) =>
+        group.Exists(IsPlain) ? group.Where(IsPlain) : group;
+
+    private static bool IsPlain(FigureSetting setting) => setting.Figure is { Value: not null, Low: null, High: null };
+
     private static bool CanDiffer(FigureSetting a, FigureSetting b) =>
-        a.Figure.Measure is not null ? !a.NamesOthersThan(b) || a.Overlap(b) >= OverlapToDiffer
-        : a.Figure.Unit is null && a.Overlap(b) >= OverlapToDiffer && a.Words.Count(b.Words.Contains) >= WordsToDiffer;
+        a.Figure.Measure == b.Figure.Measure && a.Figure.Unit == b.Figure.Unit
+        && (a.Figure.Measure is not null ? !a.NamesOthersThan(b) || a.Overlap(b) >= OverlapToDiffer
+        : a.Figure.Unit is null && a.Overlap(b) >= OverlapToDiffer && a.Words.Count(b.Words.Contains) >= WordsToDiffer);
 
     private static SortedSet<int> Articles(List<FigureSetting> figures) => [.. figures.Select(f => f.Place.Claim.Article)];
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Pipeline.News.Claims;
+using Pipeline.News.Claims.Figures;
 
 namespace Pipeline.News.Stories;
 
@@ -9,8 +10,14 @@ internal sealed record FigureSetting(
 {
     private const int WordsAround = 12;
 
-    /// <summary>What is measured, as the key under which figures meet; a bare number says nothing.</summary>
-    public string? Key => Figure.Measure is { } measure ? $"{measure}|{Figure.Unit}"
+    private static readonly string[] OfTheirOwn = ["score", "record", "age", "rank", "magnitude"];
+
+    /// <summary>
+    /// What is measured, as the key under which figures meet; a bare number says nothing. Two workers and two people killed are
+    /// the same two; the $2 million that were stolen and the $2 million that the loot is worth are, too.
+    /// </summary>
+    public string? Key => MeasureReader.IsOfPeople(Figure.Measure) ? Figure.Measure
+        : Figure.Measure is { } measure && (Figure.Unit is null or "people" || OfTheirOwn.Contains(measure)) ? $"{measure}|{Figure.Unit}"
         : Figure.Unit is { } unit && unit != "people" ? $"|{unit}"
         : Counted.Length > 0 ? $"#{Counted}"
         : null;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Pipeline.News.Metadata.Dates;
 
 namespace Pipeline.News.Stories;
 
@@ -20,12 +21,16 @@ public static class StoryGrouper
         var related = new List<(int, int)>();
         foreach (var cluster in StoryClustering.Cluster(vectors))
         {
-            Place(cluster, clusters, related, c => StorySplitting.Split(c, vectors, a => articles[a].Metadata.Published?.Value.Date));
+            Place(cluster, clusters, related, c => StorySplitting.Split(c, vectors, a => Reported(articles[a])));
         }
 
         related.AddRange(StoryRelations.Find(clusters, Related));
         return Told(articles, about, clusters, related);
     }
+
+    /// <summary>When it was published; where that is not known, the latest day that its pictures were taken.</summary>
+    private static DateOnly? Reported(Article article) => article.Metadata.Published?.Value.Date
+        ?? article.Metadata.Captions.SelectMany(c => DateScanner.All(c.Text)).Select(d => (DateOnly?)d.Value.Date).Max();
 
     /// <summary>As one story, or as the several that time takes apart: those are related.</summary>
     private static void Place(

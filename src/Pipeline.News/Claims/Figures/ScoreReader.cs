@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pipeline.News.Claims.Wording;
+using Pipeline.News.Language;
 
 namespace Pipeline.News.Claims.Figures;
 
@@ -18,7 +19,7 @@ internal static class ScoreReader
             return 0;
         }
 
-        if (left.Value < atoms[end + 1].Value && !IsContest(atoms, left.First, end + 2))
+        if (left.Value < atoms[end + 1].Value && !IsContest(atoms, left.First, end + 2) && !IsStanding(atoms, left.First, end + 2))
         {
             return 0;
         }
@@ -41,6 +42,10 @@ internal static class ScoreReader
 
         return false;
     }
+
+    // "slumping at 9-14 since May": with nothing counted behind it. "At 20-30 percent" is a range.
+    private static bool IsStanding(SentenceAtoms atoms, int first, int end) =>
+        atoms.Is(first - 1, "at") && atoms.Tag(end) is not (PartOfSpeech.Noun or PartOfSpeech.PropN or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Sym);
 
     // 2016-02-12, 555-12-34
     private static bool IsLonger(SentenceAtoms atoms, int first, int end) =>
