@@ -56,8 +56,16 @@ internal static class ReportFinder
             }
         }
 
-        return reports.FindAll(report => holder[report.Cue.Head] is not { } outer || outer == report || IsReportedReport(tokens, outer, report));
+        return reports.FindAll(report => holder[report.Cue.Head] is not { } outer || outer == report
+            || IsReportedReport(tokens, outer, report) || Encloses(report, outer));
     }
+
+    /// <summary>
+    /// Each holds the other's cue, since the content of the first runs on over the second: <c>Powers agreed to stop, | officials said</c>.
+    /// The one that begins earlier is the outer one.
+    /// </summary>
+    private static bool Encloses(Report report, Report other) =>
+        report.Content[0].Start < other.Content[0].Start && report.Content.Exists(range => range.Contains(other.Cue.Head));
 
     /// <summary>A said that B had told C: the inner report stands too, where somebody else is named as its speaker.</summary>
     private static bool IsReportedReport(TokenStream tokens, Report outer, Report inner) =>
