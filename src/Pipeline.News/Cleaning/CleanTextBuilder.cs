@@ -20,7 +20,8 @@ public sealed class CleanTextBuilder
         }
 
         var start = _text.Length;
-        _text.Append(paragraph);
+        // An entity of a page can bring in a letter and its accent apart, after the file itself was normalized.
+        _text.Append(paragraph.IsNormalized() ? paragraph : paragraph.Normalize());
         _paragraphs.Add(new Paragraph(new TextSpan(start, _text.Length), role));
     }
 

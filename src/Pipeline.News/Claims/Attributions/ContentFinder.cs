@@ -42,7 +42,7 @@ internal static class ContentFinder
     private static List<TokenRange> Around(TokenStream tokens, ReportingCue cue, int clause, int after, TokenRange sentence)
     {
         var content = new List<TokenRange>(2);
-        if (LeftContent.EndingAt(tokens, clause) is { } left)
+        if (clause > sentence.Start && LeftContent.EndingAt(tokens, clause) is { } left)
         {
             if (!cue.Word.Allows(Complements.Clause) && !tokens.IsQuoted(left.End - 1))
                 return content;

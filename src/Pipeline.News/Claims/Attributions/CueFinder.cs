@@ -21,9 +21,22 @@ internal static class CueFinder
     /// <summary>The commonest cues, whatever the tagger makes of them.</summary>
     private static bool IsPlainReport(TokenStream tokens, int at) => tokens.Word(at) is "said" or "says";
 
+    /// <summary><c>claimed the lives of 12 people</c> says nothing.</summary>
+    private static bool TakesLives(TokenStream tokens, int at)
+    {
+        const int Nearby = 5;
+        for (var i = at + 1; i <= at + Nearby && i < tokens.Count; i++)
+        {
+            if (tokens.Is(i, "lives") || tokens.Is(i, "life"))
+                return tokens[at].Lemma == "claim";
+        }
+
+        return false;
+    }
+
     private static ReportingCue? Verb(TokenStream tokens, int at)
     {
-        if (tokens[at].PartOfSpeech == PartOfSpeech.Aux && !IsPlainReport(tokens, at))
+        if ((tokens[at].PartOfSpeech == PartOfSpeech.Aux && !IsPlainReport(tokens, at)) || TakesLives(tokens, at))
             return null;
         var sentence = tokens.SentenceAt(at);
         foreach (var word in CueLexicon.Verbs(tokens[at].Lemma))

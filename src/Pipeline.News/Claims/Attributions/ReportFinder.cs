@@ -67,9 +67,13 @@ internal static class ReportFinder
     private static bool Encloses(Report report, Report other) =>
         report.Content[0].Start < other.Content[0].Start && report.Content.Exists(range => range.Contains(other.Cue.Head));
 
-    /// <summary>A said that B had told C: the inner report stands too, where somebody else is named as its speaker.</summary>
+    /// <summary>
+    /// A said that B had told C: the inner report stands too, where somebody else is named as its speaker, or where the outer one only
+    /// names who carries the news (<c>the minister said …, according to Reuters</c>).
+    /// </summary>
     private static bool IsReportedReport(TokenStream tokens, Report outer, Report inner) =>
-        outer.Cue.Word.Report == ReportKind.Speech && inner.Cue is { Form: CueForm.Finite, Word: { Report: ReportKind.Speech } word }
+        (outer.Cue.Form == CueForm.Preposition && inner.Cue is { Form: CueForm.Finite, Word.Report: ReportKind.Speech } && inner.Source is not null)
+        || outer.Cue.Word.Report == ReportKind.Speech && inner.Cue is { Form: CueForm.Finite, Word: { Report: ReportKind.Speech } word }
         && word.Allows(Complements.Hearer | Complements.Quotation) && word.Allows(Complements.Clause)
         && inner.Source is { } source && tokens[source.End - 1].PartOfSpeech == PartOfSpeech.PropN
         && inner.Content[0].Start >= inner.Cue.Words.End;

@@ -65,6 +65,10 @@ internal static class SourceFinder
             && NounPhrases.EndingAt(tokens, cue.Words.Start, sentence.Start) is { } beside
             && (beside.Start == sentence.Start || IsEdge(tokens, beside.Start - 1)))
             return beside;
+        // "acknowledged that differences remain but said …": whoever acknowledged, not the differences that the parse offers.
+        if (last?.Cue.Word.Report == ReportKind.Speech && cue.Word.Allows(Complements.Quotation) && before >= sentence.Start
+            && tokens[before].PartOfSpeech == PartOfSpeech.CConj && Continued(cue, last) is { } again)
+            return again;
         if (Subject(tokens, cue.Head) is { } subject)
         {
             if (subject < cue.Words.Start)

@@ -49,11 +49,15 @@ internal sealed record SourcePhrase(int Start, PhraseKind Kind, NamedEntity? Ent
 
         var words = new WordView(map.Text, tokens[0].Sentence);
         var (first, end) = (tokens[0].Token, tokens[0].Token);
-        while (end < words.Count && words.Token(end).Span.Start < source.End)
+        while (end < words.Count && words.Token(end).Span.Start < source.End && !BeginsAside(words, first, end))
         {
             end++;
         }
 
         return SourceReader.Read(words, names, first, end);
     }
+
+    /// <summary>What is told about a speaker names other people: <c>the envoy, | who met the minister</c>.</summary>
+    private static bool BeginsAside(WordView words, int first, int at) =>
+        at > first && words.Is(at, ",") && (words.Is(at + 1, "who") || words.Is(at + 1, "whose") || words.Is(at + 1, "which"));
 }

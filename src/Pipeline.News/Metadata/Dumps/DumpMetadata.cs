@@ -22,7 +22,8 @@ internal static class DumpMetadata
             Publisher = publisher,
             Published = published,
             Modified = modified,
-            Section = lines.Where(l => l.Rule == DropRules.Section).Select(l => new Sourced<string>(l.Text, FieldSource.Text, 0.7)).FirstOrDefault(),
+            // Sections are named in capitals; a lower-case word there is a label ("update").
+            Section = lines.Where(l => l.Rule == DropRules.Section && char.IsUpper(l.Text[0])).Select(l => new Sourced<string>(l.Text, FieldSource.Text, 0.7)).FirstOrDefault(),
             Tags = DumpTags.Read(lines, body),
             Dateline = dateline is { } read ? new Sourced<string>(read.Place, FieldSource.Text, 0.9) : null,
             Language = Languages.Of(body.Text),
