@@ -1,5 +1,6 @@
 using Pipeline.News.Claims;
 using Pipeline.News.Cleaning;
+using Pipeline.News.Metadata;
 
 namespace Pipeline.News.Tests;
 
@@ -57,7 +58,7 @@ public sealed class SeedArticleTests
     {
         var published = Seeds.Article(Seeds.Voa).Metadata.Published;
 
-        Assert.Equal(("2016-02-22", Metadata.FieldSource.Inferred), (published?.Value.ToString(), published?.From));
+        Assert.Equal(("2016-02-22", FieldSource.Inferred), (published?.Value.ToString(), published?.From));
         Assert.InRange(published!.Confidence, 0, 0.5);
     }
 

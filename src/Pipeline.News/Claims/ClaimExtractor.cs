@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Pipeline.News.Claims.Details;
 using Pipeline.News.Claims.Speakers;
-using Pipeline.News.Claims.Statements;
 using Pipeline.News.Claims.Stances;
+using Pipeline.News.Claims.Statements;
 using Pipeline.News.Claims.Worth;
 using Pipeline.News.Language;
 using Pipeline.News.Metadata;

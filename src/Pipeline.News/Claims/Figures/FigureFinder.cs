@@ -84,7 +84,8 @@ internal static class FigureFinder
         }
 
         figure = Build(atoms, number, range ? upper : null, bound | after, atoms.Span(first, end), unit, measure)
-            with { About = AboutReader.Read(atoms, first, end, trigger) };
+            with
+        { About = AboutReader.Read(atoms, first, end, trigger) };
         return end;
     }
 

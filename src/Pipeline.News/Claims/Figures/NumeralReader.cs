@@ -141,7 +141,7 @@ internal static class NumeralReader
             (group, end) = (1, at + 1);
         }
 
-        for (var room = double.MaxValue; ; )
+        for (var room = double.MaxValue; ;)
         {
             if (Units.TryGet(atoms.Word(end), out var unit) && unit < room)
             {
