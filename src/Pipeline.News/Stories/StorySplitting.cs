@@ -6,10 +6,11 @@ internal static class StorySplitting
     // Reports further apart than this may be of two events.
     private const int DaysApart = 7;
 
-    // Reports months later look back at the event: of the development set's clusters with such a gap, 8 of 10 are of one event.
+    // Reports months later look back at the event: of the development set's clusters with such a gap, 7 of 10 are of one event.
     private const int DaysOfOneStory = 30;
 
-    // They are where the two groups are less alike than this, against what each has inside.
+    // They are where the two groups are less alike than this, against what each has inside. Set by the sample articles: the
+    // development set has no cluster with a gap of these lengths.
     private const double Apart = 0.89;
 
     /// <returns>The two parts, the earlier first; null where it is one event.</returns>

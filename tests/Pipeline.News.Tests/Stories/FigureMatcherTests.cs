@@ -41,5 +41,42 @@ public sealed class FigureMatcherTests
         Made.WithFigure("a.txt", "The war in Orvale has killed 250,000 people since the dam broke.", "250,000 people", 250_000),
         Made.WithFigure("b.txt", "The dam above Orvale broke in the war and killed at least 83 people.", "at least 83 people", 83, low: 83)));
 
+    [Fact]
+    public void Two_workers_and_two_people_killed_are_the_same_two()
+    {
+        var figure = Assert.Single(Compare(
+            Made.WithFigure("a.txt", "The dam above Orvale broke and killed two workers.", "two workers", 2, unit: "worker"),
+            Made.WithFigure("b.txt", "Two people were killed when the dam above Orvale broke.", "Two people", 2)));
+
+        Assert.Equal(FigureRelation.Agree, figure.Relation);
+    }
+
+    [Fact]
+    public void The_loot_is_the_same_whether_it_was_stolen_or_is_worth_it()
+    {
+        var figure = Assert.Single(Compare(
+            Made.WithFigure("a.txt", "Thieves at the dam above Orvale stole 20 million euros.", "20 million euros", 20e6, unit: "EUR", measure: "stolen"),
+            Made.WithFigure("b.txt", "The loot at the dam above Orvale was worth 20 million euros.", "20 million euros", 20e6, unit: "EUR", measure: "worth")));
+
+        Assert.Equal(FigureRelation.Agree, figure.Relation);
+    }
+
+    [Fact]
+    public void What_a_ransom_and_a_repair_cost_does_not_conflict() => Assert.Empty(Compare(
+        Made.WithFigure("a.txt", "The ransom paid above Orvale was 20 million euros.", "20 million euros", 20e6, unit: "EUR", measure: "paid"),
+        Made.WithFigure("b.txt", "The dam above Orvale cost 30 million euros.", "30 million euros", 30e6, unit: "EUR", measure: "cost")));
+
+    [Fact]
+    public void Dozens_that_stand_with_80_do_not_hide_that_another_says_50()
+    {
+        var figure = Assert.Single(Compare(
+            Made.WithFigure("a.txt", "The dam above Orvale broke and killed 80 people.", "80 people", 80),
+            Made.WithFigure("b.txt", "The dam above Orvale broke and killed up to 80 people.", "up to 80 people", 80, high: 80),
+            Made.WithFigure("c.txt", "The dam above Orvale broke and killed 50 people.", "50 people", 50)));
+
+        Assert.Equal(FigureRelation.Conflict, figure.Relation);
+        Assert.Equal(3, figure.Mentions.Length);
+    }
+
     private static System.Collections.Immutable.ImmutableArray<FigureMatch> Compare(params Article[] articles) => DigestComposer.Compare(articles).Figures;
 }
