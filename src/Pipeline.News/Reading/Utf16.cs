@@ -28,13 +28,24 @@ internal static class Utf16
     {
         var head = bytes[..Math.Min(bytes.Length & ~1, Inspected)];
         var zeros = head.Count((byte)0);
-        if (head.Length < 4 || zeros == 0 || (zeros * 5 < head.Length && Utf8.IsValid(head) && head.IndexOfAnyInRange((byte)1, (byte)8) < 0))
+        if (head.Length < 4 || zeros == 0 || (zeros * 5 < head.Length && Utf8.IsValid(bytes[..CharacterStart(bytes, head.Length)]) && head.IndexOfAnyInRange((byte)1, (byte)8) < 0))
         {
             return null;
         }
 
         var (little, big) = (Plausible(head, Encoding.Unicode), Plausible(head, Encoding.BigEndianUnicode));
         return Math.Max(little, big) < 0.9 ? null : little >= big ? Encoding.Unicode : Encoding.BigEndianUnicode;
+    }
+
+    /// <summary>The start of the UTF-8 character that <paramref name="at"/> falls into, so that a cut does not make a text invalid.</summary>
+    private static int CharacterStart(ReadOnlySpan<byte> bytes, int at)
+    {
+        while (at > 0 && at < bytes.Length && (bytes[at] & 0xC0) == 0x80)
+        {
+            at--;
+        }
+
+        return at;
     }
 
     /// <summary>Share of characters that written text uses, and 0 where no white space follows from this byte order.</summary>

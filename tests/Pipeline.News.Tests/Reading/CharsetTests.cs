@@ -40,6 +40,10 @@ public class CharsetTests
         Assert.Equal("A short note. It has two.", Text("a.txt", Encoding.UTF8.GetBytes("A short\0 note. It has two.")).Text);
 
     [Fact]
+    public void A_stray_zero_beside_a_character_of_three_bytes_at_the_end_does_not_either() =>
+        Assert.Equal("1.(Photo by![](Home…", Text("a.txt", Encoding.UTF8.GetBytes("1.(Photo by\0![](Home…")).Text);
+
+    [Fact]
     public void What_is_no_utf8_is_read_as_windows_1252() =>
         Assert.Equal(French, Text("a.txt", Encoding.GetEncoding(1252).GetBytes(French)).Text);
 
