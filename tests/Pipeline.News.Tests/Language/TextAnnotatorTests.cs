@@ -16,7 +16,7 @@ public sealed class TextAnnotatorTests
     public void Any_text_gives_spans_inside_it_in_order_and_trees()
     {
         var texts = Gen.Elements(Pieces).ArrayOf().Select(string.Concat);
-        Prop.ForAll(texts.ToArbitrary(), text => { Check(text); return true; }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(200));
+        Prop.ForAll(texts.ToArbitrary(), text => { Check(text); return true; }).Check(Properties.Settings.WithMaxTest(300).WithEndSize(200));
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed class AttributionPropertyTests
 
     [Fact]
     public void Spans_lie_inside_the_text_and_contents_are_never_empty_nor_on_their_cue() =>
-        Check.QuickThrowOnFailure(Prop.ForAll(
+        Check.One(Properties.Settings, Prop.ForAll(
             Gen.ListOf(Gen.Elements(Pieces)).Select(pieces => string.Join(' ', pieces)).ToArbitrary(),
             text => Find(text).All(found => IsSound(found, text))));
 

@@ -14,7 +14,7 @@ public class TextCleanerPropertyTests
         "(Photo by", "©", "/", "# ", "> ", "- ", "[a](b", "![", "](", "---", "。", "קול", "  ", "1.", "\u2028", "@", "http://a.b", "?", "\"", "'",
     ];
 
-    private static readonly Config Settings = Config.QuickThrowOnFailure.WithMaxTest(300);
+    private static readonly Config Settings = Properties.Settings.WithMaxTest(300);
 
     [Fact]
     public void Cleaning_never_throws_and_points_into_its_text_in_normal_form() => Check.One(Settings, Prop.ForAll(Texts(), text =>
