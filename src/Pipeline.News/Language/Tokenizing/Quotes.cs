@@ -5,9 +5,6 @@ namespace Pipeline.News.Language.Tokenizing;
 /// <summary>Tells apostrophes from single quotation marks.</summary>
 internal static class Quotes
 {
-    // How far a closing mark is looked for behind a plural's apostrophe; bounds the work on a text full of them.
-    private const int Reach = 300;
-
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Elisions =
         EmbeddedWords.Words("Language/Tokenizing/Lexicons/elisions");
 
@@ -31,22 +28,5 @@ internal static class Quotes
         var elided = end - start >= 4 && end < text.Length && Characters.IsApostrophe(text[end]) && text[end - 1] == 'n' && text[end - 2] == 'i'
             && (end + 1 >= text.Length || text[end + 1] == ' ') && text[start..end] is "goin" or "doin" or "comin" or "lookin" or "nothin" or "talkin";
         return elided ? end + 1 : end;
-    }
-
-    /// <summary>Inside an open quotation, an apostrophe after s is a possessive if a word follows and a closing mark stands further on.</summary>
-    public static bool IsPossessive(ReadOnlySpan<char> text, int apostrophe)
-    {
-        if (apostrophe == 0 || text[apostrophe - 1] is not ('s' or 'S' or 'x' or 'z'))
-            return false;
-        if (apostrophe + 2 >= text.Length || text[apostrophe + 1] != ' ' || !char.IsLetter(text[apostrophe + 2]))
-            return false;
-        var end = Math.Min(text.Length - 1, apostrophe + Reach);
-        for (var i = apostrophe + 2; i < end; i++)
-        {
-            if (Characters.IsApostrophe(text[i]) && !char.IsLetter(text[i + 1]))
-                return true;
-        }
-
-        return false;
     }
 }
