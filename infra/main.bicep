@@ -28,6 +28,9 @@ param reconcileSchedule string = '0 */15 * * * *'
 @description('IANA name of the zone whose days the digests are of.')
 param digestTimeZone string = 'UTC'
 
+@description('Root of an OTLP collector over HTTP that the worker\'s own traces and metrics go to; empty for none.')
+param telemetryCollector string = ''
+
 @minValue(40)
 @maxValue(1000)
 @description('The most instances that Flex Consumption may start: the limit of what a flood of uploads costs.')
@@ -110,6 +113,7 @@ module app 'modules/app.bicep' = {
     digestSchedule: digestSchedule
     reconcileSchedule: reconcileSchedule
     digestTimeZone: digestTimeZone
+    telemetryCollector: telemetryCollector
     maximumInstances: maximumInstances
   }
 }

@@ -13,6 +13,7 @@ param subnetId string
 param digestSchedule string
 param reconcileSchedule string
 param digestTimeZone string
+param telemetryCollector string
 param maximumInstances int
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
@@ -82,6 +83,7 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     DigestSchedule: digestSchedule
     ReconcileSchedule: reconcileSchedule
     DigestTimeZone: digestTimeZone
+    TelemetryCollector: telemetryCollector
   }
 }
 

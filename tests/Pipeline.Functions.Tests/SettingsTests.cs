@@ -43,6 +43,7 @@ public sealed class SettingsTests
     [InlineData("DigestSchedule", "30 0 * * *", "DigestSchedule is '30 0 * * *'")]
     [InlineData("ReconcileSchedule", "", "ReconcileSchedule is missing")]
     [InlineData("DigestTimeZone", "Atlantis", "DigestTimeZone is 'Atlantis'")]
+    [InlineData("TelemetryCollector", "collector:4318", "TelemetryCollector is 'collector:4318'")]
     [InlineData("AzureWebJobsStorage", null, "AzureWebJobsStorage__blobServiceUri is missing")]
     [InlineData("AzureWebJobsStorage", "nonsense", "AzureWebJobsStorage cannot be used")]
     public void A_bad_setting_is_named_at_the_start(string name, string? value, string sentence)

@@ -13,6 +13,11 @@ internal static class PipelineServices
     {
         var settings = PipelineSettings.Read(configuration);
         var storage = new PipelineStorage(StorageSettings.Read(configuration));
+        if (settings.TelemetryCollector is { } collector)
+        {
+            services.AddHostedService(_ => new TelemetryService(collector));
+        }
+
         return services
             .AddSingleton(settings)
             .AddSingleton(TimeProvider.System)

@@ -14,6 +14,9 @@ public sealed record PipelineSettings
     /// <summary>IANA name of the zone whose days the digests are of.</summary>
     public required string TimeZone { get; init; }
 
+    /// <summary>Root of an OTLP collector over HTTP that the worker's own traces and metrics go to; null for none.</summary>
+    public Uri? TelemetryCollector { get; init; }
+
     /// <exception cref="InvalidOperationException">A setting is missing or makes no sense: a sentence a setting, so that the app's first log line says what to mend.</exception>
     public static PipelineSettings Read(IConfiguration configuration)
     {
@@ -23,6 +26,7 @@ public sealed record PipelineSettings
             DigestSchedule = Schedule(configuration, Names.DigestSchedule, problems),
             ReconcileSchedule = Schedule(configuration, Names.ReconcileSchedule, problems),
             TimeZone = Zone(configuration["DigestTimeZone"] ?? "UTC", problems),
+            TelemetryCollector = Collector(configuration["TelemetryCollector"], problems),
         };
         return problems.Count == 0 ? settings : throw new InvalidOperationException(string.Join(' ', problems));
     }
@@ -40,6 +44,22 @@ public sealed record PipelineSettings
         }
 
         return text ?? "";
+    }
+
+    private static Uri? Collector(string? text, List<string> problems)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        {
+            return address;
+        }
+
+        problems.Add($"The setting TelemetryCollector is '{text}': give the address of an OTLP collector, such as http://localhost:4318, or nothing.");
+        return null;
     }
 
     private static string Zone(string name, List<string> problems)
