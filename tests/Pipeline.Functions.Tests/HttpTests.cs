@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Microsoft.Azure.Functions.Worker;
 using Pipeline.Functions.Http;
+using Pipeline.Functions.Triggers;
 using Pipeline.News.Digests;
 using Pipeline.Storage;
 using Pipeline.Storage.Ingestion;
@@ -120,12 +122,19 @@ public sealed class HttpTests(AzuriteFixture azurite)
         var faults = new FaultingTransport();
         var storage = await azurite.CreateStorageAsync(options => options with { MaxRetries = 0, Transport = faults });
         var health = new HealthRequest(storage, new ListLogger<HealthRequest>());
+        var taken = await storage.UploadAsync("taken.txt", Text);
+        await storage.UploadAsync("waiting.txt", Text);
+        faults.FailWhere(uri => uri.AbsolutePath.EndsWith("/waiting.txt", StringComparison.Ordinal));
+        await new ReconcileMissed(storage, storage.CreateReconciler(), TimeProvider.System, new ListLogger<ReconcileMissed>()).RunAsync(new TimerInfo(), default);
 
-        var (good, _) = await FunctionHost.AnswerAsync(r => health.GetAsync(r, default));
+        var (good, state) = await FunctionHost.AnswerAsync(r => health.GetAsync(r, default));
         faults.FailWhere(_ => true);
         var (bad, body) = await FunctionHost.AnswerAsync(r => health.GetAsync(r, default));
 
         Assert.Equal((200, "no-store"), (good.StatusCode, good.Headers.CacheControl.ToString()));
+        var told = JsonDocument.Parse(state).RootElement;
+        Assert.Equal(1, told.GetProperty("backlog").GetInt32());
+        Assert.Equal(taken.LastModified, told.GetProperty("lastIngested").GetDateTimeOffset());
         Assert.Equal(503, bad.StatusCode);
         Assert.False(JsonDocument.Parse(body).RootElement.GetProperty("storageAnswers").GetBoolean());
     }

@@ -54,7 +54,7 @@ public sealed class DigestRequests(
             return Answers.BadRequest($"'{day}' is no day that has begun: give yyyy-MM-dd, at most {today.Date:yyyy-MM-dd}.");
         }
 
-        var published = await publisher.PublishAsync(today with { Date = date }, rewrite: true, cancellation).ConfigureAwait(false);
+        var published = await publisher.PublishAsync(today with { Date = date }, PublishMode.Always, cancellation).ConfigureAwait(false);
         log.Published(date, published.Entry.Revision, published.Digest.Counts.Articles, published.Changed);
         return new OkObjectResult(published.Entry);
     }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Pipeline.Storage;
-using Pipeline.Storage.Operations;
 
 namespace Pipeline.Functions.Http;
 
@@ -25,7 +24,7 @@ public sealed class HealthRequest(PipelineStorage storage, ILogger<HealthRequest
         catch (Exception fault) when (fault is RequestFailedException or AggregateException)
         {
             log.Unhealthy(fault);
-            return new ObjectResult(new Health(false, null, null, 0, null)) { StatusCode = StatusCodes.Status503ServiceUnavailable };
+            return new ObjectResult(new Health(StorageAnswers: false)) { StatusCode = StatusCodes.Status503ServiceUnavailable };
         }
     }
 
@@ -34,11 +33,20 @@ public sealed class HealthRequest(PipelineStorage storage, ILogger<HealthRequest
         var reconciler = await storage.Operations.FindReconcilerStateAsync(cancellation).ConfigureAwait(false);
         var failures = await storage.Operations.FailuresAsync(cancellation).CountAsync(cancellation).ConfigureAwait(false);
         var last = await storage.Digests.ListAsync(cancellation).FirstOrDefaultAsync(cancellation).ConfigureAwait(false);
-        return new Health(true, reconciler, reconciler?.SettledUntil, failures, last?.Day);
+        return new Health(true, reconciler?.CheckedAt, reconciler?.NewestIngested, reconciler?.SettledUntil, reconciler?.Waiting, failures, last?.Day);
     }
 }
 
-/// <param name="Reconciler">Its last pass; null before the first.</param>
+/// <param name="CheckedAt">When the reconciler last looked at every upload; null before its first pass. The next three are of that moment.</param>
+/// <param name="LastIngested">When the newest upload that is in the table came.</param>
 /// <param name="IngestedUntil">Every upload older than this is in the table.</param>
-/// <param name="GivenUp">Uploads that the trigger gave up, ever.</param>
-public sealed record Health(bool StorageAnswers, ReconcilerState? Reconciler, DateTimeOffset? IngestedUntil, int GivenUp, DateOnly? LastDigest);
+/// <param name="Backlog">Uploads that are not in the table.</param>
+/// <param name="GivenUp">Uploads that the trigger gave up, ever; the reconciler goes on trying them.</param>
+public sealed record Health(
+    bool StorageAnswers,
+    DateTimeOffset? CheckedAt = null,
+    DateTimeOffset? LastIngested = null,
+    DateTimeOffset? IngestedUntil = null,
+    int? Backlog = null,
+    int? GivenUp = null,
+    DateOnly? LastDigest = null);

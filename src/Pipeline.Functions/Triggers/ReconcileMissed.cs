@@ -20,8 +20,10 @@ public sealed class ReconcileMissed(PipelineStorage storage, Reconciler reconcil
             log.IngestFailed(result.Fault, result.Path);
         }
 
-        // Where nothing newer was listed, the earlier mark stands.
-        await storage.Operations.SaveAsync(new ReconcilerState(clock.GetUtcNow(), pass.SettledUntil ?? state?.SettledUntil, failed.Count), cancellation).ConfigureAwait(false);
+        // Where nothing newer was listed, the earlier marks stand.
+        var after = new ReconcilerState(
+            clock.GetUtcNow(), pass.SettledUntil ?? state?.SettledUntil, pass.NewestIngested ?? state?.NewestIngested, pass.Waiting);
+        await storage.Operations.SaveAsync(after, cancellation).ConfigureAwait(false);
         log.Reconciled(pass.Listed, pass.Results.Length - failed.Count, failed.Count);
     }
 }

@@ -19,9 +19,8 @@ public sealed class DigestPublisher(
 
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
 
-    /// <summary>Writes nothing when the day's uploads are those of the digest that stands there.</summary>
-    /// <param name="rewrite">Writes its files even then.</param>
-    public async Task<PublishedDigest> PublishAsync(DigestDay day, bool rewrite = false, CancellationToken cancellation = default)
+    public async Task<PublishedDigest> PublishAsync(
+        DigestDay day, PublishMode mode = PublishMode.WhenChanged, CancellationToken cancellation = default)
     {
         var started = _clock.GetTimestamp();
         using var activity = Telemetry.Activities.StartActivity("digest");
@@ -30,7 +29,7 @@ public sealed class DigestPublisher(
         {
             try
             {
-                var published = await TryPublishAsync(day, rewrite, cancellation).ConfigureAwait(false);
+                var published = await TryPublishAsync(day, mode, cancellation).ConfigureAwait(false);
                 Telemetry.DigestDuration.Record(_clock.GetElapsedTime(started).TotalSeconds, new KeyValuePair<string, object?>("changed", published.Changed));
                 return published;
             }
@@ -69,22 +68,22 @@ public sealed class DigestPublisher(
         return new DayContent(articles, rejected);
     }
 
-    private async Task<PublishedDigest> TryPublishAsync(DigestDay day, bool rewrite, CancellationToken cancellation)
+    private async Task<PublishedDigest> TryPublishAsync(DigestDay day, PublishMode mode, CancellationToken cancellation)
     {
         // The row before the uploads: whoever publishes after this is noticed when saving.
         var entry = await storage.Digests.FindAsync(day.Date, cancellation).ConfigureAwait(false);
-        var replaced = await storage.Digests.ReadAsync(day.Date, cancellation).ConfigureAwait(false);
+        var replaced = mode == PublishMode.AsIfFirst ? null : await storage.Digests.ReadAsync(day.Date, cancellation).ConfigureAwait(false);
         var content = await LoadDayAsync(storage, day, cancellation).ConfigureAwait(false);
         var earlier = await EarlierAsync(day, cancellation).ConfigureAwait(false);
         var digest = DigestComposer.Compose(day, content.Articles, content.Rejected, earlier, replaced);
-        if (!rewrite && entry is not null && ReferenceEquals(digest, replaced) && (entry.Revision, entry.InputHash) == (digest.Revision, digest.InputHash))
+        if (mode == PublishMode.WhenChanged && entry is not null && ReferenceEquals(digest, replaced) && (entry.Revision, entry.InputHash) == (digest.Revision, digest.InputHash))
         {
             return new PublishedDigest(digest, entry, Changed: false);
         }
 
         digest = digest with { Revision = RevisionAfter(entry, digest) };
         var document = await DocumentAsync(digest, content.Articles, cancellation).ConfigureAwait(false);
-        var save = await storage.Digests.SaveAsync(document, rewrite, cancellation).ConfigureAwait(false);
+        var save = await storage.Digests.SaveAsync(document, rewrite: mode != PublishMode.WhenChanged, cancellation).ConfigureAwait(false);
         return new PublishedDigest(digest, save.Entry, save.Changed);
     }
 
@@ -114,6 +113,19 @@ public sealed class DigestPublisher(
             new DigestFile(DigestStore.JsonName, "application/json; charset=utf-8", Encoding.UTF8.GetBytes(DigestJson.Write(digest))),
         ],
     };
+}
+
+/// <summary>When the files of a day's digest are written.</summary>
+public enum PublishMode
+{
+    /// <summary>Not when the day's uploads are those of the digest that stands there.</summary>
+    WhenChanged,
+
+    /// <summary>Always: another version of the program renders other pages.</summary>
+    Always,
+
+    /// <summary>Always, and without a look at the digest that stands there, so that what was deleted is not named among the changes.</summary>
+    AsIfFirst,
 }
 
 /// <summary>What came in on a day.</summary>

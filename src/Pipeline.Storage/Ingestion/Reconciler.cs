@@ -38,23 +38,31 @@ public sealed class Reconciler
         DateTimeOffset? since = null, IProgress<IngestResult>? progress = null, CancellationToken cancellation = default)
     {
         using var activity = Telemetry.Activities.StartActivity("reconcile");
-        var (listed, newest, unsettled) = await ListAsync(since, cancellation).ConfigureAwait(false);
+        var (listed, newest, settled, unsettled) = await ListAsync(since, cancellation).ConfigureAwait(false);
         if (unsettled.Count == 0)
         {
             Telemetry.BacklogAge.Record(0);
-            return new ReconcilePass(listed, [], newest - Overlap);
+            return new ReconcilePass(listed, [], newest - Overlap, newest);
         }
 
         var missing = await MissingAsync(unsettled, cancellation).ConfigureAwait(false);
         var results = await IngestAsync([.. missing.Where(IsDue)], progress, cancellation).ConfigureAwait(false);
-        var oldest = missing.Where(blob => !IsSettled(blob)).Min(blob => (DateTimeOffset?)blob.LastModified);
+        var waiting = missing.Where(blob => !IsSettled(blob)).ToList();
+        var oldest = waiting.Min(blob => (DateTimeOffset?)blob.LastModified);
         Telemetry.BacklogAge.Record(oldest is { } moment ? Math.Max(0, (_clock.GetUtcNow() - moment).TotalSeconds) : 0);
-        return new ReconcilePass(listed, [.. results.OrderBy(r => r.Path, StringComparer.Ordinal)], oldest ?? newest - Overlap);
+        return new ReconcilePass(
+            listed,
+            [.. results.OrderBy(r => r.Path, StringComparer.Ordinal)],
+            oldest ?? newest - Overlap,
+            unsettled.Where(IsSettled).Select(blob => (DateTimeOffset?)blob.LastModified).Append(settled).Max(),
+            waiting.Count);
     }
 
-    private async Task<(int Listed, DateTimeOffset? Newest, List<UploadedBlob> Unsettled)> ListAsync(DateTimeOffset? since, CancellationToken cancellation)
+    /// <returns>Besides the number and what has to be looked at, the newest upload of all and the newest that is known to be in the table.</returns>
+    private async Task<(int Listed, DateTimeOffset? Newest, DateTimeOffset? Settled, List<UploadedBlob> Unsettled)> ListAsync(
+        DateTimeOffset? since, CancellationToken cancellation)
     {
-        var (listed, newest) = (0, (DateTimeOffset?)null);
+        var (listed, newest, settled) = (0, (DateTimeOffset?)null, (DateTimeOffset?)null);
         List<UploadedBlob> unsettled = [];
         await foreach (var item in _container.GetBlobsAsync(cancellationToken: cancellation).ConfigureAwait(false))
         {
@@ -65,16 +73,22 @@ public sealed class Reconciler
                 continue;
             }
 
-            newest = newest is { } known && known > modified ? known : modified;
+            newest = Later(newest, modified);
             var blob = new UploadedBlob(item.Name, modified, UploadedBlob.Plain(etag), properties.ContentLength ?? 0);
-            if (!IsSettled(blob))
+            if (IsSettled(blob))
+            {
+                settled = Later(settled, modified);
+            }
+            else
             {
                 unsettled.Add(blob);
             }
         }
 
-        return (listed, newest, unsettled);
+        return (listed, newest, settled, unsettled);
     }
+
+    private static DateTimeOffset Later(DateTimeOffset? known, DateTimeOffset moment) => known > moment ? known.Value : moment;
 
     /// <summary>The blobs whose version the table does not have.</summary>
     private async Task<List<UploadedBlob>> MissingAsync(List<UploadedBlob> blobs, CancellationToken cancellation)

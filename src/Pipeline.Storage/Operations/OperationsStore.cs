@@ -1,3 +1,4 @@
+using Azure;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Tables;
 
@@ -18,13 +19,14 @@ public sealed class OperationsStore
     /// <returns>Null before the first pass.</returns>
     public async Task<ReconcilerState?> FindReconcilerStateAsync(CancellationToken cancellation = default) =>
         await _table.FindAsync(StatePartition, ReconcilerRow, null, cancellation).ConfigureAwait(false) is { } row
-            ? new ReconcilerState(row.Moment(nameof(ReconcilerState.CheckedAt)), row.MomentOrNull(nameof(ReconcilerState.SettledUntil)), row.Int32(nameof(ReconcilerState.Waiting)))
+            ? new ReconcilerState(row.Moment(nameof(ReconcilerState.CheckedAt)), row.MomentOrNull(nameof(ReconcilerState.SettledUntil)), row.MomentOrNull(nameof(ReconcilerState.NewestIngested)), row.Int32(nameof(ReconcilerState.Waiting)))
             : null;
 
     public Task SaveAsync(ReconcilerState state, CancellationToken cancellation = default) => ReplaceAsync(
         new TableEntity(StatePartition, ReconcilerRow)
             .Add(nameof(ReconcilerState.CheckedAt), state.CheckedAt)
             .Add(nameof(ReconcilerState.SettledUntil), state.SettledUntil)
+            .Add(nameof(ReconcilerState.NewestIngested), state.NewestIngested)
             .Add(nameof(ReconcilerState.Waiting), state.Waiting),
         cancellation);
 
@@ -40,6 +42,22 @@ public sealed class OperationsStore
         _table.QueryAsync(TableFilter.Equal("PartitionKey", FailurePartition), null, withETags: false, cancellation)
             .Select(row => new FailedUpload(row.Required(nameof(FailedUpload.Path)), row.Text(nameof(FailedUpload.ETag)), row.Moment(nameof(FailedUpload.At))));
 
+    /// <returns>False when no failure of the path was written down.</returns>
+    public async Task<bool> ForgetFailureAsync(string path, CancellationToken cancellation = default)
+    {
+        var transaction = new TableTransaction();
+        transaction.Delete(FailurePartition, ArticleKey.IdOf(_container, path), "*");
+        try
+        {
+            await _table.SubmitAsync(transaction, cancellation).ConfigureAwait(false);
+            return true;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return false;
+        }
+    }
+
     private Task ReplaceAsync(TableEntity entity, CancellationToken cancellation)
     {
         var transaction = new TableTransaction();
@@ -50,8 +68,9 @@ public sealed class OperationsStore
 
 /// <summary>After a pass of the reconciler.</summary>
 /// <param name="SettledUntil">Every upload older than this is in the table; null when nothing is known yet.</param>
-/// <param name="Waiting">Uploads that failed in this pass.</param>
-public sealed record ReconcilerState(DateTimeOffset CheckedAt, DateTimeOffset? SettledUntil, int Waiting);
+/// <param name="NewestIngested">When the newest upload that is in the table came; null when nothing is known yet.</param>
+/// <param name="Waiting">Uploads that are not in the table after it.</param>
+public sealed record ReconcilerState(DateTimeOffset CheckedAt, DateTimeOffset? SettledUntil, DateTimeOffset? NewestIngested, int Waiting);
 
 /// <summary>An upload that was tried as often as the host tries, each time in vain.</summary>
 /// <param name="ETag">The version that failed, where known.</param>
