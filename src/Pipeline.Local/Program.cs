@@ -10,6 +10,7 @@ var root = new RootCommand("News articles in; clean text, metadata, claims and a
     new DigestCommand().Create(),
     new StatusCommand().Create(),
     new BackfillCommand().Create(),
+    new DeleteCommand().Create(),
 };
 
 // Long enough for Azurite to write its data after Ctrl-C.

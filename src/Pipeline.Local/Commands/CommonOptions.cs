@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Azure.Identity;
 using Pipeline.Local.Storage;
+using Pipeline.Storage;
 
 namespace Pipeline.Local.Commands;
 
@@ -9,6 +11,11 @@ internal sealed class CommonOptions
     private readonly Option<string?> _connection = new("--connection")
     {
         Description = "Connection string of a storage account or a running Azurite (UseDevelopmentStorage=true); else an Azurite of our own.",
+    };
+
+    private readonly Option<string?> _account = new("--account")
+    {
+        Description = "Name of a storage account in Azure, reached as who is signed in ('az login').",
     };
 
     private readonly Option<string> _data = new("--data")
@@ -26,12 +33,29 @@ internal sealed class CommonOptions
     public void AddTo(Command command)
     {
         command.Options.Add(_connection);
+        command.Options.Add(_account);
         command.Options.Add(_data);
         command.Options.Add(_timeZone);
     }
 
     public StorageChoice Storage(ParseResult parsed, bool inMemory = false, int azuritePort = 0) =>
-        new(parsed.GetValue(_connection), Path.GetFullPath(parsed.GetRequiredValue(_data)), inMemory, azuritePort);
+        new(Account(parsed), Path.GetFullPath(parsed.GetRequiredValue(_data)), inMemory, azuritePort);
+
+    /// <returns>Null for an Azurite of our own.</returns>
+    /// <exception cref="UserException">The options contradict each other, or name nothing.</exception>
+    private StorageOptions? Account(ParseResult parsed) => (parsed.GetValue(_connection), parsed.GetValue(_account)) switch
+    {
+        (null, null) => null,
+        ({ } connection, null) => new StorageOptions { ConnectionString = connection },
+        (null, { } name) when name.Length is >= 3 and <= 24 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)) => new StorageOptions
+        {
+            BlobServiceUri = new Uri($"https://{name}.blob.core.windows.net"),
+            TableServiceUri = new Uri($"https://{name}.table.core.windows.net"),
+            Credential = new DefaultAzureCredential(),
+        },
+        (null, { } name) => throw new UserException($"'{name}' is no name of a storage account: 3 to 24 lower-case letters and digits."),
+        _ => throw new UserException("Give --connection or --account, not both."),
+    };
 
     /// <exception cref="UserException">The system knows no such zone.</exception>
     public string TimeZone(ParseResult parsed)

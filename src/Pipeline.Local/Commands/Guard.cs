@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Identity;
 using Pipeline.Local.Terminal;
 using Spectre.Console;
 
@@ -22,6 +23,11 @@ internal static class Guard
         {
             Say($"The storage refused: {e.Message.Split('\n')[0]}");
             return ExitCodes.Failed;
+        }
+        catch (AuthenticationFailedException e)
+        {
+            Say($"Nobody is signed in who may use the storage account: run 'az login', and see that you have the roles for its blobs and tables. ({e.Message.Split('\n')[0]})");
+            return ExitCodes.WrongUsage;
         }
         catch (OperationCanceledException)
         {

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Pipeline.Local.Running;
 using Pipeline.Local.Storage;
 using Pipeline.Local.Terminal;
 using Pipeline.Local.Web;
+using Pipeline.Storage;
 using Pipeline.Storage.Ingestion;
 using Spectre.Console;
 
@@ -27,11 +29,17 @@ internal sealed class RunCommand
         DefaultValueFactory = _ => DefaultAzuritePort,
     };
 
+    private readonly Option<Uri?> _otlp = new("--otlp")
+    {
+        Description = "Send traces and metrics there, such as http://localhost:4318 (OTLP over HTTP).",
+        CustomParser = ReadCollector,
+    };
+
     private readonly CommonOptions _common = new();
 
     public Command Create()
     {
-        var command = new Command("run", "Ingest files, print and serve today's digest, and keep watching.") { _paths, _once, _memory, _port, _azuritePort };
+        var command = new Command("run", "Ingest files, print and serve today's digest, and keep watching.") { _paths, _once, _memory, _port, _azuritePort, _otlp };
         _common.AddTo(command);
         command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(parsed, cancellation)));
         return command;
@@ -44,6 +52,8 @@ internal sealed class RunCommand
         var timeZone = _common.TimeZone(parsed);
         var choice = _common.Storage(parsed, parsed.GetValue(_memory), parsed.GetValue(_azuritePort));
 
+        // Disposed last, so that what happens until the end is sent too.
+        using var export = parsed.GetValue(_otlp) is { } collector ? new TelemetryExport(collector) : null;
         await using var storage = await LocalStorage.OpenAsync(choice, exclusive: true, cancellation).ConfigureAwait(false);
         var port = parsed.GetValue(_port);
         var run = new LocalRun(storage.Pipeline, timeZone, new Uri($"http://127.0.0.1:{(port == 0 ? DefaultPort : port)}"), TimeProvider.System);
@@ -60,6 +70,18 @@ internal sealed class RunCommand
 
         WriteWelcome(TerminalOutput.Out, site, storage);
         return await WatchAsync(run, cancellation).ConfigureAwait(false);
+    }
+
+    private static Uri? ReadCollector(ArgumentResult argument)
+    {
+        var text = argument.Tokens[0].Value;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        {
+            return address;
+        }
+
+        argument.AddError($"--otlp wants the address of a collector, such as http://localhost:4318; '{text}' is none.");
+        return null;
     }
 
     private static Uploads.Upload[] CollectUploads(string[] paths)
@@ -130,8 +152,13 @@ internal sealed class RunCommand
     {
         console.WriteLine();
         console.WriteLine($"The pages are at {site.Address}", new Style(decoration: Decoration.Bold));
-        console.WriteLine("Watching the container 'articles'. Drop files on the page, use 'pipeline add FILE…', or any Azure tool with this connection string:");
-        console.Profile.Out.Writer.WriteLine(storage.ConnectionString);
+        console.WriteLine("Watching the container 'articles'. Drop files on the page, use 'pipeline add FILE…', or any Azure tool"
+            + (storage.ConnectionString is null ? "." : " with this connection string:"));
+        if (storage.ConnectionString is { } connection)
+        {
+            console.Profile.Out.Writer.WriteLine(connection);
+        }
+
         console.WriteLine("Ctrl-C stops everything.");
     }
 }

@@ -8,6 +8,7 @@ using Pipeline.Pages.Digests;
 using Pipeline.Storage;
 using Pipeline.Storage.Digests;
 using Pipeline.Storage.Ingestion;
+using Pipeline.Storage.Operations;
 using Digest = Pipeline.News.Digests.Digest;
 
 namespace Pipeline.Local.Running;
@@ -63,6 +64,10 @@ internal sealed class LocalRun
 
         return published.Digest;
     }
+
+    /// <summary>Deletes an article wherever it is, uploads of the days given, both included.</summary>
+    public Task<ArticleRemoval> RemoveAsync(string path, DateOnly from, DateOnly to, CancellationToken cancellation) =>
+        new ArticleRemover(_storage, _publisher).RemoveAsync(path, from, to, _timeZone, cancellation);
 
     public async Task<Digest> TodayAsync(CancellationToken cancellation) =>
         await Shelf.DigestAsync(Today, cancellation).ConfigureAwait(false) ?? await PublishAsync(Today, cancellation).ConfigureAwait(false);

@@ -14,15 +14,16 @@ internal sealed class LocalStorage : IAsyncDisposable
     private readonly DataFolder? _folder;
     private readonly AzuriteServer? _azurite;
 
-    private LocalStorage(string connectionString, DataFolder? folder, AzuriteServer? azurite)
+    private LocalStorage(StorageOptions account, DataFolder? folder, AzuriteServer? azurite)
     {
-        (ConnectionString, _folder, _azurite) = (connectionString, folder, azurite);
-        Pipeline = new PipelineStorage(new StorageOptions { ConnectionString = connectionString });
+        (ConnectionString, _folder, _azurite) = (account.ConnectionString, folder, azurite);
+        Pipeline = new PipelineStorage(account);
     }
 
     public PipelineStorage Pipeline { get; }
 
-    public string ConnectionString { get; }
+    /// <summary>Null for an account in Azure that is reached without a key.</summary>
+    public string? ConnectionString { get; }
 
     /// <summary>True when this process started the Azurite, and so must live for it to live.</summary>
     public bool OwnsAzurite => _azurite is not null;
@@ -31,9 +32,9 @@ internal sealed class LocalStorage : IAsyncDisposable
     /// <exception cref="UserException">The storage cannot be had; the message says what to do.</exception>
     public static async Task<LocalStorage> OpenAsync(StorageChoice choice, bool exclusive, CancellationToken cancellation)
     {
-        if (choice.ConnectionString is { } connection)
+        if (choice.Account is { } account)
         {
-            return await ReadyAsync(connection, null, null, cancellation).ConfigureAwait(false);
+            return await ReadyAsync(account, null, null, cancellation).ConfigureAwait(false);
         }
 
         DataFolder? folder = null;
@@ -50,7 +51,7 @@ internal sealed class LocalStorage : IAsyncDisposable
         try
         {
             azurite = await StartAsync(choice, folder, cancellation).ConfigureAwait(false);
-            return await ReadyAsync(azurite.ConnectionString, folder, azurite, cancellation).ConfigureAwait(false);
+            return await ReadyAsync(new StorageOptions { ConnectionString = azurite.ConnectionString }, folder, azurite, cancellation).ConfigureAwait(false);
         }
         catch
         {
@@ -65,8 +66,13 @@ internal sealed class LocalStorage : IAsyncDisposable
     }
 
     /// <summary>Lets other commands in this folder find this one.</summary>
-    public void Announce(Uri? site) =>
-        _folder?.WriteInstance(new RunningInstance(Environment.ProcessId, ConnectionString, site?.ToString()));
+    public void Announce(Uri? site)
+    {
+        if (_folder is not null && ConnectionString is { } connection)
+        {
+            _folder.WriteInstance(new RunningInstance(Environment.ProcessId, connection, site?.ToString()));
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -90,7 +96,7 @@ internal sealed class LocalStorage : IAsyncDisposable
         }
 
         return running is not null
-            ? await ReadyAsync(running.ConnectionString, null, null, cancellation).ConfigureAwait(false)
+            ? await ReadyAsync(new StorageOptions { ConnectionString = running.ConnectionString }, null, null, cancellation).ConfigureAwait(false)
             : throw new UserException($"Another program is starting or stopping on {choice.DataFolder}. Try again in a moment.");
     }
 
@@ -120,11 +126,11 @@ internal sealed class LocalStorage : IAsyncDisposable
     }
 
     private static async Task<LocalStorage> ReadyAsync(
-        string connection, DataFolder? folder, AzuriteServer? azurite, CancellationToken cancellation)
+        StorageOptions account, DataFolder? folder, AzuriteServer? azurite, CancellationToken cancellation)
     {
         try
         {
-            var storage = new LocalStorage(connection, folder, azurite);
+            var storage = new LocalStorage(account, folder, azurite);
             await storage.Pipeline.EnsureCreatedAsync(cancellation).ConfigureAwait(false);
             return storage;
         }
@@ -144,6 +150,6 @@ internal sealed class LocalStorage : IAsyncDisposable
     }
 }
 
-/// <param name="ConnectionString">What <c>--connection</c> names; null for an Azurite of our own.</param>
+/// <param name="Account">What <c>--connection</c> or <c>--account</c> names; null for an Azurite of our own.</param>
 /// <param name="AzuritePort">Blob port; queue and table take the two after it. 0: free ports.</param>
-internal sealed record StorageChoice(string? ConnectionString, string DataFolder, bool InMemory, int AzuritePort);
+internal sealed record StorageChoice(StorageOptions? Account, string DataFolder, bool InMemory, int AzuritePort);

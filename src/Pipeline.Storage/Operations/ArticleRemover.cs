@@ -1,0 +1,85 @@
+using Azure.Storage.Blobs.Models;
+using Pipeline.News.Digests;
+using Pipeline.Storage.Digests;
+
+namespace Pipeline.Storage.Operations;
+
+/// <summary>Deletes an article wherever the pipeline put it: its blob, its rows of every upload, its traces in digests.</summary>
+public sealed class ArticleRemover(PipelineStorage storage, DigestPublisher publisher)
+{
+    /// <summary>A story names the story that it goes on from, at most this many days back.</summary>
+    private const int DaysThatMayNameIt = 7;
+
+    /// <summary>
+    /// The blob first, so that no reconciler brings the rows back; then the rows; then every digest that told of it, oldest first. Safe to repeat
+    /// after a failure in between. An account with soft delete keeps the blob for as long as that says.
+    /// </summary>
+    /// <param name="path">Of the blob, below the container of articles.</param>
+    /// <param name="from">The first day, in UTC, on which it may have been uploaded.</param>
+    /// <param name="to">The last, included. Of digests, those a day off are looked at too, and whatever a found upload may have reached.</param>
+    /// <param name="timeZone">IANA name of the zone whose days the digests are of.</param>
+    /// <exception cref="Azure.RequestFailedException">Storage failed; try again.</exception>
+    public async Task<ArticleRemoval> RemoveAsync(
+        string path, DateOnly from, DateOnly to, string timeZone, CancellationToken cancellation = default)
+    {
+        var blob = storage.ArticleBlobs.GetBlobClient(path);
+        bool hadBlob = await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation).ConfigureAwait(false);
+        var days = await storage.Articles.DeleteEverywhereAsync(path, from, to, cancellation).ConfigureAwait(false);
+        var hadFailure = await storage.Operations.ForgetFailureAsync(path, cancellation).ConfigureAwait(false);
+
+        List<DateOnly> digests = [];
+        foreach (var day in await TellingAsync(path, days, from, to, timeZone, cancellation).ConfigureAwait(false))
+        {
+            await publisher.PublishAsync(new DigestDay(day, timeZone), PublishMode.AsIfFirst, cancellation).ConfigureAwait(false);
+            digests.Add(day);
+        }
+
+        return new ArticleRemoval(hadBlob, days, hadFailure, digests);
+    }
+
+    /// <summary>The days whose digests may name it: those of its uploads, and the week after each. A digest that still lists it is of a run that stopped half-way.</summary>
+    private async Task<List<DateOnly>> TellingAsync(
+        string path, IReadOnlyList<DateOnly> uploaded, DateOnly from, DateOnly to, string timeZone, CancellationToken cancellation)
+    {
+        List<DateOnly> telling = [];
+        var named = new HashSet<DateOnly>(uploaded.SelectMany(day => WithWeekAfter(day, timeZone)));
+        await foreach (var entry in storage.Digests.ListAsync(cancellation).ConfigureAwait(false))
+        {
+            if (named.Contains(entry.Day))
+            {
+                telling.Add(entry.Day);
+            }
+            else if (entry.Day >= from.AddDays(-1) && entry.Day <= to.AddDays(1) && await storage.Digests.ReadAsync(entry.Day, cancellation).ConfigureAwait(false) is { } digest && Names(digest, path))
+            {
+                telling.Add(entry.Day);
+            }
+        }
+
+        telling.Sort();
+        return telling;
+    }
+
+    private static IEnumerable<DateOnly> WithWeekAfter(DateOnly utc, string timeZone)
+    {
+        // A UTC day touches two days of other zones.
+        var start = new DateTimeOffset(utc, TimeOnly.MinValue, TimeSpan.Zero);
+        var first = DigestDay.Of(start, timeZone).Date;
+        var last = DigestDay.Of(start.AddDays(1).AddTicks(-1), timeZone).Date.AddDays(DaysThatMayNameIt);
+        return Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays);
+    }
+
+    private static bool Names(Digest digest, string path) =>
+        digest.Stories.SelectMany(s => s.Sources).Any(s => s.Source == path)
+        || digest.Rejected.Any(r => r.Source == path)
+        || digest.Changes.Any(c => c.Source == path);
+}
+
+/// <summary>What was deleted.</summary>
+/// <param name="HadBlob">Whether the upload stood in the container.</param>
+/// <param name="Uploaded">The UTC days of the uploads whose rows were deleted, in order.</param>
+/// <param name="HadFailure">Whether it was written down as given up.</param>
+/// <param name="Digests">The days whose digests were composed again, in order.</param>
+public sealed record ArticleRemoval(bool HadBlob, IReadOnlyList<DateOnly> Uploaded, bool HadFailure, IReadOnlyList<DateOnly> Digests)
+{
+    public bool FoundNothing => !HadBlob && !HadFailure && Uploaded.Count == 0 && Digests.Count == 0;
+}
