@@ -31,6 +31,9 @@ param digestTimeZone string = 'UTC'
 @description('Root of an OTLP collector over HTTP that the worker\'s own traces and metrics go to; empty for none.')
 param telemetryCollector string = ''
 
+@description('True writes digests and pages into the static website of the storage account, where everybody can read them. azure.yaml turns the website on.')
+param staticWebsite bool = false
+
 @minValue(40)
 @maxValue(1000)
 @description('The most instances that Flex Consumption may start: the limit of what a flood of uploads costs.')
@@ -114,6 +117,7 @@ module app 'modules/app.bicep' = {
     reconcileSchedule: reconcileSchedule
     digestTimeZone: digestTimeZone
     telemetryCollector: telemetryCollector
+    digestsContainer: staticWebsite ? '$web' : 'digests'
     maximumInstances: maximumInstances
   }
 }
@@ -156,4 +160,5 @@ output AZURE_FUNCTION_APP string = app.outputs.name
 output AZURE_STORAGE_ACCOUNT string = storage.outputs.name
 output ARTICLES_CONTAINER_URL string = storage.outputs.articlesContainerUrl
 output LATEST_DIGEST_URL string = '${app.outputs.url}/api/digests/latest.html'
+output STATIC_WEBSITE_URL string = staticWebsite ? storage.outputs.websiteUrl : ''
 output HEALTH_URL string = '${app.outputs.url}/api/health'

@@ -14,6 +14,7 @@ param digestSchedule string
 param reconcileSchedule string
 param digestTimeZone string
 param telemetryCollector string
+param digestsContainer string
 param maximumInstances int
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
@@ -84,6 +85,7 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     ReconcileSchedule: reconcileSchedule
     DigestTimeZone: digestTimeZone
     TelemetryCollector: telemetryCollector
+    DigestsContainer: digestsContainer
   }
 }
 

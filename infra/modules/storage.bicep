@@ -93,7 +93,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2023-05
           name: 'cool-old-digests'
           type: 'Lifecycle'
           definition: {
-            filters: { blobTypes: ['blockBlob'], prefixMatch: ['digests/'] }
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['digests/', '$web/'] }
             actions: { baseBlob: { tierToCool: { daysAfterModificationGreaterThan: digestCoolDays } } }
           }
         }
@@ -114,4 +114,5 @@ resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role
 
 output name string = account.name
 output articlesContainerUrl string = '${account.properties.primaryEndpoints.blob}articles'
+output websiteUrl string = account.properties.primaryEndpoints.web
 output deploymentContainerUrl string = '${account.properties.primaryEndpoints.blob}deployments'

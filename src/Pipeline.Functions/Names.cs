@@ -10,4 +10,7 @@ internal static class Names
 
     public const string DigestSchedule = "DigestSchedule";
     public const string ReconcileSchedule = "ReconcileSchedule";
+
+    /// <summary>The setting of the container that digests are written to.</summary>
+    public const string DigestsContainer = "DigestsContainer";
 }

@@ -10,6 +10,9 @@ namespace Pipeline.Storage;
 /// </summary>
 public sealed record StorageOptions
 {
+    /// <summary>The container of an account's static website: whatever is in it, everybody can read.</summary>
+    public const string WebContainer = "$web";
+
     /// <summary>With an account key; <c>UseDevelopmentStorage=true</c> names an Azurite on its usual ports.</summary>
     public string? ConnectionString { get; init; }
 
@@ -24,7 +27,7 @@ public sealed record StorageOptions
     /// <summary>The container that articles are dropped into.</summary>
     public string ArticlesContainer { get; init; } = "articles";
 
-    /// <summary>The container that digests are written to.</summary>
+    /// <summary>The container that digests are written to; <see cref="WebContainer"/> makes them a website.</summary>
     public string DigestsContainer { get; init; } = "digests";
 
     public string ArticlesTable { get; init; } = "articles";

@@ -9,6 +9,7 @@ internal static class StorageOptionsCheck
     [
         .. Account(options),
         .. Container(nameof(options.ArticlesContainer), options.ArticlesContainer),
+        .. NotPublic(options),
         .. Container(nameof(options.DigestsContainer), options.DigestsContainer),
         .. Table(nameof(options.ArticlesTable), options.ArticlesTable),
         .. Table(nameof(options.DigestsTable), options.DigestsTable),
@@ -51,13 +52,21 @@ internal static class StorageOptionsCheck
     // Microsoft Learn, "Naming and referencing containers, blobs, and metadata".
     private static IEnumerable<string> Container(string setting, string name)
     {
-        var wellFormed = name.Length is >= 3 and <= 63
+        var wellFormed = name == StorageOptions.WebContainer || (name.Length is >= 3 and <= 63
             && name.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')
             && name[0] != '-' && name[^1] != '-'
-            && !name.Contains("--", StringComparison.Ordinal);
+            && !name.Contains("--", StringComparison.Ordinal));
         if (!wellFormed)
         {
             yield return $"{setting} is '{name}': a container's name has 3 to 63 lower-case letters, digits and single hyphens between them.";
+        }
+    }
+
+    private static IEnumerable<string> NotPublic(StorageOptions options)
+    {
+        if (options.ArticlesContainer == StorageOptions.WebContainer)
+        {
+            yield return $"ArticlesContainer is '{StorageOptions.WebContainer}', which the static website shows to everybody: uploads need a container of their own.";
         }
     }
 

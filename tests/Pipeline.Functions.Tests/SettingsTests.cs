@@ -24,6 +24,10 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void Digests_can_be_written_to_the_static_website() => Assert.Equal(
+        "$web", StorageSettings.Read(Configuration(new Dictionary<string, string?>(Good) { ["DigestsContainer"] = "$web" })).DigestsContainer);
+
+    [Fact]
     public void Addresses_and_an_identity_stand_in_for_a_connection_string()
     {
         var options = StorageSettings.Read(Configuration(new Dictionary<string, string?>
@@ -45,7 +49,9 @@ public sealed class SettingsTests
     [InlineData("DigestTimeZone", "Atlantis", "DigestTimeZone is 'Atlantis'")]
     [InlineData("TelemetryCollector", "collector:4318", "TelemetryCollector is 'collector:4318'")]
     [InlineData("AzureWebJobsStorage", null, "AzureWebJobsStorage__blobServiceUri is missing")]
-    [InlineData("AzureWebJobsStorage", "nonsense", "AzureWebJobsStorage cannot be used")]
+    [InlineData("AzureWebJobsStorage", "nonsense", "AzureWebJobsStorage and DigestsContainer cannot be used")]
+    [InlineData("DigestsContainer", "Digests", "DigestsContainer is 'Digests'")]
+    [InlineData("DigestsContainer", "articles", "ArticlesContainer and DigestsContainer must differ")]
     public void A_bad_setting_is_named_at_the_start(string name, string? value, string sentence)
     {
         var settings = new Dictionary<string, string?>(Good) { [name] = value };

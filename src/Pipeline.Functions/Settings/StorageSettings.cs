@@ -21,13 +21,16 @@ internal static class StorageSettings
                 BlobServiceUri = Address(section, "blobServiceUri"),
                 TableServiceUri = Address(section, "tableServiceUri"),
                 Credential = Identity(section["clientId"]),
-                ArticlesContainer = Names.ArticlesContainer,
             }
-            : new StorageOptions { ConnectionString = connection, ArticlesContainer = Names.ArticlesContainer };
+            : new StorageOptions { ConnectionString = connection };
+        options = options with { ArticlesContainer = Names.ArticlesContainer, DigestsContainer = Digests(configuration, options) };
         var problems = options.Problems();
         return problems.Count == 0 ? options : throw new InvalidOperationException(
-            $"The setting {Account} cannot be used: {string.Join(' ', problems)}");
+            $"The settings {Account} and {Names.DigestsContainer} cannot be used: {string.Join(' ', problems)}");
     }
+
+    private static string Digests(IConfiguration configuration, StorageOptions usual) =>
+        configuration[Names.DigestsContainer] is { Length: > 0 } name ? name : usual.DigestsContainer;
 
     private static Uri Address(IConfigurationSection section, string name)
     {
