@@ -10,7 +10,7 @@ namespace Pipeline.Training;
 /// <summary>Annotates sentences whose words are given.</summary>
 internal sealed class TreebankAnnotator(Tagger tagger, Parser parser, Lemmatizer lemmatizer)
 {
-    private readonly Beam _beam = new(Parser.BeamWidth);
+    private readonly Beam _beam = Parser.NewBeam();
     private readonly WordCache _cache = new();
 
     public TreebankWord[] Annotate(TreebankSentence sentence)

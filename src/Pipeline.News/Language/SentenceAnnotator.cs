@@ -11,7 +11,7 @@ internal sealed class SentenceAnnotator
     private readonly Tagger _tagger = Tagger.Shared;
     private readonly Parser _parser = Parser.Shared;
     private readonly Lemmatizer _lemmatizer = Lemmatizer.Shared;
-    private readonly Beam _beam = new(Parser.BeamWidth);
+    private readonly Beam _beam = Parser.NewBeam();
     private readonly WordCache _cache = new();
     private WordFeatures[] _features = new WordFeatures[128];
     private ParseWord[] _words = new ParseWord[128];

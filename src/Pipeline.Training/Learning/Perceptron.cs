@@ -25,6 +25,19 @@ internal sealed class Perceptron(int classes)
         }
     }
 
+    /// <summary>Index of the highest score, of equals the first.</summary>
+    public static int Best(ReadOnlySpan<int> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[best])
+                best = i;
+        }
+
+        return best;
+    }
+
     public void Update(ReadOnlySpan<ulong> features, int right, int wrong)
     {
         foreach (var feature in features)

@@ -34,7 +34,9 @@ internal static class LabelTrainer
             LabelFeatures.Fill(example.Words, tree, at, relations, features);
             perceptron.Tick();
             perceptron.Score(features, scores);
-            relations[at] = Labeler.Best(scores);
+            // Who is the root is the tree's to say.
+            scores[(int)Dependency.Root] = int.MinValue;
+            relations[at] = (Dependency)Perceptron.Best(scores);
             if ((byte)relations[at] != example.Relations[at])
                 perceptron.Update(features, example.Relations[at], (int)relations[at]);
             tree.Note(example.Heads[at], relations[at]);

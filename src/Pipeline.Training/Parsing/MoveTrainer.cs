@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Pipeline.News.Language.Parsing;
 
 namespace Pipeline.Training.Parsing;
@@ -21,17 +22,12 @@ internal sealed class MoveTrainer(int slots, int width) : IMoveScorer
     private short[] _block = [];
     private long _now;
 
-    public void Score(ReadOnlySpan<ulong> features, Span<int> scores)
+    public Vector128<int> Sum(ReadOnlySpan<ulong> features)
     {
-        scores.Clear();
+        var sum = Vector128<int>.Zero;
         foreach (var feature in features)
-        {
-            var row = _weights.AsSpan((int)(feature >> _shift) * 4, 4);
-            scores[0] += row[0];
-            scores[1] += row[1];
-            scores[2] += row[2];
-            scores[3] += row[3];
-        }
+            sum += Vector128.Create(_weights.AsSpan((int)(feature >> _shift) * 4, 4));
+        return sum;
     }
 
     /// <summary>Learns from one sentence and says whether the search had found the true tree.</summary>
@@ -75,7 +71,6 @@ internal sealed class MoveTrainer(int slots, int width) : IMoveScorer
     private void ReadRight(ParseExample example)
     {
         Span<ulong> features = stackalloc ulong[ParseFeatures.Count];
-        Span<int> scores = stackalloc int[4];
         _right.Clear();
         _rightScores.Clear();
         var state = Fresh(example.Heads.Length);
@@ -84,8 +79,7 @@ internal sealed class MoveTrainer(int slots, int width) : IMoveScorer
         {
             var move = Oracle.Next(state, example.ProjectiveHeads);
             ParseFeatures.Fill(example.Words, state, features);
-            Score(features, scores);
-            score += scores[(int)move];
+            score += Sum(features)[(int)move];
             state.Apply(move);
             _right.Add(move);
             _rightScores.Add(score);

@@ -50,7 +50,7 @@ internal static class TaggerTrainer
                 TagFeatures.Fill(words, i + 2, last, beforeLast, features);
                 perceptron.Tick();
                 perceptron.Score(features, scores);
-                tag = 1 + Tagger.Best(scores);
+                tag = 1 + Perceptron.Best(scores);
                 var gold = tags.Of(right[i]);
                 if (gold >= 0 && gold + 1 != tag)
                     perceptron.Update(features, gold, tag - 1);

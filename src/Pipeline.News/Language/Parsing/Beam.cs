@@ -1,13 +1,16 @@
 namespace Pipeline.News.Language.Parsing;
 
 /// <summary>Beam search over moves. Keeps its memory from sentence to sentence, and the way that led to every state of the last search.</summary>
-internal sealed class Beam(int width)
+/// <param name="margin">A state whose score lies further below the best than this is given up.</param>
+internal sealed class Beam(int width, int margin = Beam.NoMargin)
 {
+    /// <summary>Gives up only what does not fit the width.</summary>
+    public const int NoMargin = int.MaxValue / 2;
+
     private readonly List<Entry[]> _history = [];
     private readonly Entry[] _candidates = new Entry[width];
-    private short[] _now = [];
-    private short[] _then = [];
-    private int _size;
+    private readonly StateScores _scores = new();
+    private readonly StateBlocks _states = new(width);
 
     /// <summary>Steps taken by the last search.</summary>
     public int Steps { get; private set; }
@@ -20,54 +23,46 @@ internal sealed class Beam(int width)
         where TScorer : IMoveScorer
     {
         Start(count);
-        Span<ulong> features = stackalloc ulong[ParseFeatures.Count];
-        Span<int> scores = stackalloc int[4];
+        _scores.Start(words.Length);
         for (Steps = 0; ; Steps++)
         {
             var entries = _history[Steps].AsSpan();
             var found = 0;
+            var before = 0;
             var open = false;
-            for (var i = 0; i < entries.Length && entries[i].Score != int.MinValue; i++)
+            for (; before < entries.Length && entries[before].Score != int.MinValue; before++)
             {
-                var state = State(_now, i, count);
+                var state = _states[before];
                 if (state.Done)
                 {
-                    Keep(ref found, new(entries[i].Score, i, null));
+                    Keep(ref found, new(entries[before].Score, before, null));
                     continue;
                 }
 
                 open = true;
-                ParseFeatures.Fill(words, state, features);
-                scorer.Score(features, scores);
+                var scores = _scores.Of(words, state, scorer);
                 for (var move = Move.Shift; move <= Move.Right; move++)
                 {
                     if (state.Allows(move))
-                        Keep(ref found, new(entries[i].Score + scores[(int)move], i, move));
+                        Keep(ref found, new(entries[before].Score + scores[(int)move], before, move));
                 }
             }
 
             if (!open)
-                return State(_now, 0, count);
-            Advance(found, count);
+                return _states[0];
+            while (_candidates[found - 1].Score < _candidates[0].Score - margin)
+                found--;
+            Advance(_candidates.AsSpan(0, found), before);
         }
     }
 
-    private ParseState State(short[] blocks, int index, int count) => new(blocks.AsSpan(index * _size, _size), count);
-
     private void Start(int count)
     {
-        _size = ParseState.Size(count);
-        if (_now.Length < _size * width)
-        {
-            _now = new short[_size * width];
-            _then = new short[_size * width];
-        }
-
         while (_history.Count <= 2 * count)
             _history.Add(new Entry[width]);
         _history[0].AsSpan().Fill(Entry.Unused);
         _history[0][0] = new(0, 0, null);
-        State(_now, 0, count).Start();
+        _states.Start(count);
     }
 
     /// <summary>Keeps the best so many candidates, best first; of equals the one that came first.</summary>
@@ -85,20 +80,17 @@ internal sealed class Beam(int width)
         _candidates[at] = candidate;
     }
 
-    private void Advance(int found, int count)
+    private void Advance(ReadOnlySpan<Entry> kept, int before)
     {
         var entries = _history[Steps + 1];
         entries.AsSpan().Fill(Entry.Unused);
-        for (var i = 0; i < found; i++)
+        kept.CopyTo(entries);
+        _states.Follow(kept, before);
+        for (var i = 0; i < kept.Length; i++)
         {
-            var candidate = _candidates[i];
-            _now.AsSpan(candidate.From * _size, _size).CopyTo(_then.AsSpan(i * _size, _size));
-            if (candidate.Move is { } move)
-                State(_then, i, count).Apply(move);
-            entries[i] = candidate;
+            if (kept[i].Move is { } move)
+                _states[i].Apply(move);
         }
-
-        (_now, _then) = (_then, _now);
     }
 
     /// <param name="From">Index of the state one step before.</param>

@@ -14,31 +14,20 @@ internal sealed class Labeler(SparseModel weights)
         var rows = ArrayPool<short>.Shared.Rent(LabelTree.Size(heads.Length));
         var tree = LabelTree.Of(heads, rows.AsSpan(0, LabelTree.Size(heads.Length)));
         Span<ulong> features = stackalloc ulong[LabelFeatures.Count];
-        Span<int> scores = stackalloc int[weights.Classes];
+        Span<short> scores = stackalloc short[weights.Width];
         relations[tree.Order[0]] = Dependency.Root;
         for (var i = 1; i < heads.Length; i++)
         {
             int at = tree.Order[i];
             LabelFeatures.Fill(words, tree, at, relations, features);
-            scores.Clear();
+            weights.Clear(scores);
+            // Who is the root is the tree's to say.
+            scores[(int)Dependency.Root] = SparseModel.Never;
             weights.Add(features, scores);
-            relations[at] = Best(scores);
+            relations[at] = (Dependency)SparseModel.Best(scores);
             tree.Note(heads[at], relations[at]);
         }
 
         ArrayPool<short>.Shared.Return(rows);
-    }
-
-    /// <summary>Never the root: that is the tree's to say.</summary>
-    internal static Dependency Best(ReadOnlySpan<int> scores)
-    {
-        var best = 1;
-        for (var i = 2; i < scores.Length; i++)
-        {
-            if (scores[i] > scores[best])
-                best = i;
-        }
-
-        return (Dependency)best;
     }
 }

@@ -6,9 +6,8 @@ namespace Pipeline.News.Language.Parsing;
 /// <summary>Scores the four moves of a state.</summary>
 internal interface IMoveScorer
 {
-    /// <param name="features">Names of the state's features.</param>
-    /// <param name="scores">One place a move.</param>
-    void Score(ReadOnlySpan<ulong> features, Span<int> scores);
+    /// <summary>The sum of the features' weights, one a move.</summary>
+    Vector128<int> Sum(ReadOnlySpan<ulong> features);
 }
 
 /// <summary>Four signed bytes a feature, one a move, found by the feature's highest bits; there are no keys, so some features share.</summary>
@@ -18,13 +17,12 @@ internal readonly struct MoveModel(uint[] weights) : IMoveScorer
 
     public static int Shift(int slots) => 64 - BitOperations.Log2((uint)slots);
 
-    public void Score(ReadOnlySpan<ulong> features, Span<int> scores)
+    public Vector128<int> Sum(ReadOnlySpan<ulong> features)
     {
         // 74 features of at most 127 fit a short.
         var sum = Vector128<short>.Zero;
         foreach (var feature in features)
-            sum += Vector128.WidenLower(Vector128.CreateScalar(weights[feature >> _shift]).AsSByte());
-        for (var move = 0; move < scores.Length; move++)
-            scores[move] = sum[move];
+            sum += Vector128.WidenLower(Vector128.CreateScalarUnsafe(weights[feature >> _shift]).AsSByte());
+        return Vector128.WidenLower(sum);
     }
 }

@@ -5,45 +5,69 @@ namespace Pipeline.News.Language.Parsing;
 /// <summary>
 /// The parser's features of a state, after Zhang and Nivre (2011), without relations and with what stands between the two words.
 /// S0, S1 are the top words of the stack, N0 to N2 the next ones; h a head, l and r outermost dependents, 2 the next of a kind.
+/// They come in three groups, because many states of one sentence share the sums of the first two.
 /// </summary>
 internal static class ParseFeatures
 {
-    public const int Count = 74;
+    /// <summary>Features of S0, N0 and what stands around and between them.</summary>
+    public const int PairCount = 32;
 
+    /// <summary>Features of one word in one place.</summary>
+    public const int PlaceCount = 2;
+
+    /// <summary>Features of what has been built so far.</summary>
+    public const int TreeCount = 24;
+
+    public const int Count = PairCount + (PlaceCount * Places) + TreeCount;
+
+    /// <summary>S0h, S0l, S0r, N0l, S0h2, S0l2, S0r2, N0l2, S1.</summary>
+    public const int Places = 9;
+
+    /// <summary>All features of a state.</summary>
     public static void Fill(ReadOnlySpan<ParseWord> words, ParseState state, Span<ulong> f)
     {
+        Span<short> places = stackalloc short[Places];
+        FillPlaces(state, places);
+        FillPair(words, state.Top(0), state.Next, state.HasHead, f);
+        f = f[PairCount..];
+        for (var place = 0; place < Places; place++, f = f[PlaceCount..])
+            FillPlace(place, words[places[place]], f);
+        FillTree(words, state, places, f);
+    }
+
+    /// <summary>The words that stand in the places.</summary>
+    public static void FillPlaces(ParseState state, Span<short> places)
+    {
         var top = state.Top(0);
-        var next = (int)state.Next;
+        int next = state.Next;
+        places[0] = state.Head[top];
+        places[1] = state.Left[top];
+        places[2] = state.Right[top];
+        places[3] = state.Left[next];
+        places[4] = state.Head[places[0]];
+        places[5] = state.Left2[top];
+        places[6] = state.Right2[top];
+        places[7] = state.Left2[next];
+        places[8] = (short)state.Top(1);
+    }
+
+    public static void FillPlace(int place, in ParseWord word, Span<ulong> f)
+    {
+        var template = place == Places - 1 ? 60 : 29 + (2 * (ulong)place);
+        f[0] = Mix(template, word.Word);
+        f[1] = Mix(template + 1, word.Tag);
+    }
+
+    public static void FillPair(ReadOnlySpan<ParseWord> words, int top, int next, bool hasHead, Span<ulong> f)
+    {
         ref readonly var s0 = ref words[top];
-        ref readonly var s1 = ref words[state.Top(1)];
         ref readonly var n0 = ref words[next];
         ref readonly var n1 = ref words[next + 1];
         ref readonly var n2 = ref words[next + 2];
-        ref readonly var s0h = ref words[state.Head[top]];
-        ref readonly var s0r = ref words[state.Right[top]];
-        ref readonly var n0l = ref words[state.Left[next]];
-        FillWords(s0, n0, n1, n2, f);
-        FillNeighbours(words, state, top, next, f[21..]);
-        FillCounts(s0, n0, state, top, next, f[49..]);
-        var has = state.Head[top] == state.None ? 0UL : 1UL;
-        f[60] = Mix(60, s1.Word);
-        f[61] = Mix(61, s1.Tag);
-        f[62] = Mix(62, s1.Tag, s0.Tag, n0.Tag);
-        f[63] = Mix(63, s1.Tag, n0.Tag, has);
-        f[64] = Mix(64, s0.Tag, n0.Tag, has);
-        f[65] = Mix(65, s0.Word, n0.Tag, has);
-        f[66] = Mix(66, s0.Class + (n0.Class << 8) + (n1.Class << 16) + (n2.Class << 24), has);
-        f[67] = Mix(67, s0.Tag, s0r.Word, n0.Tag);
-        f[68] = Mix(68, s0h.Word, s0.Tag, n0.Tag);
-        f[69] = Mix(69, s0.Tag, n0.Tag, n1.Word);
-        f[70] = Mix(70, s0.Word, n0.Tag, n1.Tag);
-        f[71] = Mix(71, s1.Word, s0.Tag, n0.Tag);
-        f[72] = Mix(72, s0h.Tag + (s0.Tag << 8), s0r.Tag, n0.Tag);
-        f[73] = Mix(73, s0.Tag, n0l.Word, n0.Tag);
-    }
-
-    private static void FillWords(in ParseWord s0, in ParseWord n0, in ParseWord n1, in ParseWord n2, Span<ulong> f)
-    {
+        var real = top != words.Length - 1;
+        var distance = real ? Distance(next - top) : 0;
+        var between = real ? Between(s0, n0) : 0;
+        var has = hasHead ? 1UL : 0UL;
         f[0] = Mix(0, s0.WordTag);
         f[1] = Mix(1, s0.Word);
         f[2] = Mix(2, s0.Tag);
@@ -65,67 +89,57 @@ internal static class ParseFeatures
         f[18] = Mix(18, n0.Tag, n1.Tag);
         f[19] = Mix(19, n0.Tag, n1.Tag, n2.Tag);
         f[20] = Mix(20, s0.Tag, n0.Tag, n1.Tag);
+        f[21] = Mix(49, s0.Word, distance);
+        f[22] = Mix(51, n0.Word, distance);
+        f[23] = Mix(52, s0.Word, n0.Word, distance);
+        f[24] = Mix(53, s0.Tag, n0.Tag, distance);
+        f[25] = Mix(58, s0.Tag, n0.Tag, between);
+        f[26] = Mix(59, s0.Class, n0.Class, between + (distance << 16));
+        f[27] = Mix(64, s0.Tag, n0.Tag, has);
+        f[28] = Mix(65, s0.Word, n0.Tag, has);
+        f[29] = Mix(66, s0.Class + (n0.Class << 8) + (n1.Class << 16) + (n2.Class << 24), has);
+        f[30] = Mix(69, s0.Tag, n0.Tag, n1.Word);
+        f[31] = Mix(70, s0.Word, n0.Tag, n1.Tag);
     }
 
-    private static void FillNeighbours(ReadOnlySpan<ParseWord> words, ParseState state, int top, int next, Span<ulong> f)
+    public static void FillTree(ReadOnlySpan<ParseWord> words, ParseState state, ReadOnlySpan<short> places, Span<ulong> f)
     {
+        var top = state.Top(0);
+        int next = state.Next;
         ref readonly var s0 = ref words[top];
         ref readonly var n0 = ref words[next];
-        ref readonly var s0h = ref words[state.Head[top]];
-        ref readonly var s0l = ref words[state.Left[top]];
-        ref readonly var s0r = ref words[state.Right[top]];
-        ref readonly var n0l = ref words[state.Left[next]];
-        ref readonly var s0h2 = ref words[state.Head[state.Head[top]]];
-        ref readonly var s0l2 = ref words[state.Left2[top]];
-        ref readonly var s0r2 = ref words[state.Right2[top]];
-        ref readonly var n0l2 = ref words[state.Left2[next]];
+        ref readonly var s0h = ref words[places[0]];
+        ref readonly var s0l = ref words[places[1]];
+        ref readonly var s0r = ref words[places[2]];
+        ref readonly var n0l = ref words[places[3]];
+        ref readonly var s1 = ref words[places[8]];
+        var distance = top == state.None ? 0 : Distance(next - top);
+        var has = state.HasHead ? 1UL : 0UL;
+        ulong left = (ulong)state.LeftCount[top], right = (ulong)state.RightCount[top], nextLeft = (ulong)state.LeftCount[next];
         f[0] = Mix(21, s0h.Tag, s0.Tag, n0.Tag);
         f[1] = Mix(22, s0.Tag, s0l.Tag, n0.Tag);
         f[2] = Mix(23, s0.Tag, s0r.Tag, n0.Tag);
         f[3] = Mix(24, s0.Tag, n0.Tag, n0l.Tag);
-        f[4] = Mix(25, s0.Tag, s0l.Tag, s0l2.Tag);
-        f[5] = Mix(26, s0.Tag, s0r.Tag, s0r2.Tag);
-        f[6] = Mix(27, s0.Tag, s0h.Tag, s0h2.Tag);
-        f[7] = Mix(28, n0.Tag, n0l.Tag, n0l2.Tag);
-        f[8] = Mix(29, s0h.Word);
-        f[9] = Mix(30, s0h.Tag);
-        f[10] = Mix(31, s0l.Word);
-        f[11] = Mix(32, s0l.Tag);
-        f[12] = Mix(33, s0r.Word);
-        f[13] = Mix(34, s0r.Tag);
-        f[14] = Mix(35, n0l.Word);
-        f[15] = Mix(36, n0l.Tag);
-        f[16] = Mix(37, s0h2.Word);
-        f[17] = Mix(38, s0h2.Tag);
-        f[18] = Mix(39, s0l2.Word);
-        f[19] = Mix(40, s0l2.Tag);
-        f[20] = Mix(41, s0r2.Word);
-        f[21] = Mix(42, s0r2.Tag);
-        f[22] = Mix(43, n0l2.Word);
-        f[23] = Mix(44, n0l2.Tag);
-        f[24] = Mix(45, s0.Word, s0r.Word);
-        f[25] = Mix(46, s0.Word, s0l.Word);
-        f[26] = Mix(47, n0.Word, n0l.Word);
-        f[27] = Mix(48, s0h.Word, n0.Word);
-    }
-
-    private static void FillCounts(in ParseWord s0, in ParseWord n0, ParseState state, int top, int next, Span<ulong> f)
-    {
-        var real = top != state.None;
-        var distance = real ? Distance(next - top) : 0;
-        var between = real ? Between(s0, n0) : 0;
-        ulong left = (ulong)state.LeftCount[top], right = (ulong)state.RightCount[top], nextLeft = (ulong)state.LeftCount[next];
-        f[0] = Mix(49, s0.Word, distance);
-        f[1] = Mix(50, s0.Tag, distance + (right << 8));
-        f[2] = Mix(51, n0.Word, distance);
-        f[3] = Mix(52, s0.Word, n0.Word, distance);
-        f[4] = Mix(53, s0.Tag, n0.Tag, distance);
-        f[5] = Mix(54, s0.Word, right);
-        f[6] = Mix(55, s0.Tag, left + (right << 8));
-        f[7] = Mix(56, n0.Word, nextLeft);
-        f[8] = Mix(57, n0.Tag, nextLeft);
-        f[9] = Mix(58, s0.Tag, n0.Tag, between);
-        f[10] = Mix(59, s0.Class, n0.Class, between + (distance << 16));
+        f[4] = Mix(25, s0.Tag, s0l.Tag, words[places[5]].Tag);
+        f[5] = Mix(26, s0.Tag, s0r.Tag, words[places[6]].Tag);
+        f[6] = Mix(27, s0.Tag, s0h.Tag, words[places[4]].Tag);
+        f[7] = Mix(28, n0.Tag, n0l.Tag, words[places[7]].Tag);
+        f[8] = Mix(45, s0.Word, s0r.Word);
+        f[9] = Mix(46, s0.Word, s0l.Word);
+        f[10] = Mix(47, n0.Word, n0l.Word);
+        f[11] = Mix(48, s0h.Word, n0.Word);
+        f[12] = Mix(50, s0.Tag, distance + (right << 8));
+        f[13] = Mix(54, s0.Word, right);
+        f[14] = Mix(55, s0.Tag, left + (right << 8));
+        f[15] = Mix(56, n0.Word, nextLeft);
+        f[16] = Mix(57, n0.Tag, nextLeft);
+        f[17] = Mix(62, s1.Tag, s0.Tag, n0.Tag);
+        f[18] = Mix(63, s1.Tag, n0.Tag, has);
+        f[19] = Mix(67, s0.Tag, s0r.Word, n0.Tag);
+        f[20] = Mix(68, s0h.Word, s0.Tag, n0.Tag);
+        f[21] = Mix(71, s1.Word, s0.Tag, n0.Tag);
+        f[22] = Mix(72, s0h.Tag + (s0.Tag << 8), s0r.Tag, n0.Tag);
+        f[23] = Mix(73, s0.Tag, n0l.Word, n0.Tag);
     }
 
     private static ulong Distance(int words) => words switch

@@ -52,6 +52,9 @@ internal readonly ref struct ParseState(Span<short> block, int words)
 
     public bool Done => Next >= Words;
 
+    /// <summary>Whether the top word has its head.</summary>
+    public bool HasHead => Head[Top(0)] != None;
+
     /// <summary>Shorts that a state of so many words takes; the last two are the stack's size and the next word.</summary>
     public static int Size(int words) => (Rows * (words + ParseWord.Padding)) + 2;
 
@@ -66,8 +69,8 @@ internal readonly ref struct ParseState(Span<short> block, int words)
     public bool Allows(Move move) => !Done && move switch
     {
         Move.Shift => true,
-        Move.Reduce => Depth > 0 && Head[Top(0)] != None,
-        Move.Left => Depth > 0 && Head[Top(0)] == None,
+        Move.Reduce => Depth > 0 && HasHead,
+        Move.Left => Depth > 0 && !HasHead,
         _ => Depth > 0,
     };
 

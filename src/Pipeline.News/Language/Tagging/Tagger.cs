@@ -46,8 +46,7 @@ internal sealed class Tagger
     public void Tag(ReadOnlySpan<WordFeatures> words, Span<byte> tags)
     {
         Span<ulong> features = stackalloc ulong[TagFeatures.Count];
-        Span<int> scores = stackalloc int[256];
-        scores = scores[.._weights.Classes];
+        Span<short> scores = stackalloc short[_weights.Width];
         ulong last = 0, beforeLast = 0;
         for (var i = 0; i < tags.Length; i++)
         {
@@ -55,26 +54,14 @@ internal sealed class Tagger
             if (tag == 0)
             {
                 TagFeatures.Fill(words, i + 2, last, beforeLast, features);
-                scores.Clear();
+                _weights.Clear(scores);
                 _weights.Add(features, scores);
-                tag = 1 + Best(scores);
+                tag = 1 + SparseModel.Best(scores);
             }
 
             tags[i] = (byte)(tag - 1);
             beforeLast = last;
             last = (ulong)tag;
         }
-    }
-
-    internal static int Best(ReadOnlySpan<int> scores)
-    {
-        var best = 0;
-        for (var i = 1; i < scores.Length; i++)
-        {
-            if (scores[i] > scores[best])
-                best = i;
-        }
-
-        return best;
     }
 }
