@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Text;
+using Pipeline.News.Claims;
+using Pipeline.News.Cleaning;
+using Pipeline.News.Language;
+using Pipeline.News.Reading;
+using Pipeline.News.Tests.Claims;
+
+namespace Pipeline.News.Tests;
+
+/// <summary>Texts that no newsroom wrote take time that grows with their length and no faster.</summary>
+[Collection(nameof(MeasuredAlone))]
+public sealed class HostileArticleTests
+{
+    private const string Beginning = "Bridge closed in Harwick\n\nBy Jane Doe\n\nThe mayor said on Monday that the bridge in the town was closed for repairs.\n\n";
+
+    private const string NoFullStop = "the mayor told reporters that officials had counted 83 people and warned of more while the council met and ";
+
+    public static TheoryData<string, string> Pieces => new()
+    {
+        { "no full stop", NoFullStop },
+        { "commas only", "the mayor said, adding, according to the council, " },
+        { "straight quotation marks", "\"" },
+        { "straight quotation marks between words", "she said \" it is \" " },
+        { "quotation marks that open", "“It is, he said, " },
+        { "quotation marks that close", "it is” he said " },
+        { "single quotation marks", "' 'it workers' is' " },
+        { "one word", "bridge " },
+        { "one cue", "said " },
+        { "one name", "Jane Doe " },
+        { "names of one family", "Mr. Aldo Harmon said no. Ms. Berta Harmon said yes. " },
+        { "capitals", "THE MAYOR SAID THAT THE BRIDGE WAS CLOSED AND " },
+        { "Cyrillic", "Мэр сказал, что мост закрыт. " },
+        { "Han", "市长说桥已经关闭" },
+        { "right to left", "ראש העיר אמר שהגשר סגור. " },
+        { "emoji", "😀👩‍👩‍👧 said 🇺🇳 " },
+        { "halves of pairs", "\uD83D a \uDE00 " },
+        { "combining marks", "\u0301" },
+        { "a transcript", "Q: What did you see?\n\nMR. HARMON: I saw 83 people, and they said no.\n\n" },
+        { "quoted paragraphs", "“The bridge is closed and we wait.\n\n" },
+        { "numbers", "1,000-2 million to 3-" },
+        { "dates", "Monday 3 May 2016 last week " },
+        { "no space", "a" },
+        { "brackets", "((said [" },
+        { "reports inside reports", "he said that she said that they had told " },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pieces))]
+    public void Twice_the_text_takes_about_twice_the_time(string kind, string piece)
+    {
+        const int length = 40_000;
+        Claims(Repeat(piece, length));
+        var once = Measure(() => Claims(Repeat(piece, length)));
+        var twice = Measure(() => Claims(Repeat(piece, 2 * length)));
+
+        // What grows with the square takes four times as long; 0.2 s covers what a busy machine adds to a short time.
+        Assert.True(twice < (3 * once) + TimeSpan.FromSeconds(0.2), $"{kind}: {once.TotalSeconds:F2} s, twice as much {twice.TotalSeconds:F2} s.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Pieces))]
+    public void An_article_is_read_or_rejected_and_its_spans_stay_inside_the_text(string kind, string piece)
+    {
+        var text = Beginning + Repeat(piece, 20_000);
+        if (!ArticlePipeline.Ingest(new SourceBlob("a.txt", Encoding.UTF8.GetBytes(text))).TryGet(out var article, out var rejection))
+        {
+            Assert.False(string.IsNullOrWhiteSpace(rejection.Message), kind);
+            return;
+        }
+
+        AssertInside(article.Body.Text, article.Claims);
+        Assert.All(article.Names.SelectMany(name => name.Mentions), span => AssertInside(article.Body.Text, span));
+    }
+
+    [Fact]
+    public void A_megabyte_without_a_full_stop_is_bounded()
+    {
+        var text = Repeat(NoFullStop, 1_000_000);
+
+        var direct = Measure(() => Claims(text));
+        var whole = Measure(() => ArticlePipeline.Ingest(new SourceBlob("a.txt", Encoding.UTF8.GetBytes(Beginning + text))));
+
+        // 10 s is the bound for the optimized program, which needs a quarter of it; tests are not optimized.
+        Assert.InRange(direct.TotalSeconds, 0, 30);
+        Assert.InRange(whole.TotalSeconds, 0, 30);
+    }
+
+    private static string Repeat(string piece, int length) => string.Concat(Enumerable.Repeat(piece, length / piece.Length));
+
+    private static ImmutableArray<Claim> Claims(string text)
+    {
+        var annotated = TextAnnotator.Annotate(text, [new Paragraph(new TextSpan(0, text.Length), ParagraphRole.Paragraph)]);
+        var claims = ClaimExtractor.Extract(annotated, NameFinder.Find(annotated, Passages.OnFriday), Passages.OnFriday);
+        AssertInside(text, claims);
+        return claims;
+    }
+
+    private static TimeSpan Measure(Action work)
+    {
+        var start = Environment.CpuUsage.TotalTime;
+        work();
+        return Environment.CpuUsage.TotalTime - start;
+    }
+
+    private static void AssertInside(string text, ImmutableArray<Claim> claims)
+    {
+        foreach (var claim in claims)
+        {
+            foreach (var span in claim.Content.Append(claim.Sentence).Concat(claim.Figures.Select(f => f.Span)).Concat(claim.Times.Select(t => t.Span)))
+            {
+                AssertInside(text, span);
+            }
+        }
+    }
+
+    private static void AssertInside(string text, TextSpan span) =>
+        Assert.True(span.Start >= 0 && span.Start < span.End && span.End <= text.Length, $"{span} is not inside {text.Length} characters.");
+}
+
+/// <summary>Tests that measure processor time run while no other test does.</summary>
+[CollectionDefinition(nameof(MeasuredAlone), DisableParallelization = true)]
+public sealed class MeasuredAlone;
