@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Pipeline.News.Claims;
 using Pipeline.News.Cleaning;
 using Pipeline.News.Language;
