@@ -21,30 +21,40 @@ internal static class Bylines
 {
     private const int LongestByline = 250;
 
+    /// <summary>Words before a date that say what it is of.</summary>
+    private const int LongestLabel = 25;
+
     /// <summary>A list of more names is not a byline.</summary>
     private const int MostNames = 12;
 
-    private static readonly ImmutableArray<string> Openers = LongestFirst("byline-openers");
-    private static readonly ImmutableArray<string> Cuts = LongestFirst("byline-cuts");
+    /// <summary>Between the parts of a byline.</summary>
+    private static readonly char[] Marks = [' ', '•', '·', '●', '⋅', '|', '-', '–', '—', ','];
+
+    private static readonly PhraseOpenings Openers = PhraseOpenings.Load("byline-openers");
+    private static readonly ImmutableArray<string> Cuts = PhraseOpenings.LongestFirst("byline-cuts");
 
     /// <summary>The line without what opens a byline; null where nothing opens one.</summary>
     public static string? AfterOpener(string line)
     {
-        foreach (var opener in Openers)
+        foreach (var opener in Openers.Beginning(line))
         {
             if (line.Length > opener.Length + 1 && line.StartsWith(opener, StringComparison.OrdinalIgnoreCase)
-                && (opener[^1] == ':' || line[opener.Length] is ' ' or ':'))
+                && (opener[^1] is ':' or '：' or '/' || line[opener.Length] is ' ' or ':' or '：' or '/'))
             {
-                return line[(opener.Length + 1)..].TrimStart(' ', ':', '-', '–', '—');
+                return line[opener.Length..].TrimStart(' ', ':', '：', '/', '-', '–', '—');
             }
         }
 
         return null;
     }
 
+    /// <summary>What stands behind a date and an opener: <c>Updated 12 May 2020 by Ann Lee</c>; null for other lines.</summary>
+    public static string? AfterDate(string line) =>
+        line.Length <= LongestByline && DateScanner.First(line) is { Start: < LongestLabel } date ? AfterOpener(line[date.End..].TrimStart(Marks)) : null;
+
     /// <summary>Nothing but the opener: the names stand on the next line.</summary>
     public static bool IsOpener(string line) =>
-        line.Length <= 30 && Openers.Contains(line.TrimEnd(' ', ':', '-', '–', '—').ToLowerInvariant());
+        line.Length <= 30 && Openers.Contains(line.TrimEnd(' ', ':', '：', '-', '–', '—'));
 
     /// <param name="byline">With or without its opener.</param>
     /// <returns>Names of people, in order; empty where the first part is none.</returns>
@@ -61,6 +71,11 @@ internal static class Bylines
             byline = rest;
         }
 
+        if (trust == NameTrust.Declared && PersonNames.FamilyNameFirst(byline) is { } turned)
+        {
+            return [turned];
+        }
+
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (var part in Parts(Cut(byline)))
         {
@@ -70,7 +85,8 @@ internal static class Bylines
                 continue;
             }
 
-            if (!IsName(name, trust, first: names.Count == 0))
+            // Linny and Peter: who signs with a given name stands beside others who do.
+            if (!IsName(name, trust, first: names.Count == 0 || !names[0].Contains(' ', StringComparison.Ordinal)))
             {
                 if (name.Length > 0 && names.Count == 0)
                 {
@@ -89,14 +105,14 @@ internal static class Bylines
     private static bool IsName(string name, NameTrust trust, bool first) => trust switch
     {
         NameTrust.Declared => PersonNames.IsFullName(name) || PersonNames.IsLowerCaseName(name) || (first && PersonNames.IsNickname(name)),
-        NameTrust.Pointed => PersonNames.IsFullName(name) || (first && PersonNames.BeginsWithGivenName(name) && PersonNames.IsNickname(name)),
+        NameTrust.Pointed => PersonNames.IsFullName(name) || (first && PersonNames.IsGivenName(name)),
         _ => PersonNames.IsSurelyFullName(name),
     };
 
     /// <summary>What commas, bars and the words for "and" part.</summary>
     public static IEnumerable<string> Parts(string byline)
     {
-        foreach (var list in byline.Split((char[])[',', ';', '&', '|', '•', '·', '/', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var list in byline.Split((char[])[',', '、', '，', ';', '&', '|', '•', '·', '/', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             foreach (var part in SplitAtWords(list))
             {
@@ -140,7 +156,7 @@ internal static class Bylines
         if (DateScanner.First(byline) is { } date)
         {
             // A date that opens the line is followed by the names.
-            byline = date.Start == 0 ? byline[date.End..].TrimStart(' ', '•', '·', '●', '⋅', '|', '-', '–', '—', ',') : byline[..date.Start];
+            byline = date.Start == 0 ? byline[date.End..].TrimStart(Marks) : byline[..date.Start];
             byline = AfterOpener(byline) ?? byline;
         }
 
@@ -172,7 +188,4 @@ internal static class Bylines
         var open = name.IndexOfAny(['(', '[']);
         return open > 0 ? name[..open].TrimEnd() : name;
     }
-
-    private static ImmutableArray<string> LongestFirst(string lexicon) =>
-        [.. Lexicon.Lines("Metadata/Lexicons/" + lexicon).OrderByDescending(l => l.Length).ThenBy(l => l, StringComparer.Ordinal)];
 }

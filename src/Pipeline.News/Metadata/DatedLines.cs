@@ -21,12 +21,20 @@ internal static class DatedLines
     /// <summary>Longer lines are sentences; only a named date counts there.</summary>
     private const int LongestLine = 90;
 
+    /// <summary>A dated line this many lines behind the headline still belongs to it.</summary>
+    private const int LinesAfterHeadline = 14;
+    private const int LinesBeforeHeadline = 6;
+
+    /// <summary>Far from the headline a line of a date is no longer, and has little beside the date.</summary>
+    private const int LongestDateLine = 60;
+    private const int MostBesideDate = 25;
+
     private static readonly ImmutableArray<string> PublishedWords = Lexicon.Lines("Metadata/Lexicons/published-words");
     private static readonly ImmutableArray<string> ModifiedWords = Lexicon.Lines("Metadata/Lexicons/modified-words");
     private static readonly ImmutableArray<string> OtherWords = Lexicon.Lines("Metadata/Lexicons/other-date-words");
 
     /// <summary>Nearest below the headline first, then those above it.</summary>
-    public static ImmutableArray<DatedLine> Near(PageEvidence page, int headline, int before, int after)
+    public static ImmutableArray<DatedLine> Near(PageEvidence page, int headline)
     {
         var found = ImmutableArray.CreateBuilder<DatedLine>();
         if (headline < 0)
@@ -34,14 +42,31 @@ internal static class DatedLines
             return [];
         }
 
-        for (var i = headline; i < page.Lines.Length && i <= headline + after; i++)
+        for (var i = headline; i < page.Lines.Length && i <= headline + LinesAfterHeadline; i++)
         {
             Add(page, i, i - headline, found);
         }
 
-        for (var i = headline - 1; i >= 0 && i >= headline - before; i--)
+        for (var i = headline - 1; i >= 0 && i >= headline - LinesBeforeHeadline; i--)
         {
             Add(page, i, headline - i, found);
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>Lines that are hardly more than a date, further away: below the body stand some pages' dates.</summary>
+    public static ImmutableArray<DatedLine> Elsewhere(PageEvidence page, int headline)
+    {
+        var found = ImmutableArray.CreateBuilder<DatedLine>();
+        for (var i = 0; i < page.Lines.Length; i++)
+        {
+            var (line, aside) = page.Lines[i];
+            if (!aside && line.Length <= LongestDateLine && (headline < 0 || i < headline - LinesBeforeHeadline || i > headline + LinesAfterHeadline))
+            {
+                found.AddRange(Of(line, i > 0 ? page.Lines[i - 1].Text : null, i)
+                    .Where(d => d.Role != DateRole.Unnamed || line.Length - (d.Date.End - d.Date.Start) <= MostBesideDate));
+            }
         }
 
         return found.ToImmutable();

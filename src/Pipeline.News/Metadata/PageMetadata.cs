@@ -17,7 +17,8 @@ internal static class PageMetadata
         var site = new SiteNames([.. page.Metas.For("publisher").Select(m => m.Value), linked.Publisher, linked.Site], url?.Value);
         var headline = Headlines.Read(page, linked, site);
         var line = headline?.Line ?? -1;
-        var (published, modified) = PublicationTimes.Read(page, linked, url?.Value, line, uploadedAt);
+        var language = Languages.Of(page, linked, body.Text);
+        var (published, modified) = PublicationTimes.Read(page, linked, url?.Value, language?.Value, line, uploadedAt);
         var dateline = Datelines.Read(body.Text);
         var bylines = linked.Authors.Select(a => a.Name).Concat(page.Metas.For("author").Select(m => m.Value));
         return new ArticleMetadata
@@ -34,7 +35,7 @@ internal static class PageMetadata
             Tags = Topics.Tags(page, linked),
             Dateline = linked.Dateline is { Length: < 60 } declared && !declared.Any(char.IsAsciiDigit) ? new Sourced<string>(declared, FieldSource.JsonLd, 0.9)
                 : dateline is { } read ? new Sourced<string>(read.Place, FieldSource.Text, 0.9) : null,
-            Language = Languages.Of(page, linked, body.Text),
+            Language = language,
             Captions = Captions.Read(body),
         };
     }

@@ -18,12 +18,19 @@ internal static class PersonNames
     public static string WithoutCredentials(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        while (words.Count > 2 && IsCredential(words[^1]))
+        while (words.Count > (IdeographicNames.IsScript(name) ? 1 : 2) && IsCredential(words[^1]))
         {
             words.RemoveAt(words.Count - 1);
         }
 
         return string.Join(' ', words).TrimEnd(',', ' ');
+    }
+
+    /// <summary><c>Ann Lee</c> of <c>Dr. Ann Lee</c>.</summary>
+    public static string WithoutTitle(string name)
+    {
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && IsTitle(name[..space]) ? name[(space + 1)..] : name;
     }
 
     public static bool IsCredential(string words)
@@ -39,16 +46,21 @@ internal static class PersonNames
             || (word.Length is >= 2 and <= 7 && word.All(c => char.IsAsciiLetterUpper(c) || c is '.' || char.IsAsciiDigit(c)) && word.Any(char.IsAsciiLetterUpper) && word.Length > 2);
     }
 
-    /// <summary>Shaped as a person's name of two words or more, by writing alone.</summary>
+    /// <summary>Shaped as a person's full name, by writing alone: two words or more, or a few characters of a script without words.</summary>
     public static bool IsFullName(string name)
     {
+        if (IdeographicNames.IsScript(name))
+        {
+            return IdeographicNames.IsName(name);
+        }
+
         if (name.Length is < 4 or > LongestName || name.Any(c => char.IsAsciiDigit(c) || c is '@' or '/' or '|' or ':' or '?' or '!' or '#' or '_' or '"'))
         {
             return false;
         }
 
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= MostWords && !words.Any(IsNotPerson) && words.All(IsNameWord)
+        return words.Length is >= 2 and <= MostWords && !words.Any(IsNotPerson) && !NotPeople.Contains(name.ToLowerInvariant()) && words.All(IsNameWord)
             && words.Count(w => !char.IsLower(w[0])) >= 2;
     }
 
@@ -57,9 +69,41 @@ internal static class PersonNames
 
     public static bool BeginsWithGivenName(string name)
     {
-        var first = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(w => !w.Equals("Dr.", StringComparison.OrdinalIgnoreCase)
-            && !w.Equals("Dr", StringComparison.OrdinalIgnoreCase) && w.TrimEnd('.').Length > 1) ?? "";
-        return GivenNames.Contains(first.Split('-')[0]);
+        var first = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(w => !IsTitle(w) && w.TrimEnd('.').Length > 1) ?? "";
+        return GivenNames.Contains(first) || GivenNames.Contains(FirstPart(first));
+    }
+
+    /// <summary><c>Ann Lee</c> for <c>Lee, Ann</c>, as libraries and journals write; null for anything else.</summary>
+    public static string? FamilyNameFirst(string text)
+    {
+        var comma = text.IndexOf(',', StringComparison.Ordinal);
+        if (comma < 2 || comma != text.LastIndexOf(','))
+        {
+            return null;
+        }
+
+        var (family, given) = (text[..comma].Trim(), text[(comma + 1)..].Trim());
+        return IsNickname(family) && !IsCredential(given) && !GivenNames.Contains(family) && BeginsWithGivenName(given) && IsFullName(given + " " + family)
+            && given.AsSpan().Count(' ') <= 1 ? given + " " + family : null;
+    }
+
+    /// <summary>A given name alone, as some writers sign.</summary>
+    public static bool IsGivenName(string name) => BeginsWithGivenName(name) && IsNickname(name);
+
+    private static bool IsTitle(string word) => word.TrimEnd('.').ToLowerInvariant() is "dr" or "prof" or "professor" or "sir" or "dame" or "rev" or "mr" or "mrs" or "ms";
+
+    /// <summary><c>Anna</c> of <c>Anna-Lena</c> and of <c>AnnaLee</c>.</summary>
+    private static string FirstPart(string word)
+    {
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (word[i] == '-' || (char.IsUpper(word[i]) && char.IsLower(word[i - 1])))
+            {
+                return word[..i];
+            }
+        }
+
+        return word;
     }
 
     /// <summary>Two or three words in lower case, as some people write their names.</summary>

@@ -1,6 +1,9 @@
+using System.Globalization;
+using Pipeline.News.Metadata.Dates;
+
 namespace Pipeline.News.Metadata;
 
-/// <summary>Dates in addresses: <c>/2016/02/12/…</c>, <c>/2016-02-12-…</c>, <c>/20160212/…</c>.</summary>
+/// <summary>Dates in addresses: <c>/2016/02/12/…</c>, <c>/2016/feb/12/…</c>, <c>/2016-02-12-…</c>, <c>/20160212/…</c>.</summary>
 internal static class UrlDates
 {
     public static DateOnly? Read(string? address)
@@ -8,6 +11,11 @@ internal static class UrlDates
         if (address is null or { Length: > 2000 })
         {
             return null;
+        }
+
+        if (address.Contains("%2F", StringComparison.OrdinalIgnoreCase))
+        {
+            address = Uri.UnescapeDataString(address);
         }
 
         for (var i = address.IndexOf('/', StringComparison.Ordinal); i >= 0 && i < address.Length - 8; i++)
@@ -42,7 +50,8 @@ internal static class UrlDates
 
         var rest = text[5..];
         var end = rest.IndexOf(text[4]);
-        if (end is not (1 or 2) || rest.Length < end + 2)
+        var named = end > 2 ? DateToken.MonthOf(rest[..end]) : 0;
+        if ((end is not (1 or 2) && named == 0) || rest.Length < end + 2)
         {
             return null;
         }
@@ -54,12 +63,20 @@ internal static class UrlDates
             length++;
         }
 
-        return length is 1 or 2 ? Make(text[..4], rest[..end], day[..length]) : null;
+        if (length is not (1 or 2))
+        {
+            return null;
+        }
+
+        return named > 0 ? Make(Number(text[..4]), named, Number(day[..length])) : Make(text[..4], rest[..end], day[..length]);
     }
 
-    private static DateOnly? Make(ReadOnlySpan<char> year, ReadOnlySpan<char> month, ReadOnlySpan<char> day) =>
-        int.TryParse(year, out var y) && int.TryParse(month, out var m) && int.TryParse(day, out var d)
-        && y is >= 1990 and < 2100 && m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(y, m)
+    private static DateOnly? Make(ReadOnlySpan<char> year, ReadOnlySpan<char> month, ReadOnlySpan<char> day) => Make(Number(year), Number(month), Number(day));
+
+    private static int Number(ReadOnlySpan<char> digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static DateOnly? Make(int y, int m, int d) =>
+        y is >= 1990 and < 2100 && m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(y, m)
             ? new DateOnly(y, m, d)
             : null;
 }

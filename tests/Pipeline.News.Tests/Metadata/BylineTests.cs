@@ -12,6 +12,16 @@ public class BylineTests
     [InlineData("March 5, 2021 • Ann Lee in Markets", "Ann Lee")]
     [InlineData("Von Jürgen Klein und Petra Groß", "Jürgen Klein|Petra Groß")]
     [InlineData("By Ann Lee, Reuters", "Ann Lee")]
+    [InlineData("作者：王小明", "王小明")]
+    [InlineData("김철수 기자", "김철수")]
+    [InlineData("文：新华社", "")]
+    [InlineData("Автор: Иван Петров", "Иван Петров")]
+    [InlineData("بقلم: أحمد السيد", "أحمد السيد")]
+    [InlineData("Yazan: Mehmet Yılmaz", "Mehmet Yılmaz")]
+    [InlineData("Escrito por Lucía Gómez y Juan Pérez", "Lucía Gómez|Juan Pérez")]
+    [InlineData("By Ann Lee, New York", "Ann Lee")]
+    [InlineData("By Ann Lee, Associated Press", "Ann Lee")]
+    [InlineData("Written by Anna and Tom", "Anna|Tom")]
     [InlineData("By Staff", "")]
     [InlineData("By the Editorial Team", "")]
     [InlineData("By admin@example.com", "")]
@@ -25,4 +35,19 @@ public class BylineTests
         Assert.Equal("jsmith42", Assert.Single(Bylines.Names("jsmith42", NameTrust.Declared)));
         Assert.Empty(Bylines.Names("jsmith42", NameTrust.Pointed));
     }
+
+    [Theory]
+    [InlineData("Smithson, Ann", "Ann Smithson")]
+    [InlineData("Lee, MD", "Lee")]
+    [InlineData("Ann Lee, Tom Ray", "Ann Lee|Tom Ray")]
+    public void Turns_a_family_name_that_stands_first(string field, string expected) =>
+        Assert.Equal(expected.Split('|'), Bylines.Names(field, NameTrust.Declared));
+
+    [Theory]
+    [InlineData("/author/ann-lee", "Ann Lee")]
+    [InlineData("https://example.com/news/profile/ann-lee/?page=2", "Ann Lee")]
+    [InlineData("/author/daily-example", null)]
+    [InlineData("/author/7341", null)]
+    [InlineData("/about/ann-lee", null)]
+    public void Reads_a_name_off_the_address_of_a_profile(string address, string? expected) => Assert.Equal(expected, ProfileAddresses.NameOf(address));
 }

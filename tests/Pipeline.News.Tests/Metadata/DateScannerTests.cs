@@ -22,6 +22,18 @@ public class DateScannerTests
     [InlineData("25.12.2019", "2019-12-25")]
     [InlineData("12/25/2019", "2019-12-25")]
     [InlineData("25/12/2019", "2019-12-25")]
+    [InlineData("12 فبراير 2016", "2016-02-12")]
+    [InlineData("١٢ فبراير/شباط ٢٠١٦", "2016-02-12")]
+    [InlineData("12 בפברואר 2016", "2016-02-12")]
+    [InlineData("12 फ़रवरी 2016", "2016-02-12")]
+    [InlineData("12 กุมภาพันธ์ 2559", "2016-02-12")]
+    [InlineData("ngày 12 tháng 2 năm 2016", "2016-02-12")]
+    [InlineData("2016 m. vasario 12 d.", "2016-02-12")]
+    [InlineData("12. veljače 2016.", "2016-02-12")]
+    [InlineData("12 Şubat 2016, 14:05", "2016-02-12T14:05")]
+    [InlineData("2016년 2월 12일", "2016-02-12")]
+    [InlineData("Friday 12 February 2016 13.01 GMT", "2016-02-12T13:01+00:00")]
+    [InlineData("PUBLISHED: 10:01 EST, 12 February 2016", "2016-02-12T10:01-05:00")]
     public void Reads_the_usual_forms(string line, string expected) => Assert.Equal(expected, DateScanner.First(line)?.Value.ToString());
 
     [Theory]

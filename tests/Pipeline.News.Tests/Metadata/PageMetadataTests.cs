@@ -71,6 +71,9 @@ public class PageMetadataTests
     [InlineData("/2016/02/12/storm", "2016-02-12")]
     [InlineData("/news/2016-2-1-storm", "2016-02-01")]
     [InlineData("/a/20160212/b", "2016-02-12")]
+    [InlineData("/world/2016/feb/12/storm", "2016-02-12")]
+    [InlineData("/blog/2016/February/12/storm", "2016-02-12")]
+    [InlineData("/a?u=%2Farticles%2F2016-02-12%2Bstorm", "2016-02-12")]
     [InlineData("/story-2016-13-45", null)]
     [InlineData("/id/1234567890", null)]
     public void Reads_dates_in_addresses(string path, string? expected) =>

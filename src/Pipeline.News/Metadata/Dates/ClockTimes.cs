@@ -58,7 +58,7 @@ internal static class ClockTimes
         if (next + 1 < tokens.Count && tokens[next].Text is ":" or "h" or "." && !tokens[next + 1].Spaced && tokens[next + 1].Digits is 1 or 2)
         {
             // 14.05 is a time only before "Uhr"; so many other things are written with a point.
-            written = tokens[next].Text != "." || (next + 2 < tokens.Count && tokens[next + 2].Text is "Uhr" or "am" or "pm" or "a" or "p" or "AM" or "PM");
+            written = tokens[next].Text != "." || (next + 2 < tokens.Count && (tokens[next + 2].Text is "Uhr" or "am" or "pm" or "a" or "p" or "AM" or "PM" || Zones.ContainsKey(tokens[next + 2].Text)));
             if (!written)
             {
                 return null;

@@ -7,8 +7,12 @@ internal static class DateForms
     private const int FirstYear = 1980;
     private const int LastYear = 2099;
 
+    /// <summary>Thai years are this far ahead.</summary>
+    private const int BuddhistLead = 543;
+
     /// <param name="Length">In tokens.</param>
-    internal readonly record struct Form(DateOnly Date, int Length, DateOnly? Swapped = null, bool IsVague = false);
+    internal readonly record struct Form(
+        DateOnly Date, int Length, DateOnly? Swapped = null, bool IsVague = false, bool IsSlashed = false, bool IsDayFirst = false);
 
     public static Form? Match(List<DateToken> tokens, int at)
     {
@@ -45,10 +49,11 @@ internal static class DateForms
             return Make(tokens[at].Number, tokens[at + 1].Month, tokens[at + 2].Number, 3);
         }
 
-        // 2016. február 12., 2016, February 12
-        if (at + 3 < tokens.Count && tokens[at + 2].Month > 0 && tokens[at + 3].Digits is 1 or 2 && tokens[at + 1].Text is "." or "," or "-")
+        // 2016. február 12., 2016, February 12, 2016 m. vasario 12 d., 2016 de febrero 12
+        var named = SkipWord(tokens, SkipMarks(tokens, SkipWord(tokens, at + 1), ".,-"));
+        if (named > at + 1 && named + 1 < tokens.Count && tokens[named].Month > 0 && tokens[named + 1].Digits is 1 or 2)
         {
-            return Make(tokens[at].Number, tokens[at + 2].Month, tokens[at + 3].Number, 4);
+            return Make(tokens[at].Number, tokens[named].Month, tokens[named + 1].Number, named + 2 - at);
         }
 
         if (at + 4 >= tokens.Count || tokens[at + 2].Digits is not (1 or 2) || tokens[at + 4].Digits is not (1 or 2))
@@ -84,13 +89,42 @@ internal static class DateForms
     {
         var month = SkipMarks(tokens, SkipOrdinal(tokens, at + 1), ".-/");
         month = SkipWord(tokens, month);
-        if (month >= tokens.Count || tokens[month].Month == 0)
+        if (month >= tokens.Count)
         {
             return null;
         }
 
-        var year = SkipMarks(tokens, month + 1, ",.-/");
+        // 12 tháng 2 năm 2016
+        if (tokens[month].Text.Equals("tháng", StringComparison.OrdinalIgnoreCase) && month + 1 < tokens.Count && tokens[month + 1].Digits is 1 or 2)
+        {
+            return WithYear(tokens, at, SkipWord(tokens, SkipMarks(tokens, month + 2, ",./")), tokens[month + 1].Number, tokens[at].Number);
+        }
+
+        if (tokens[month].Month == 0)
+        {
+            return null;
+        }
+
+        var year = SkipMarks(tokens, SkipOtherName(tokens, month + 1), ",.-/،");
         return WithYear(tokens, at, SkipWord(tokens, year), tokens[month].Month, tokens[at].Number);
+    }
+
+    /// <summary>Arabic pages give a month in both calendars' names: <c>12 فبراير/شباط 2016</c>.</summary>
+    private static int SkipOtherName(List<DateToken> tokens, int at)
+    {
+        var next = at;
+        if (next < tokens.Count && tokens[next].Is('/'))
+        {
+            next++;
+            while (next < tokens.Count && next <= at + 2 && tokens[next].Number < 0 && tokens[next].Text.Length > 1)
+            {
+                next++;
+            }
+
+            return next > at + 1 ? next : at;
+        }
+
+        return at;
     }
 
     private static Form? WithYear(List<DateToken> tokens, int at, int year, int month, int day)
@@ -105,7 +139,7 @@ internal static class DateForms
         var token = tokens[year];
         if (token.Digits == 4)
         {
-            return Make(token.Number, month, day, year + 1 - at);
+            return Make(token.Number > LastYear + 300 && token.Number < LastYear + BuddhistLead ? token.Number - BuddhistLead : token.Number, month, day, year + 1 - at);
         }
 
         // A bare number of two digits after a month and a day may be an hour: Feb 12, 10:30.
@@ -142,7 +176,7 @@ internal static class DateForms
         }
 
         var swapped = separator != "." && dayFirst is { } d && monthFirst is { } m && d.Date != m.Date ? (separator == "/" ? d.Date : m.Date) : (DateOnly?)null;
-        return form with { Swapped = swapped, IsVague = vague };
+        return form with { Swapped = swapped, IsVague = vague, IsSlashed = separator == "/", IsDayFirst = dayFirst is { } read && read.Date == form.Date };
     }
 
     private static int SkipOrdinal(List<DateToken> tokens, int at) =>
@@ -159,7 +193,7 @@ internal static class DateForms
     }
 
     private static int SkipWord(List<DateToken> tokens, int at) =>
-        at < tokens.Count && tokens[at].Text.ToLowerInvariant() is "of" or "de" or "del" ? at + 1 : at;
+        at < tokens.Count && tokens[at].Text.ToLowerInvariant() is "of" or "de" or "del" or "m" or "г" or "năm" ? at + 1 : at;
 
     private static Form? Make(int year, int month, int day, int length) =>
         year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)

@@ -23,7 +23,7 @@ internal static class DateScanner
             {
                 var (time, start, end) = ClockTimes.Around(line, tokens, i, i + form.Length);
                 var value = time is { } t ? new NewsTime(form.Date, t.Time, t.Offset) : new NewsTime(form.Date);
-                yield return new WrittenDate(value, start, end, form.Swapped, form.IsVague);
+                yield return new WrittenDate(value, start, end, form.Swapped, form.IsVague, form.IsSlashed, form.IsDayFirst);
                 while (i + 1 < tokens.Count && tokens[i + 1].Start < end)
                 {
                     i++;

@@ -14,9 +14,17 @@ internal readonly record struct DateToken(string Text, int Start, int End, int N
         .SelectMany(parts => parts[1..].Select(name => (Name: name, Number: int.Parse(parts[0], CultureInfo.InvariantCulture))))
         .DistinctBy(m => m.Name).ToFrozenDictionary(m => m.Name, m => m.Number, StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> MonthsBySpan = Months.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Texts of single characters, made once.</summary>
+    private static readonly string[] Marks = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString())];
+
     public int Digits => Number >= 0 ? End - Start : 0;
 
     public bool Is(char mark) => Text.Length == 1 && Text[0] == mark;
+
+    /// <summary>The month of a name, in any language of the lexicon; 0 for other words.</summary>
+    public static int MonthOf(ReadOnlySpan<char> word) => MonthsBySpan.TryGetValue(word, out var month) ? month : 0;
 
     public static List<DateToken> Split(string line)
     {
@@ -31,29 +39,43 @@ internal readonly record struct DateToken(string Text, int Start, int End, int N
             }
 
             i++;
-            if (char.IsAsciiDigit(line[start]))
+            if (char.IsDigit(line[start]))
             {
-                while (i < line.Length && char.IsAsciiDigit(line[i]))
+                while (i < line.Length && char.IsDigit(line[i]))
                 {
                     i++;
                 }
             }
             else if (char.IsLetter(line[start]) && !IsDateIdeograph(line[start]))
             {
-                while (i < line.Length && (char.IsLetter(line[i]) || char.GetUnicodeCategory(line[i]) == UnicodeCategory.NonSpacingMark) && !IsDateIdeograph(line[i]))
+                while (i < line.Length && (char.IsLetter(line[i]) || IsMark(line[i])) && !IsDateIdeograph(line[i]))
                 {
                     i++;
                 }
             }
 
-            var text = line[start..i];
-            var number = i - start <= 8 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1;
-            var month = number < 0 && text.Length > 1 ? Months.GetValueOrDefault(text) : 0;
-            tokens.Add(new DateToken(text, start, i, number, month, start > 0 && char.IsWhiteSpace(line[start - 1])));
+            var text = line.AsSpan(start, i - start);
+            var number = char.IsDigit(text[0]) && text.Length <= 8 ? NumberOf(text) : -1;
+            var month = number < 0 && text.Length > 1 ? MonthOf(text) : 0;
+            tokens.Add(new DateToken(text.Length == 1 && text[0] < Marks.Length ? Marks[text[0]] : text.ToString(), start, i, number, month, start > 0 && char.IsWhiteSpace(line[start - 1])));
         }
 
         return tokens;
     }
+
+    /// <summary>Digits of any script: Arabic and Hindi pages write their own.</summary>
+    private static int NumberOf(ReadOnlySpan<char> digits)
+    {
+        var number = 0;
+        foreach (var digit in digits)
+        {
+            number = (number * 10) + (int)char.GetNumericValue(digit);
+        }
+
+        return number;
+    }
+
+    private static bool IsMark(char c) => c > '\u02FF' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static bool IsDateIdeograph(char c) => c is '年' or '月' or '日' or '년' or '월' or '일';
 }

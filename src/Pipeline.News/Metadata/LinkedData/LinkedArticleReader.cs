@@ -62,7 +62,7 @@ internal static class LinkedArticleReader
             if (agent is LooseJson.Members node)
             {
                 var types = LinkedGraph.TypesOf(node).ToArray();
-                foreach (var name in LinkedGraph.Values(node["name"]).Select(LinkedGraph.TextOf).OfType<string>())
+                foreach (var name in NamesOf(node))
                 {
                     yield return new LinkedAgent(name, types.Length == 0 ? null : types.Contains("Person", StringComparer.OrdinalIgnoreCase));
                 }
@@ -73,6 +73,11 @@ internal static class LinkedArticleReader
             }
         }
     }
+
+    private static IEnumerable<string> NamesOf(LooseJson.Members agent) =>
+        agent["name"] is null && Text(agent, "givenName") is { } given && Text(agent, "familyName") is { } family
+            ? [given + " " + family]
+            : LinkedGraph.Values(agent["name"]).Select(LinkedGraph.TextOf).OfType<string>();
 
     private static string? NameOf(LinkedGraph graph, LooseJson? value) => LinkedGraph.Values(value)
         .Select(graph.Resolve).Select(v => v is LooseJson.Members node ? Text(node, "name") : LinkedGraph.TextOf(v)).FirstOrDefault(n => n is not null);

@@ -7,7 +7,10 @@ namespace Pipeline.News.Metadata.Pages;
 internal static class ElementHints
 {
     private static readonly SearchValues<string> ClassHints = SearchValues.Create(
-        ["author", "byline", "writer", "contributor", "modified", "date", "publish", "posted", "timestamp"], StringComparison.OrdinalIgnoreCase);
+        [
+            "author", "byline", "writer", "contributor", "autor", "auteur", "redakteur", "verfasser", "journalist", "columnist", "forfatter",
+            "modified", "date", "publish", "posted", "timestamp", "datum", "fecha",
+        ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Comments, related links, menus and footers: what stands there belongs to something else.</summary>
     public static bool IsAside(IElement element)
@@ -88,7 +91,13 @@ internal static class ElementHints
             return null;
         }
 
-        if (Has(names, "author") || Has(names, "byline") || Has(names, "writer") || Has(names, "contributor"))
+        if (Has(names, "comment"))
+        {
+            return null;
+        }
+
+        if (Has(names, "author") || Has(names, "byline") || Has(names, "writer") || Has(names, "contributor") || Has(names, "autor") || Has(names, "auteur")
+            || Has(names, "redakteur") || Has(names, "verfasser") || Has(names, "journalist") || Has(names, "columnist") || Has(names, "forfatter"))
         {
             return MentionKind.AuthorClass;
         }
@@ -98,22 +107,12 @@ internal static class ElementHints
             return Has(names, "published") ? MentionKind.PublishedClass : MentionKind.ModifiedClass;
         }
 
-        return Has(names, "date") || Has(names, "publish") || Has(names, "posted") || Has(names, "timestamp")
+        return Has(names, "date") || Has(names, "datum") || Has(names, "fecha") || Has(names, "publish") || Has(names, "posted") || Has(names, "timestamp")
             ? MentionKind.PublishedClass
             : null;
     }
 
-    /// <summary>The address of somebody's page: <c>/author/ann-lee</c>.</summary>
-    private static bool IsAuthorAddress(IElement link)
-    {
-        if (link.GetAttribute("href") is not { Length: > 8 and < 300 } address)
-        {
-            return false;
-        }
-
-        return Has(address, "/author/") || Has(address, "/authors/") || Has(address, "/contributor/") || Has(address, "/contributors/")
-            || Has(address, "/writer/") || Has(address, "/writers/") || Has(address, "/byline/") || Has(address, "/journalist/");
-    }
+    private static bool IsAuthorAddress(IElement link) => link.GetAttribute("href") is { } address && ProfileAddresses.IsProfile(address);
 
     private static bool Has(string names, string hint) => names.Contains(hint, StringComparison.OrdinalIgnoreCase);
 

@@ -18,7 +18,8 @@ internal static class ElementText
     public static bool IsBlock(string localName) => Blocks.Contains(localName);
 
     /// <summary>At most <paramref name="most"/> characters.</summary>
-    public static string Of(INode root, int most)
+    /// <param name="apart">Inline elements that stand side by side are told apart, as <see cref="Separate"/> does.</param>
+    public static string Of(INode root, int most, bool apart = false)
     {
         var text = new StringBuilder();
         var node = root;
@@ -26,6 +27,11 @@ internal static class ElementText
         {
             if (node is IText data)
             {
+                if (apart)
+                {
+                    Separate(text, data.Data);
+                }
+
                 Append(text, data.Data, most);
             }
             else if (node is IElement element && element != root && IsBlock(element.LocalName))
@@ -53,6 +59,27 @@ internal static class ElementText
         }
 
         return Finish(text);
+    }
+
+    /// <summary>
+    /// Parts where two elements meet without a space: <c>Ann Lee</c> and <c>Staff Writer</c> of two spans are not one word, and
+    /// a day is not a part of the year before it.
+    /// </summary>
+    public static void Separate(StringBuilder line, string next)
+    {
+        if (line.Length == 0 || next.Length == 0)
+        {
+            return;
+        }
+
+        if (char.IsLower(line[^1]) && char.IsUpper(next[0]))
+        {
+            line.Append(", ");
+        }
+        else if (char.IsAsciiDigit(line[^1]) && char.IsAsciiDigit(next[0]))
+        {
+            line.Append(' ');
+        }
     }
 
     /// <summary>Appends with white space collapsed, up to a length of <paramref name="most"/>.</summary>

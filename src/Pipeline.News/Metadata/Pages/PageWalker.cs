@@ -72,6 +72,7 @@ internal sealed class PageWalker
         switch (node)
         {
             case IText text:
+                ElementText.Separate(_line, text.Data);
                 ElementText.Append(_line, text.Data, LongestLine);
                 return false;
             case IElement element:
@@ -189,8 +190,9 @@ internal sealed class PageWalker
 
     private void AddMention(MentionKind kind, IElement element)
     {
-        var value = element.GetAttribute("content") ?? element.GetAttribute("datetime");
-        var text = ElementText.Of(element, LongestLine);
+        var value = element.GetAttribute("content") ?? element.GetAttribute("datetime")
+            ?? (element.LocalName == "abbr" ? element.GetAttribute("title") : kind == MentionKind.AuthorLink ? element.GetAttribute("href") : null);
+        var text = ElementText.Of(element, LongestLine, apart: kind is not (MentionKind.Heading1 or MentionKind.Heading2 or MentionKind.HeadlineProperty));
         if (text.Length > 0 || value is { Length: > 0 })
         {
             _mentions.Add(new PageMention(kind, text, value is { Length: > 0 and < 1000 } ? value : null, _lines.Count, _aside is not null));

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Pipeline.News.Metadata.Pages;
+
+namespace Pipeline.News.Metadata;
+
+/// <summary>Finds who is presented below an article: a name on a line of its own, and then what that person is.</summary>
+internal static class AuthorBoxes
+{
+    private const int ShortestBiography = 40;
+
+    /// <summary>A role or a link may stand between the name and the biography.</summary>
+    private const int LinesBetween = 2;
+
+    /// <summary>Of the page's lines; before it people stand that the article is about.</summary>
+    private const double EarliestShare = 0.5;
+
+    private static readonly ImmutableArray<string> BiographyVerbs = Lexicon.Lines("Metadata/Lexicons/biography-verbs");
+
+    /// <summary>The one person that the page presents so; null where it presents none or several, as pages of teams do.</summary>
+    public static string? Only(PageEvidence page, int headline)
+    {
+        string? only = null;
+        for (var i = Math.Max(headline + 1, (int)(page.Lines.Length * EarliestShare)); i < page.Lines.Length; i++)
+        {
+            var (line, aside) = page.Lines[i];
+            if (aside || line.Length > 80 || Bylines.Names(line, NameTrust.Plain) is not [var name] || !Presents(page, i, name))
+            {
+                continue;
+            }
+
+            if (only is not null && only != name)
+            {
+                return null;
+            }
+
+            only = name;
+        }
+
+        return only;
+    }
+
+    private static bool Presents(PageEvidence page, int at, string name)
+    {
+        for (var i = at + 1; i < page.Lines.Length && i <= at + 1 + LinesBetween; i++)
+        {
+            var text = page.Lines[i].Text;
+            if (text.Length >= ShortestBiography && (IsAbout(text, name) || IsAbout(text, name[..name.IndexOf(' ', StringComparison.Ordinal)])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>Ann Lee is a …</c>, <c>Ann covers …</c>.</summary>
+    private static bool IsAbout(string text, string name)
+    {
+        if (!text.StartsWith(name + " ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var rest = text.AsSpan(name.Length + 1);
+        var end = rest.IndexOf(' ');
+        return end > 0 && BiographyVerbs.Contains(rest[..end].ToString());
+    }
+}

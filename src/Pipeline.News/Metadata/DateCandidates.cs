@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Pipeline.News.Metadata.Dates;
+using Pipeline.News.Metadata.LinkedData;
+using Pipeline.News.Metadata.Pages;
+
+namespace Pipeline.News.Metadata;
+
+/// <summary>All that a page says about when it was published and changed, most trusted first.</summary>
+internal static class DateCandidates
+{
+    /// <summary>Longer elements are boxes around more than a date.</summary>
+    private const int LongestDateText = 80;
+
+    /// <summary>
+    /// Confidences are the shares of right days on the development pages: JSON-LD 184 of 214, article meta tags 127 of 138, dates
+    /// named as publication 12 of 12, unnamed dates by the headline 75 of 83, dated elements elsewhere 18 of 26.
+    /// </summary>
+    public static IEnumerable<Sourced<WrittenDate?>> Published(
+        PageEvidence page, LinkedArticle linked, string? url, ImmutableArray<DatedLine> visible, int headline)
+    {
+        yield return new(MachineDate.Read(linked.Published), FieldSource.JsonLd, 0.86);
+        foreach (var meta in page.Metas.For("published").Concat(page.Metas.WithNames(SpeaksOfPublication)))
+        {
+            yield return new(MachineDate.Read(meta.Value), meta.From, meta.Confidence);
+        }
+
+        foreach (var mention in page.Mentions.Where(m => m.Kind == MentionKind.PublishedProperty && !m.Aside))
+        {
+            yield return new(MachineDate.Read(mention.Value) ?? DateScanner.First(mention.Text), FieldSource.Html, 0.9);
+        }
+
+        foreach (var line in visible.Where(v => v.Role == DateRole.Published))
+        {
+            yield return new(line.Date, FieldSource.Html, 0.95);
+        }
+
+        yield return new(MachineDate.Read(linked.PagePublished), FieldSource.JsonLd, 0.87);
+        foreach (var line in visible.Where(v => v.Role == DateRole.Unnamed))
+        {
+            yield return new(line.Date, FieldSource.Html, 0.9);
+        }
+
+        yield return new(UrlDates.Read(url) is { } date ? new WrittenDate(new NewsTime(date), 0, 0) : null, FieldSource.Url, 0.85);
+        yield return new(MachineDate.Read(page.ScriptedDate), FieldSource.Html, 0.7);
+        var elsewhere = DatedLines.Elsewhere(page, headline);
+        foreach (var line in elsewhere.Where(d => d.Role == DateRole.Published))
+        {
+            yield return new(line.Date, FieldSource.Html, 0.8);
+        }
+
+        foreach (var mention in page.Mentions.Where(m => m.Kind is MentionKind.Time or MentionKind.PublishedClass && !m.Aside && m.Text.Length < LongestDateText))
+        {
+            yield return new(MachineDate.Read(mention.Value) ?? DateScanner.First(mention.Text), FieldSource.Html, 0.7);
+        }
+
+        // Several days on one page are those of a list.
+        if (elsewhere.Where(d => d.Role == DateRole.Unnamed).Select(d => d.Date).DistinctBy(d => d.Value.Date).ToArray() is [var only])
+        {
+            yield return new(only, FieldSource.Html, 0.6);
+        }
+    }
+
+    public static IEnumerable<Sourced<WrittenDate?>> Modified(PageEvidence page, LinkedArticle linked, ImmutableArray<DatedLine> visible)
+    {
+        yield return new(MachineDate.Read(linked.Modified), FieldSource.JsonLd, 0.95);
+        foreach (var meta in page.Metas.For("modified"))
+        {
+            yield return new(MachineDate.Read(meta.Value), meta.From, meta.Confidence);
+        }
+
+        foreach (var mention in page.Mentions.Where(m => m.Kind == MentionKind.ModifiedProperty && !m.Aside))
+        {
+            yield return new(MachineDate.Read(mention.Value) ?? DateScanner.First(mention.Text), FieldSource.Html, 0.9);
+        }
+
+        foreach (var line in visible.Where(v => v.Role == DateRole.Modified))
+        {
+            yield return new(line.Date, FieldSource.Html, 0.85);
+        }
+
+        yield return new(MachineDate.Read(linked.PageModified), FieldSource.JsonLd, 0.85);
+        foreach (var line in DatedLines.Elsewhere(page, -1).Where(d => d.Role == DateRole.Modified))
+        {
+            yield return new(line.Date, FieldSource.Html, 0.7);
+        }
+    }
+
+    /// <summary>The many sites' own tags: <c>x-published-date</c>, <c>article-publish-time</c>.</summary>
+    private static bool SpeaksOfPublication(string tag) =>
+        (tag.Contains("publi", StringComparison.Ordinal) || tag.Contains("pubdate", StringComparison.Ordinal))
+        && (tag.Contains("date", StringComparison.Ordinal) || tag.Contains("time", StringComparison.Ordinal));
+}

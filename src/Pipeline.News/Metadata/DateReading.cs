@@ -1,0 +1,55 @@
+using Pipeline.News.Metadata.Dates;
+using Pipeline.News.Metadata.LinkedData;
+
+namespace Pipeline.News.Metadata;
+
+/// <summary>Chooses among the dates of a page: the first that can be, in the reading that the page supports.</summary>
+internal sealed class DateReading(DayMonthOrder order, string? url, LinkedArticle linked, DateTimeOffset? uploadedAt)
+{
+    /// <summary>A date that could be read in two ways is right about this much less often, where nothing tells them apart.</summary>
+    private const double Ambiguous = 0.6;
+
+    public Sourced<NewsTime>? First(IEnumerable<Sourced<WrittenDate?>> candidates)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Value is not { } date)
+            {
+                continue;
+            }
+
+            var (day, known) = date.Swapped is null ? (date.Value.Date, true)
+                : DayMonthOrder.Confirmed(date, OtherDates()) is { } confirmed ? (confirmed, true)
+                : order.Read(date);
+            var time = date.Value with { Date = day };
+            if (!PublicationTimes.IsSane(time, uploadedAt) && date.Swapped is { } swapped)
+            {
+                time = time with { Date = day == swapped ? date.Value.Date : swapped };
+            }
+
+            if (PublicationTimes.IsSane(time, uploadedAt))
+            {
+                return new Sourced<NewsTime>(time, candidate.From, known && !date.IsVague ? candidate.Confidence : candidate.Confidence * Ambiguous);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Dates in forms with one reading.</summary>
+    private IEnumerable<DateOnly> OtherDates()
+    {
+        if (UrlDates.Read(url) is { } address)
+        {
+            yield return address;
+        }
+
+        foreach (var text in (string?[])[linked.Published, linked.Modified, linked.PagePublished, linked.PageModified])
+        {
+            if (MachineDate.Read(text) is { Swapped: null } date)
+            {
+                yield return date.Value.Date;
+            }
+        }
+    }
+}

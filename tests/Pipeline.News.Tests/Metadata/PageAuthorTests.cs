@@ -1,0 +1,71 @@
+using System.Text;
+using Pipeline.News.Cleaning;
+using Pipeline.News.Metadata;
+using Pipeline.News.Reading;
+
+namespace Pipeline.News.Tests.Metadata;
+
+public class PageAuthorTests
+{
+    private const string Headline = "<h1>Storm hits the coast</h1>";
+
+    [Theory]
+    [InlineData("<p>By <a rel=author href=/a/1>Ann Lee</a><a rel=author href=/a/2>Tom Ray</a></p>", "Ann Lee|Tom Ray")]
+    [InlineData("<p><span>By Ann Lee</span><span>Gardening Editor</span></p>", "Ann Lee")]
+    [InlineData("<p>By <a href=/author/ann-lee>Ann Lee</a> Gardener &amp; Cook</p>", "Ann Lee")]
+    [InlineData("<p>12/05/2020 by Agatha Caleo, delegate to the assembly</p>", "Agatha Caleo")]
+    [InlineData("<p>Updated on May 12th, 2020 by Ann Lee and Tom Ray</p>", "Ann Lee|Tom Ray")]
+    [InlineData("<p>May 12, 2020 • Sunita Rao in Markets</p>", "Sunita Rao")]
+    [InlineData("<p>Written by</p><p>Ann - our gardener</p>", "Ann")]
+    [InlineData("<p>by jsmith42</p><p>12 May 2020</p>", "jsmith42")]
+    [InlineData("<p>By Reuters</p><p>12 May 2020</p>", "")]
+    [InlineData("<a href=/author/ann-lee><img src=a.png></a>", "Ann Lee")]
+    [InlineData("<p class=autor>Petra Groß</p>", "Petra Groß")]
+    public void Reads_the_byline_below_the_headline(string byline, string expected) => Assert.Equal(Names(expected), Authors(Headline + byline));
+
+    [Fact]
+    public void A_byline_with_more_writers_than_the_field_is_right() =>
+        Assert.Equal(["Ann Lee", "Tom Ray"], Authors("<meta name=author content='Ann Lee'>" + Headline + "<p>By Ann Lee and Tom Ray</p>"));
+
+    [Fact]
+    public void A_byline_is_right_against_the_account_that_uploaded_the_text() =>
+        Assert.Equal(["Ann Lee"], Authors("<meta name=author content='webteam2'>" + Headline + "<p>By Ann Lee</p>"));
+
+    [Fact]
+    public void A_byline_that_names_fewer_does_not_shorten_the_field() =>
+        Assert.Equal(["Ann Lee", "Tom Ray"], Authors("<meta name=author content='Ann Lee, Tom Ray'>" + Headline + "<p>By Ann Lee</p>"));
+
+    [Fact]
+    public void A_person_may_have_a_site_of_the_same_name() =>
+        Assert.Equal(["Ann"], Authors("<link rel=canonical href='https://www.annlee.com/x'><meta name=author content='Ann'>" + Headline));
+
+    [Fact]
+    public void A_firm_is_no_author_of_its_own_site() =>
+        Assert.Empty(Authors("<link rel=canonical href='https://www.quietlight.com/x'><meta name=author content='Quiet Light'>" + Headline));
+
+    [Fact]
+    public void Given_and_family_name_of_json_ld_are_joined() =>
+        Assert.Equal(["Ann Lee"], Authors("""
+            <script type="application/ld+json">{"@type":"NewsArticle","headline":"Storm hits the coast","author":{"@type":"Person","givenName":"Ann","familyName":"Lee"}}</script>
+            """ + Headline));
+
+    [Fact]
+    public void Who_is_presented_below_the_article_wrote_it()
+    {
+        const string Body = "<p>First.</p><p>Second.</p><p>Third.</p>";
+        const string Box = "<h3>Ann Lee</h3><p>Ann Lee is a gardener who has written about storms for ten years.</p>";
+        Assert.Equal(["Ann Lee"], Authors(Headline + Body + Box));
+        Assert.Empty(Authors(Headline + Body + Box + "<h3>Tom Ray</h3><p>Tom Ray is a cook who has written about soups for ten years.</p>"));
+    }
+
+    [Fact]
+    public void Authors_of_teasers_above_the_headline_come_last() =>
+        Assert.Equal(["Ann Lee"], Authors(string.Concat(Enumerable.Repeat("<p class=author>Tom Ray</p><p>Teaser</p>", 5)) + "<p>One.</p><p>Two.</p><p>Three.</p>" + Headline + "<p>First.</p><p class=author>Ann Lee</p>"));
+
+    private static string[] Names(string joined) => joined.Split('|', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string[] Authors(string html) =>
+        DocumentReader.Read(new SourceBlob("page.html", Encoding.UTF8.GetBytes("<meta charset=utf-8>" + html))).TryGet(out var document, out _)
+            ? [.. MetadataReader.Read(document, new CleanText("Text.", [], []), null).Authors.Select(a => a.Value)]
+            : throw new InvalidOperationException("The page was rejected.");
+}
