@@ -1,0 +1,36 @@
+using Pipeline.News.Language;
+
+namespace Pipeline.News.Claims.Attributions;
+
+/// <summary>Tells whether the source stands behind its verb: <c>said Smith</c>. By tokens, since parses are often wrong here.</summary>
+internal static class Inversion
+{
+    public static bool Is(TokenStream tokens, ReportingCue cue)
+    {
+        var sentence = tokens.SentenceAt(cue.Head);
+        var (before, after) = (cue.Words.Start - 1, cue.Words.End);
+        // "told Smith" has a hearer behind it, never a speaker.
+        if (!cue.Word.Allows(Complements.Quotation) || cue.Word.Phrase is "tell" || after >= sentence.End || cue.Words.Start != cue.Head || tokens[cue.Head].PennTag == PennTag.VBG)
+            return false;
+        var detached = before < sentence.Start || tokens.IsComma(before) || tokens.IsDash(before) || tokens.IsQuoted(before);
+        if (!detached || tokens.IsQuoted(after) || !(tokens.IsNominal(after) || tokens[after].PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.Adj))
+            return false;
+        if (tokens.IsSubjectPronoun(after) && after + 1 < sentence.End && !tokens.IsPunctuation(after + 1))
+            return false;
+        return !tokens.IsTime(after) && !GoesOnWithVerb(tokens, after, sentence.End);
+    }
+
+    /// <summary><c>said the plan was</c>: a clause follows, not a name.</summary>
+    private static bool GoesOnWithVerb(TokenStream tokens, int start, int end)
+    {
+        for (var i = start; i < end && !tokens.IsComma(i) && !tokens.IsQuoted(i) && !tokens.IsRelative(i); i++)
+        {
+            if (tokens.IsFinite(i))
+                return true;
+            if (tokens.IsSubordinator(i) || tokens.Word(i) is "that")
+                return false;
+        }
+
+        return false;
+    }
+}
