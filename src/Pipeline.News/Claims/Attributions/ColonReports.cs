@@ -1,3 +1,4 @@
+using Pipeline.News.Claims.Wording;
 using Pipeline.News.Language;
 
 namespace Pipeline.News.Claims.Attributions;
@@ -7,6 +8,8 @@ internal static class ColonReports
 {
     // "US Secretary of State John Kerry:" has six words before the colon.
     private const int LongestSpeaker = 7;
+
+    private static readonly WordSet Labels = WordList.Words("Claims/Attributions/Lexicons/colon-labels");
 
     private static readonly ReportingWord Colon = new(":", ReportKind.Speech, Complements.Quotation, []);
 
@@ -20,7 +23,7 @@ internal static class ColonReports
             if (tokens.Source.Sentences[s].Paragraph == paragraph)
                 continue;
             paragraph = tokens.Source.Sentences[s].Paragraph;
-            if (!told.Contains(paragraph) && At(tokens, s) is { } report)
+            if (At(tokens, s) is { } report && (IsTranscript(tokens, report.Source!.Value) || !told.Contains(paragraph)))
                 reports.Add(report);
         }
     }
@@ -46,11 +49,32 @@ internal static class ColonReports
     /// <summary>Q and A, a name in capitals, or a person's title and name; not <c>Note:</c> or <c>Update:</c>.</summary>
     private static bool Names(TokenStream tokens, int start, int end)
     {
-        if (end - start == 1 && tokens.Word(start) is "Q" or "A")
-            return true;
-        var named = end > start;
+        if (end == start || Labels.Contains(tokens.Word(start)))
+            return false;
+        if (end - start == 1)
+            return tokens.Word(start) is "Q" or "A" || (char.IsUpper(tokens.Word(start)[0]) && (tokens[start].PartOfSpeech == PartOfSpeech.PropN || Speaks(tokens, end + 1)));
         for (var i = start; i < end; i++)
-            named &= tokens[i].PartOfSpeech == PartOfSpeech.PropN && char.IsUpper(tokens.Word(i)[0]);
-        return named;
+        {
+            if (!char.IsUpper(tokens.Word(i)[0]) || !(tokens[i].PartOfSpeech == PartOfSpeech.PropN || IsCapitals(tokens.Word(i))))
+                return false;
+        }
+
+        return true;
     }
+
+    /// <summary>Somebody speaks of himself: <c>We will …</c>; or in quotation marks.</summary>
+    private static bool Speaks(TokenStream tokens, int at) => tokens.Word(at) is "I" or "We" or "My" or "Our" or "You" || tokens.OpensQuotation(at);
+
+    private static bool IsTranscript(TokenStream tokens, TokenRange speaker)
+    {
+        for (var i = speaker.Start; i < speaker.End; i++)
+        {
+            if (!IsCapitals(tokens.Word(i)))
+                return tokens.Word(i) is "Mr." or "Ms." or "Mrs." or "Dr.";
+        }
+
+        return true;
+    }
+
+    private static bool IsCapitals(ReadOnlySpan<char> word) => !word.ContainsAnyInRange('a', 'z');
 }

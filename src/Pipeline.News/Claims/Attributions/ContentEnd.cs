@@ -35,7 +35,7 @@ internal static class ContentEnd
         var joined = !mark || tokens[next].PartOfSpeech == PartOfSpeech.CConj;
         while (next < end && (tokens[next].PartOfSpeech is PartOfSpeech.CConj or PartOfSpeech.SConj || tokens.IsSubordinator(next)))
             next++;
-        return (joined && GoesOn(tokens, cue, next, end)) || SomebodyReports(tokens, next, end);
+        return (next < end && tokens.Is(next, "according")) || (joined && GoesOn(tokens, cue, next, end)) || SomebodyReports(tokens, next, end);
     }
 
     /// <summary><c>… and warned that</c>: the same speaker, the same tense, another cue.</summary>

@@ -17,6 +17,8 @@ internal static class ContentFinder
         var clause = source is { } named && cue.Form == CueForm.Finite && named.Start >= sentence.Start
             ? Math.Min(cue.Words.Start, named.Start)
             : cue.Words.Start;
+        if (cue.Form == CueForm.Adverb)
+            return Hearsay.Content(tokens, cue);
         if (cue.Form == CueForm.Preposition)
             return Around(tokens, cue, clause, after, sentence);
 
@@ -25,14 +27,14 @@ internal static class ContentFinder
         var detached = IsDetached(tokens, cue, clause, sentence.Start) || (asides && clause == sentence.Start);
         var right = RightContent.Start(tokens, cue, after, sentence.End, out var kind);
         var splits = detached && kind == Complements.Quotation && tokens.IsQuoted(clause - 1) && right > after && tokens.IsComma(right - 1);
-        if (right >= 0 && !splits && (!detached || kind == Complements.Quotation || (kind == Complements.Clause && IsStronger(tokens, right, after, clause, inverted))))
+        if (right >= 0 && !splits && (!detached || IsBehindAdjunct(tokens, clause) || kind == Complements.Quotation || (kind == Complements.Clause && IsStronger(tokens, right, after, clause, inverted))))
             return [RightContent.From(tokens, cue, right)];
         return detached && cue.Word.Allows(Complements.Quotation | Complements.Clause) ? Around(tokens, cue, clause, after, sentence) : [];
     }
 
     /// <summary>Does a clause behind the cue outweigh what stands before it? Not behind a quotation, unless it says "that".</summary>
     private static bool IsStronger(TokenStream tokens, int right, int after, int clause, bool inverted) =>
-        tokens.Is(right, "that") || (right == after && !inverted && !tokens.IsQuoted(clause - 1));
+        tokens.Is(right, "that") || tokens.Is(right, "to") || (right == after && !inverted && !tokens.IsQuoted(clause - 1));
 
     /// <summary>Is the reporting clause set off from what stands before it: <c>…, | he said</c>?</summary>
     private static bool IsDetached(TokenStream tokens, ReportingCue cue, int clause, int start) =>
@@ -42,7 +44,8 @@ internal static class ContentFinder
     private static List<TokenRange> Around(TokenStream tokens, ReportingCue cue, int clause, int after, TokenRange sentence)
     {
         var content = new List<TokenRange>(2);
-        if (clause > sentence.Start && LeftContent.EndingAt(tokens, clause) is { } left)
+        var leads = cue.Form == CueForm.Preposition && AccordingTo.Leads(tokens, cue);
+        if (!leads && clause > sentence.Start && LeftContent.EndingAt(tokens, clause) is { } left)
         {
             if (!cue.Word.Allows(Complements.Clause) && !tokens.IsQuoted(left.End - 1))
                 return content;
@@ -51,6 +54,8 @@ internal static class ContentFinder
 
         if (Rest(tokens, after, sentence, content.Count > 0 ? content[0] : null) is { } rest)
             content.Add(rest);
+        else if (content.Count > 0 && IsAdjunct(tokens, content[0]))
+            content.Clear();
         return content;
     }
 
@@ -75,6 +80,12 @@ internal static class ContentFinder
         var end = RightContent.End(tokens, null, start, sentence.End);
         return end > start ? new(start, end) : null;
     }
+
+    private static bool IsBehindAdjunct(TokenStream tokens, int clause) => LeftContent.EndingAt(tokens, clause) is { } left && IsAdjunct(tokens, left);
+
+    /// <summary><c>After days of talks, they agreed</c>: no more than a circumstance.</summary>
+    private static bool IsAdjunct(TokenStream tokens, TokenRange range) =>
+        tokens[range.Start].PartOfSpeech is PartOfSpeech.Adp && !tokens.IsQuoted(range.Start) && !IsComplete(tokens, range);
 
     private static bool IsComplete(TokenStream tokens, TokenRange range)
     {

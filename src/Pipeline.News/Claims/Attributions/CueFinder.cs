@@ -15,6 +15,8 @@ internal static class CueFinder
             return new(at, new(at, at + 2), AccordingTo, CueForm.Preposition, Negated: false);
         if (tokens.IsVerb(at) || IsPlainReport(tokens, at))
             return Verb(tokens, at);
+        if (Hearsay.Cue(tokens, at) is { } hearsay)
+            return hearsay;
         return tokens[at].PartOfSpeech == PartOfSpeech.Noun ? Noun(tokens, at) : null;
     }
 
@@ -34,9 +36,19 @@ internal static class CueFinder
         return false;
     }
 
+    /// <summary><c>pounding alleged positions</c>, <c>of reported losses</c>: no verb stands between another verb, or a preposition, and a bare noun.</summary>
+    private static bool IsAttribute(TokenStream tokens, int at)
+    {
+        if (at == 0 || at + 1 >= tokens.Count || tokens[at].PennTag is not (PennTag.VBN or PennTag.VBD) || IsPlainReport(tokens, at) || tokens[at].Lemma is "tell")
+            return false;
+        var next = tokens[at + 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.PropN or PartOfSpeech.Adj;
+        return next && !tokens.IsQuoted(at + 1) && !tokens.IsTime(at + 1)
+            && (tokens[at - 1].PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Num || tokens[at - 1].PennTag is PennTag.VBG or PennTag.PRPS or PennTag.POS);
+    }
+
     private static ReportingCue? Verb(TokenStream tokens, int at)
     {
-        if ((tokens[at].PartOfSpeech == PartOfSpeech.Aux && !IsPlainReport(tokens, at)) || TakesLives(tokens, at))
+        if ((tokens[at].PartOfSpeech == PartOfSpeech.Aux && !IsPlainReport(tokens, at)) || TakesLives(tokens, at) || IsAttribute(tokens, at))
             return null;
         var sentence = tokens.SentenceAt(at);
         foreach (var word in CueLexicon.Verbs(tokens[at].Lemma))
@@ -52,10 +64,20 @@ internal static class CueFinder
             var start = GroupStart(tokens, at, sentence.Start);
             if (Form(tokens, at, start) is not { } form)
                 return null;
+            if (form == CueForm.Infinitive && GoneOn(tokens, start, sentence.Start) is { } gone)
+                (start, form) = (gone, CueForm.Finite);
             return new(at, new(start, end), word, form, IsNegated(tokens, start, at));
         }
 
         return null;
+    }
+
+    /// <summary><c>went on | to say</c>: where the verb before begins.</summary>
+    private static int? GoneOn(TokenStream tokens, int start, int limit)
+    {
+        var on = tokens.Is(start, "on") ? start : start - 1;
+        var went = on - 1;
+        return went >= limit && tokens.Is(on, "on") && tokens[went].Lemma == "go" ? GroupStart(tokens, went, limit) : null;
     }
 
     private static ReportingCue? Noun(TokenStream tokens, int at) => CueLexicon.Noun(tokens[at].Lemma) is { } word
@@ -69,7 +91,8 @@ internal static class CueFinder
         while (start > limit && !tokens.IsQuoted(start - 1)
             && (tokens.IsAuxiliary(start - 1) || tokens.IsAdverb(start - 1) || tokens[start - 1].PennTag == PennTag.TO))
             start--;
-        return start;
+        // "Berg said": a name at the head of a sentence that is taken for an adverb. A clause needs a subject.
+        return start == limit && start < at && tokens.IsAdverb(start) && !tokens.IsNegation(start) && !tokens.IsAuxiliary(start + 1) ? start + 1 : start;
     }
 
     private static bool IsNegated(TokenStream tokens, int start, int at)

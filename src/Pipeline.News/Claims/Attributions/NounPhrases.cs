@@ -14,11 +14,16 @@ internal static class NounPhrases
         if (end <= limit)
             return null;
         if (!tokens.IsComma(end - 1) && !tokens.IsDash(end - 1))
-            return CoreEndingAt(tokens, end, limit);
-        // Back over "a lawyer in Oslo," and "32," to the name; what does not name (", however,") is left out of the phrase.
+            return CoreEndingAt(tokens, end, limit) is { } core ? new(ListStart(tokens, core, limit), core.End) : null;
+        return WithApposition(tokens, end, limit) ?? CoreEndingAt(tokens, end - 1, limit);
+    }
+
+    /// <summary>Back over "a lawyer in Oslo," and "32," to the name; what does not name (", however,") is left out of the phrase.</summary>
+    private static TokenRange? WithApposition(TokenStream tokens, int end, int limit)
+    {
         var named = end - 1;
-        var at = end - 1;
-        while (at > limit && end - at <= LongestApposition)
+        TokenRange? nearest = null;
+        for (var at = end - 1; at > limit && end - at <= LongestApposition;)
         {
             var opening = OpeningBefore(tokens, at, limit);
             if (opening <= limit)
@@ -26,12 +31,39 @@ internal static class NounPhrases
             if (!StartsApposition(tokens, opening + 1))
                 named = opening;
             at = opening;
-            if (CoreEndingAt(tokens, at, limit) is { } core && (core.Start == limit || !tokens.IsComma(core.Start - 1)))
-                return new(core.Start, named);
+            if (CoreEndingAt(tokens, at, limit) is not { } core)
+                continue;
+            var whole = new TokenRange(core.Start, named);
+            if (core.Start == limit)
+                return whole;
+            // "In Oslo, | Smith, a lawyer, said": what stands before the comma is a circumstance.
+            if (nearest is not null && IsCircumstance(tokens, core))
+                return nearest;
+            if (!tokens.IsComma(core.Start - 1))
+                return whole;
+            nearest = whole;
         }
 
-        return CoreEndingAt(tokens, end - 1, limit);
+        return nearest;
     }
+
+    /// <summary>The first member of a list whose last members are joined by "and": <c>| the port, the airport and other firms said</c>.</summary>
+    private static int ListStart(TokenStream tokens, TokenRange last, int limit)
+    {
+        var start = last.Start;
+        var joined = false;
+        for (var i = last.Start; i < last.End; i++)
+            joined |= tokens[i].PartOfSpeech == PartOfSpeech.CConj;
+        while (joined && start - 1 > limit && tokens.IsComma(start - 1) && CoreEndingAt(tokens, start - 1, limit) is { } member
+            && member.End == start - 1 && !IsCircumstance(tokens, member) && !tokens.IsSubjectPronoun(member.Start))
+            start = member.Start;
+        return start;
+    }
+
+    private static bool IsCircumstance(TokenStream tokens, TokenRange phrase) =>
+        tokens.IsTime(phrase.End - 1) || (phrase.Start > 0
+            && (tokens[phrase.Start - 1].PartOfSpeech is PartOfSpeech.Adp || tokens.IsSubordinator(phrase.Start - 1)
+                || (tokens.IsVerb(phrase.Start - 1) && tokens.Cue(phrase.Start - 1) is not { Form: CueForm.Finite })));
 
     private static int OpeningBefore(TokenStream tokens, int at, int limit)
     {
@@ -110,6 +142,8 @@ internal static class NounPhrases
             start--;
         while (start < end && tokens[start].PartOfSpeech is PartOfSpeech.CConj or PartOfSpeech.Adp or PartOfSpeech.Punct)
             start++;
+        if (start - 2 >= limit && tokens.Is(start - 1, "and") && tokens.IsSubjectPronoun(start - 2))
+            start -= 2;
         return HasNominal(tokens, start, end) ? new(start, end) : null;
     }
 
@@ -140,7 +174,7 @@ internal static class NounPhrases
             case PartOfSpeech.Noun or PartOfSpeech.PropN or PartOfSpeech.Num or PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.X or PartOfSpeech.Sym:
                 return !(tokens.IsTime(at) && next < end && tokens[next].PartOfSpeech == PartOfSpeech.PropN && tokens.Word(at) is not ("May" or "March"));
             case PartOfSpeech.Pron:
-                return !tokens.IsSubjectPronoun(at) || token.PennTag == PennTag.PRPS;
+                return (!tokens.IsSubjectPronoun(at) && !tokens.IsRelative(at) && !tokens.Is(at, "that")) || token.PennTag == PennTag.PRPS;
             case PartOfSpeech.Part:
                 return tokens.Word(at) is "'s" or "’s" or "'" or "’";
             case PartOfSpeech.Adp:
@@ -149,7 +183,8 @@ internal static class NounPhrases
             case PartOfSpeech.CConj:
                 return at > limit && (tokens.IsNominal(at - 1) || tokens[at - 1].PartOfSpeech == PartOfSpeech.Adj);
             case PartOfSpeech.Verb:
-                return token.PennTag is PennTag.VBG or PennTag.VBN && next < end && tokens.IsNominal(next)
+                return (tokens.Word(at) is "including" && at > limit && tokens.IsNominal(at - 1))
+                    || token.PennTag is PennTag.VBG or PennTag.VBN && next < end && tokens.IsNominal(next)
                     && at > limit && tokens[at - 1].PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Adv;
             default:
                 return tokens.Word(at) is "." or "&" or "(" or ")" or "/" or "[" or "]";

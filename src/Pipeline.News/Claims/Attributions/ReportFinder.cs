@@ -27,7 +27,7 @@ internal static class ReportFinder
         var content = ContentFinder.Find(tokens, cue, source);
         if (content.Count > 0 && content[0].Start == cue.Words.End + 1 && IsLead(tokens, cue))
             cue = cue with { Words = new(cue.Words.Start, cue.Words.End + 1) };
-        if (content.Count == 0 || (source is null && cue.Form is not CueForm.Passive))
+        if (content.Count == 0 || (source is null && cue.Form is not (CueForm.Passive or CueForm.Adverb)))
             return null;
         foreach (var range in content)
         {
@@ -72,7 +72,8 @@ internal static class ReportFinder
     /// names who carries the news (<c>the minister said …, according to Reuters</c>).
     /// </summary>
     private static bool IsReportedReport(TokenStream tokens, Report outer, Report inner) =>
-        (outer.Cue.Form == CueForm.Preposition && inner.Cue is { Form: CueForm.Finite, Word.Report: ReportKind.Speech } && inner.Source is not null)
+        (outer.Cue.Word.Report == ReportKind.Attitude && inner.Cue is { Form: CueForm.Noun, Word.Report: ReportKind.Speech } && inner.Source is not null)
+        || (outer.Cue.Form == CueForm.Preposition && inner.Cue is { Form: CueForm.Finite, Word.Report: ReportKind.Speech } && inner.Source is not null)
         || outer.Cue.Word.Report == ReportKind.Speech && inner.Cue is { Form: CueForm.Finite, Word: { Report: ReportKind.Speech } word }
         && word.Allows(Complements.Hearer | Complements.Quotation) && word.Allows(Complements.Clause)
         && inner.Source is { } source && tokens[source.End - 1].PartOfSpeech == PartOfSpeech.PropN

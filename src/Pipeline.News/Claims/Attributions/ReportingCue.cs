@@ -24,6 +24,9 @@ internal enum CueForm
 
     /// <summary><c>her claim that</c>.</summary>
     Noun,
+
+    /// <summary><c>reportedly</c>: somebody says so, and the text does not tell who.</summary>
+    Adverb,
 }
 
 /// <summary>A cue with its source and content, as tokens.</summary>

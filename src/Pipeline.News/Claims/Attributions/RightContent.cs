@@ -16,6 +16,9 @@ internal static class RightContent
         if (cue.Word.Allows(Complements.Hearer) && after < end && tokens[after].PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.PropN or PartOfSpeech.Noun
             && SkipHearer(tokens, after, end) is var council && council < end && tokens.Is(council, "that"))
             at = council;
+        if (cue.Word.Allows(Complements.Hearer) && after < end && tokens.Word(after) is "him" or "them" or "us" or "me")
+            at = after + 1;
+        at = BehindTime(tokens, at, end);
         if (Direct(tokens, cue, at, end, out kind) is >= 0 and var direct)
             return direct;
         if (after >= end)
@@ -36,6 +39,8 @@ internal static class RightContent
     public static TokenRange From(TokenStream tokens, ReportingCue cue, int start)
     {
         var end = End(tokens, cue, start, tokens.SentenceAt(start).End);
+        if (cue.Word.Report == ReportKind.Attitude && !cue.Word.Allows(Complements.Clause))
+            end = PhraseEnd(tokens, start, end);
         return new(start, Math.Max(end, start + 1));
     }
 
@@ -47,6 +52,19 @@ internal static class RightContent
             return tokens.QuotationTokens[q].End;
         while (end - 1 > start && !tokens.IsQuoted(end - 1) && IsTrailing(tokens, end - 1))
             end--;
+        return end;
+    }
+
+    /// <summary>What is judged is a thing: <c>praised the plan | , but the vote was late</c>.</summary>
+    private static int PhraseEnd(TokenStream tokens, int start, int end)
+    {
+        for (var i = start + 1; i + 2 < end; i++)
+        {
+            if (tokens.IsComma(i) && !tokens.IsQuoted(i) && tokens.Word(i + 1) is "but" or "and" or "so" or "yet"
+                && StartsClause(tokens, i + 2, Math.Min(end, i + 10)))
+                return i;
+        }
+
         return end;
     }
 
@@ -74,7 +92,7 @@ internal static class RightContent
         if (tokens.Is(at, "that") && word.Allows(Complements.Clause))
             return at;
         if (tokens.Is(at, "to"))
-            return word.Allows(Complements.Infinitive) ? at : -1;
+            return word.Allows(Complements.Infinitive) && at + 1 < end && (tokens[at + 1].PennTag == PennTag.VB || tokens.IsAdverb(at + 1) || tokens.IsQuoted(at + 1)) ? at : -1;
         if (word.Allows(Complements.Question) && IsQuestionWord(tokens, at))
             return at;
         return word.Allows(Complements.Clause) && !tokens.IsTime(at) && StartsClause(tokens, at, end) ? at : -1;
@@ -113,6 +131,16 @@ internal static class RightContent
     private static bool StartsPhrase(TokenStream tokens, int at) =>
         tokens.IsNominal(at) || tokens.IsQuoted(at) || tokens[at].PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.Adj
         || tokens[at].PennTag is PennTag.PRPS or PennTag.VBG or PennTag.CD;
+
+    /// <summary>Over a date that parts a cue from its preposition or infinitive: <c>agreed | on Friday | to the plan</c>.</summary>
+    private static int BehindTime(TokenStream tokens, int at, int end)
+    {
+        var far = at < end && tokens.Word(at) is "on" or "in" ? at + 1 : at;
+        var start = far;
+        while (far < end && (tokens.IsTime(far) || (far > start && tokens[far].PennTag == PennTag.CD)))
+            far++;
+        return far > start && far < end && (tokens[far].PartOfSpeech is PartOfSpeech.Adp || tokens.Is(far, "to")) && !tokens.IsTime(far + 1) ? far : at;
+    }
 
     private static int SkipHearer(TokenStream tokens, int at, int end)
     {

@@ -30,7 +30,18 @@ internal static class Words
         tokens[at].PennTag is PennTag.VBD or PennTag.VBP or PennTag.VBZ or PennTag.MD;
 
     public static bool IsAuxiliary(this TokenStream tokens, int at) =>
-        tokens[at].PartOfSpeech == PartOfSpeech.Aux || tokens[at].PennTag == PennTag.MD;
+        tokens[at].PartOfSpeech == PartOfSpeech.Aux || tokens[at].PennTag == PennTag.MD || IsHaveOfPerfect(tokens, at);
+
+    /// <summary><c>had | earlier agreed</c>: not <c>had doubts</c>.</summary>
+    private static bool IsHaveOfPerfect(TokenStream tokens, int at)
+    {
+        if (tokens.Word(at) is not ("has" or "have" or "had" or "'ve" or "’ve"))
+            return false;
+        var next = at + 1;
+        while (next < tokens.Count && IsAdverb(tokens, next))
+            next++;
+        return next < tokens.Count && tokens[next].PennTag == PennTag.VBN;
+    }
 
     public static bool IsAdverb(this TokenStream tokens, int at) => tokens[at].PartOfSpeech == PartOfSpeech.Adv || IsNegation(tokens, at);
 
