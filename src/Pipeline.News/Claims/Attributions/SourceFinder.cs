@@ -37,6 +37,8 @@ internal static class SourceFinder
         if (last?.Cue.Word.Report == ReportKind.Speech && cue.Word.Allows(Complements.Quotation) && before >= sentence.Start
             && tokens[before].PartOfSpeech == PartOfSpeech.CConj && Continued(cue, last) is { } again)
             return again;
+        if (cue.Word.Allows(Complements.Quotation) && Opening(tokens, cue.Words.Start, sentence.Start) is { } opening)
+            return opening;
         if (GoverningSubject.Own(tokens, cue.Head) is { } subject)
             return subject < cue.Words.Start ? NounPhrases.Around(tokens, subject, sentence.Start, cue.Words.Start) : null;
         if (GoverningSubject.Inherited(tokens, cue.Head) is { } inherited)
@@ -49,6 +51,21 @@ internal static class SourceFinder
     /// <summary>The one word before the cue at the head of a sentence, whatever the tagger makes of it.</summary>
     private static TokenRange? First(TokenStream tokens, ReportingCue cue, int start) =>
         cue.Words.Start == start + 1 && char.IsUpper(tokens.Word(start)[0]) && !tokens.IsQuoted(start) ? new(start, start + 1) : null;
+
+    /// <summary>
+    /// All from the sentence's start to the cue, where no other verb stands in between: <c>| Owners and others involved in selling the port | say</c>.
+    /// </summary>
+    private static TokenRange? Opening(TokenStream tokens, int end, int start)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (tokens.IsFinite(i) || tokens.IsRelative(i) || tokens.IsPunctuation(i) || tokens.IsQuoted(i) || tokens.IsSubordinator(i) || tokens.Is(i, "that"))
+                return null;
+        }
+
+        return end > start && tokens[end - 1].PartOfSpeech is not PartOfSpeech.CConj
+            && tokens[start].PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.PropN or PartOfSpeech.Noun or PartOfSpeech.Num or PartOfSpeech.Adj ? new(start, end) : null;
+    }
 
     /// <summary>A pronoun right before the verb, with the name that is joined to it: <c>Lavrov and he</c>.</summary>
     private static TokenRange Joint(TokenStream tokens, int pronoun, int limit, int verb)
