@@ -34,7 +34,7 @@ internal static class ContentFinder
 
     /// <summary>Does a clause behind the cue outweigh what stands before it? Not behind a quotation, unless it says "that".</summary>
     private static bool IsStronger(TokenStream tokens, int right, int after, int clause, bool inverted) =>
-        tokens.Is(right, "that") || tokens.Is(right, "to") || (right == after && !inverted && !tokens.IsQuoted(clause - 1));
+        (tokens.Word(right) is "that" or "to" && (right == after || !tokens.IsQuoted(clause - 1) && !tokens.IsQuoted(clause - 2))) || (right == after && !inverted && !tokens.IsQuoted(clause - 1));
 
     /// <summary>Is the reporting clause set off from what stands before it: <c>…, | he said</c>?</summary>
     private static bool IsDetached(TokenStream tokens, ReportingCue cue, int clause, int start) =>
