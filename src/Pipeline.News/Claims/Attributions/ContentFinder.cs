@@ -27,9 +27,21 @@ internal static class ContentFinder
         var detached = IsDetached(tokens, cue, clause, sentence.Start) || (asides && clause == sentence.Start);
         var right = RightContent.Start(tokens, cue, after, sentence.End, out var kind);
         var splits = detached && kind == Complements.Quotation && tokens.IsQuoted(clause - 1) && right > after && tokens.IsComma(right - 1);
+        if (RelativeBefore(tokens, cue, source, clause, after, sentence) is { } relative)
+            return relative;
         if (right >= 0 && !splits && (!detached || IsBehindAdjunct(tokens, clause) || kind == Complements.Quotation || (kind == Complements.Clause && IsStronger(tokens, right, after, clause, inverted))))
             return [RightContent.From(tokens, cue, right)];
         return detached && cue.Word.Allows(Complements.Quotation | Complements.Clause) ? Around(tokens, cue, clause, after, sentence) : [];
+    }
+
+    /// <summary><c>a surge, | which | Hart says | could last</c>: the verb that follows belongs to the relative pronoun.</summary>
+    private static List<TokenRange>? RelativeBefore(TokenStream tokens, ReportingCue cue, TokenRange? source, int clause, int after, TokenRange sentence)
+    {
+        if (source is null || cue.Form != CueForm.Finite || !cue.Word.Allows(Complements.Clause) || clause <= sentence.Start || after >= sentence.End
+            || tokens.Word(clause - 1) is not ("which" or "that" or "who" or "what") || !(tokens.IsFinite(after) || tokens.IsAuxiliary(after)))
+            return null;
+        var end = RightContent.End(tokens, null, after, sentence.End);
+        return end > after ? [new(clause - 1, clause), new(after, end)] : null;
     }
 
     /// <summary>Does a clause behind the cue outweigh what stands before it? Not behind a quotation, unless it says "that".</summary>

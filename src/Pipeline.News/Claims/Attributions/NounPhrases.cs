@@ -14,7 +14,7 @@ internal static class NounPhrases
         if (end <= limit)
             return null;
         if (!tokens.IsComma(end - 1) && !tokens.IsDash(end - 1))
-            return CoreEndingAt(tokens, end, limit) is { } core ? new(ListStart(tokens, core, limit), core.End) : null;
+            return CoreEndingAt(tokens, end, limit) is { } core ? new(IsParenthetic(tokens, end) ? core.Start : ListStart(tokens, core, limit), core.End) : null;
         return WithApposition(tokens, end, limit) ?? CoreEndingAt(tokens, end - 1, limit);
     }
 
@@ -59,6 +59,10 @@ internal static class NounPhrases
             start = member.Start;
         return start;
     }
+
+    /// <summary><c>The reason, owners and workers | say, is …</c>: what stands before is no part of a list.</summary>
+    private static bool IsParenthetic(TokenStream tokens, int verb) =>
+        tokens.Cue(verb) is { } cue && cue.Words.End < tokens.Count && tokens.IsComma(cue.Words.End);
 
     private static bool IsCircumstance(TokenStream tokens, TokenRange phrase) =>
         tokens.IsTime(phrase.End - 1) || (phrase.Start > 0

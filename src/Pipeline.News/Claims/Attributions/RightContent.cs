@@ -108,6 +108,22 @@ internal static class RightContent
         return range.End - range.Start > 3;
     }
 
+    /// <summary>A programme, a book: <c>on "The Morning Hour"</c>.</summary>
+    private static bool IsTitle(TokenStream tokens, int open)
+    {
+        var range = tokens.QuotationTokens[tokens.QuotationOf(open)];
+        var capitals = 0;
+        for (var i = range.Start; i < range.End; i++)
+        {
+            var lower = char.IsLower(tokens.Word(i)[0]);
+            if (lower && tokens.Word(i).Length > 4)
+                return false;
+            capitals += char.IsUpper(tokens.Word(i)[0]) ? 1 : 0;
+        }
+
+        return capitals > 0 && range.End - range.Start <= 10;
+    }
+
     /// <summary>A subject and its verb: <c>he was</c>, <c>the plan would</c>.</summary>
     private static bool StartsClause(TokenStream tokens, int at, int end)
     {
@@ -165,6 +181,8 @@ internal static class RightContent
                 return i;
             if (tokens.IsColon(i) || (tokens.IsComma(i) && i + 1 < end && tokens.OpensQuotation(i + 1)))
                 return Direct(tokens, cue, i, end, out kind);
+            if (tokens.OpensQuotation(i) && i > at && tokens[i - 1].PartOfSpeech is PartOfSpeech.Adp && IsTitle(tokens, i))
+                continue;
             if (tokens.OpensQuotation(i) && IsUtterance(tokens, i) && cue.Word.Allows(Complements.Quotation))
             {
                 kind = Complements.Quotation;
