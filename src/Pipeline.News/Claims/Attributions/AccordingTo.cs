@@ -28,6 +28,9 @@ internal static class AccordingTo
     {
         var sentence = tokens.SentenceAt(cue.Head);
         var before = cue.Words.Start - 1;
+        // "reported that, according to Smith, …"
+        if (before > sentence.Start && tokens.IsComma(before))
+            return !tokens.IsQuoted(before) && tokens.Word(before - 1) is "that" or "and" or "but";
         return before < sentence.Start || tokens[before].PartOfSpeech is PartOfSpeech.CConj && !tokens.IsQuoted(before);
     }
 

@@ -26,7 +26,8 @@ internal static class ContentFinder
         clause -= asides ? 1 : 0;
         var detached = IsDetached(tokens, cue, clause, sentence.Start) || (asides && clause == sentence.Start);
         var right = RightContent.Start(tokens, cue, after, sentence.End, out var kind);
-        var splits = detached && kind == Complements.Quotation && tokens.IsQuoted(clause - 1) && right > after && tokens.IsComma(right - 1);
+        var splits = detached && kind == Complements.Quotation && tokens.IsQuoted(clause - 1)
+            && ((right > after && tokens.IsComma(right - 1)) || (right == after && RightContent.IsTitle(tokens, right)));
         if (RelativeBefore(tokens, cue, source, clause, after, sentence) is { } relative)
             return relative;
         if (right >= 0 && !splits && (!detached || IsBehindAdjunct(tokens, clause) || kind == Complements.Quotation || (kind == Complements.Clause && IsStronger(tokens, right, after, clause, inverted))))
@@ -97,7 +98,23 @@ internal static class ContentFinder
 
     /// <summary><c>After days of talks, they agreed</c>: no more than a circumstance.</summary>
     private static bool IsAdjunct(TokenStream tokens, TokenRange range) =>
-        tokens[range.Start].PartOfSpeech is PartOfSpeech.Adp && !tokens.IsQuoted(range.Start) && !IsComplete(tokens, range);
+        (tokens[range.Start].PartOfSpeech is PartOfSpeech.Adp || tokens.IsSubordinator(range.Start) || tokens[range.Start].PennTag is PennTag.VBN)
+        && !tokens.IsQuoted(range.Start) && !IsComplete(tokens, range) && !HoldsMainClause(tokens, range);
+
+    /// <summary><c>As he spoke, | a girl was hurt</c>: behind the circumstance a clause follows.</summary>
+    private static bool HoldsMainClause(TokenStream tokens, TokenRange range)
+    {
+        var comma = false;
+        for (var i = range.Start; i < range.End; i++)
+        {
+            comma |= tokens.IsComma(i) && i + 1 < range.End && !tokens.IsRelative(i + 1);
+            if (comma && (tokens.IsFinite(i) || tokens.IsQuoted(i)))
+                return true;
+        }
+
+        return false;
+    }
+
 
     private static bool IsComplete(TokenStream tokens, TokenRange range)
     {

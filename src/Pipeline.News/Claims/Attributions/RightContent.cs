@@ -14,7 +14,7 @@ internal static class RightContent
     {
         var at = after;
         if (cue.Word.Allows(Complements.Hearer) && after < end && tokens[after].PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.PropN or PartOfSpeech.Noun
-            && SkipHearer(tokens, after, end) is var council && council < end && tokens.Is(council, "that"))
+            && SkipHearer(tokens, after, end) is var council && council < end && (tokens.Is(council, "that") || tokens.IsSubjectPronoun(council)))
             at = council;
         if (cue.Word.Allows(Complements.Hearer) && after < end && tokens.Word(after) is "him" or "them" or "us" or "me")
             at = after + 1;
@@ -109,7 +109,7 @@ internal static class RightContent
     }
 
     /// <summary>A programme, a book: <c>on "The Morning Hour"</c>.</summary>
-    private static bool IsTitle(TokenStream tokens, int open)
+    public static bool IsTitle(TokenStream tokens, int open)
     {
         var range = tokens.QuotationTokens[tokens.QuotationOf(open)];
         var capitals = 0;

@@ -59,7 +59,8 @@ internal static class Words
 
     /// <summary>Subordinators that turn what follows into a circumstance: <c>as</c>, <c>while</c>, <c>after</c>.</summary>
     public static bool IsSubordinator(this TokenStream tokens, int at) => tokens.Word(at) is
-        "as" or "while" or "when" or "after" or "before" or "because" or "although" or "though" or "since" or "until" or "despite" or "following" or "if";
+        "as" or "while" or "when" or "after" or "before" or "because" or "although" or "though" or "since" or "until" or "despite" or "following" or "if"
+        or "As" or "While" or "When" or "After" or "Before" or "Because" or "Although" or "Though" or "Since" or "Until" or "Despite" or "Following" or "If";
 
     public static bool IsTime(this TokenStream tokens, int at) => tokens.Word(at) is
         "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "yesterday" or "today" or "tonight"
