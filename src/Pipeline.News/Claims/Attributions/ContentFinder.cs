@@ -26,7 +26,7 @@ internal static class ContentFinder
         clause -= asides ? 1 : 0;
         var detached = IsDetached(tokens, cue, clause, sentence.Start) || (asides && clause == sentence.Start);
         var right = RightContent.Start(tokens, cue, after, sentence.End, out var kind);
-        var splits = detached && kind == Complements.Quotation && tokens.IsQuoted(clause - 1)
+        var splits = detached && kind == Complements.Quotation && (tokens.IsQuoted(clause - 1) || (tokens.IsComma(clause - 1) && clause > 1 && tokens.IsQuoted(clause - 2)))
             && ((right > after && tokens.IsComma(right - 1)) || (right == after && RightContent.IsTitle(tokens, right)));
         if (RelativeBefore(tokens, cue, source, clause, after, sentence) is { } relative)
             return relative;
@@ -79,7 +79,7 @@ internal static class ContentFinder
         while (comma < sentence.End && !tokens.IsComma(comma) && !tokens.IsDash(comma) && !tokens.IsColon(comma) && !tokens.OpensQuotation(comma))
             comma++;
         var start = comma < sentence.End && !tokens.OpensQuotation(comma) ? comma + 1 : comma;
-        if (start >= sentence.End)
+        if (start >= sentence.End || (left is not null && tokens.OpensQuotation(start) && start == after && RightContent.IsTitle(tokens, start)))
             return null;
         if (!tokens.OpensQuotation(start))
         {

@@ -14,67 +14,8 @@ internal static class NounPhrases
         if (end <= limit)
             return null;
         if (!tokens.IsComma(end - 1) && !tokens.IsDash(end - 1))
-            return CoreEndingAt(tokens, end, limit) is { } core ? new(IsParenthetic(tokens, end) ? core.Start : ListStart(tokens, core, limit), core.End) : null;
-        return WithApposition(tokens, end, limit) ?? CoreEndingAt(tokens, end - 1, limit);
-    }
-
-    /// <summary>Back over "a lawyer in Oslo," and "32," to the name; what does not name (", however,") is left out of the phrase.</summary>
-    private static TokenRange? WithApposition(TokenStream tokens, int end, int limit)
-    {
-        var named = end - 1;
-        TokenRange? nearest = null;
-        for (var at = end - 1; at > limit && end - at <= LongestApposition;)
-        {
-            var opening = OpeningBefore(tokens, at, limit);
-            if (opening <= limit)
-                break;
-            if (!StartsApposition(tokens, opening + 1))
-                named = opening;
-            at = opening;
-            if (CoreEndingAt(tokens, at, limit) is not { } core)
-                continue;
-            var whole = new TokenRange(core.Start, named);
-            if (core.Start == limit)
-                return whole;
-            // "In Oslo, | Smith, a lawyer, said": what stands before the comma is a circumstance.
-            if (nearest is not null && IsCircumstance(tokens, core))
-                return nearest;
-            if (!tokens.IsComma(core.Start - 1))
-                return whole;
-            nearest = whole;
-        }
-
-        return nearest;
-    }
-
-    /// <summary>The first member of a list whose last members are joined by "and": <c>| the port, the airport and other firms said</c>.</summary>
-    private static int ListStart(TokenStream tokens, TokenRange last, int limit)
-    {
-        var start = last.Start;
-        var joined = false;
-        for (var i = last.Start; i < last.End; i++)
-            joined |= tokens[i].PartOfSpeech == PartOfSpeech.CConj;
-        while (joined && start - 1 > limit && tokens.IsComma(start - 1) && CoreEndingAt(tokens, start - 1, limit) is { } member
-            && member.End == start - 1 && !IsCircumstance(tokens, member) && !tokens.IsSubjectPronoun(member.Start))
-            start = member.Start;
-        return start;
-    }
-
-    /// <summary><c>The reason, owners and workers | say, is …</c>: what stands before is no part of a list.</summary>
-    private static bool IsParenthetic(TokenStream tokens, int verb) =>
-        tokens.Cue(verb) is { } cue && cue.Words.End < tokens.Count && tokens.IsComma(cue.Words.End);
-
-    private static bool IsCircumstance(TokenStream tokens, TokenRange phrase) =>
-        tokens.IsTime(phrase.End - 1) || (phrase.Start > 0
-            && (tokens[phrase.Start - 1].PartOfSpeech is PartOfSpeech.Adp || tokens.IsSubordinator(phrase.Start - 1)
-                || (tokens.IsVerb(phrase.Start - 1) && tokens.Cue(phrase.Start - 1) is not { Form: CueForm.Finite })));
-
-    private static int OpeningBefore(TokenStream tokens, int at, int limit)
-    {
-        var opening = at - 1;
-        while (opening > limit && !(tokens.IsComma(opening) && !tokens.IsQuoted(opening)) && !tokens.IsDash(opening))
-            opening--;
-        return opening;
+            return CoreEndingAt(tokens, end, limit) is { } core ? new(JoinedPhrases.ListStart(tokens, core, limit), core.End) : null;
+        return JoinedPhrases.WithApposition(tokens, end, limit) ?? CoreEndingAt(tokens, end - 1, limit);
     }
 
     /// <summary>The phrase that begins at <paramref name="start"/>, with its appositions: <c>said | Smith, a lawyer who …</c>.</summary>
@@ -96,7 +37,7 @@ internal static class NounPhrases
         if (tokens.IsSubjectPronoun(head) && !(head + 1 < verb && tokens[head + 1].PartOfSpeech == PartOfSpeech.CConj))
             return new(head, head + 1);
         var start = head;
-        while (start - 1 >= Math.Max(limit, tokens.Left(head)) && !IsBreak(tokens, start - 1))
+        while (start - 1 >= Math.Max(limit, tokens.Left(head)) && !IsBreak(tokens, start - 1) && !tokens.IsRelative(start - 1))
             start--;
         if (verb <= head)
             return new(start, StartingAt(tokens, head, tokens.SentenceAt(head).End)?.End ?? head + 1);
@@ -133,7 +74,8 @@ internal static class NounPhrases
         tokens.IsComma(at) || tokens.IsColon(at) || tokens.IsDash(at) || tokens.Word(at) is ";"
         || tokens.OpensQuotation(at) || tokens.ClosesQuotation(at);
 
-    private static TokenRange? CoreEndingAt(TokenStream tokens, int end, int limit)
+    /// <summary>Without appositions and lists.</summary>
+    public static TokenRange? CoreEndingAt(TokenStream tokens, int end, int limit)
     {
         while (end > limit && tokens.IsAdverb(end - 1))
             end--;
@@ -176,7 +118,7 @@ internal static class NounPhrases
         switch (token.PartOfSpeech)
         {
             case PartOfSpeech.Noun or PartOfSpeech.PropN or PartOfSpeech.Num or PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.X or PartOfSpeech.Sym:
-                return !(tokens.IsTime(at) && next < end && tokens[next].PartOfSpeech == PartOfSpeech.PropN && tokens.Word(at) is not ("May" or "March"));
+                return !tokens.IsRelative(at) && !(tokens.IsTime(at) && next < end && tokens[next].PartOfSpeech == PartOfSpeech.PropN && tokens.Word(at) is not ("May" or "March"));
             case PartOfSpeech.Pron:
                 return (!tokens.IsSubjectPronoun(at) && !tokens.IsRelative(at) && !tokens.Is(at, "that")) || token.PennTag == PennTag.PRPS;
             case PartOfSpeech.Part:

@@ -27,6 +27,8 @@ internal static class ReportFinder
         var content = ContentFinder.Find(tokens, cue, source);
         if (content.Count > 0 && content[0].Start == cue.Words.End + 1 && IsLead(tokens, cue))
             cue = cue with { Words = new(cue.Words.Start, cue.Words.End + 1) };
+        if (content is [{ } only] && only.End == only.Start + 1 && tokens.Is(only.Start, "that"))
+            return null;
         if (content.Count == 0 || (source is null && cue.Form is not (CueForm.Passive or CueForm.Adverb)))
             return null;
         foreach (var range in content)

@@ -129,7 +129,7 @@ internal static class RightContent
     {
         if (tokens.IsPunctuation(at) || tokens.IsSubordinator(at) || tokens[at].PartOfSpeech is PartOfSpeech.CConj || tokens.IsRelative(at))
             return false;
-        if (tokens[at].PartOfSpeech is PartOfSpeech.Adp && !tokens.IsQuoted(at))
+        if ((tokens[at].PartOfSpeech is PartOfSpeech.Adp || tokens.Word(at) is "on" or "in" or "at" or "to" or "during") && !tokens.IsQuoted(at))
             return false;
         for (var i = at + 1; i < end; i++)
         {
@@ -169,7 +169,7 @@ internal static class RightContent
     private static int BehindAdjunct(TokenStream tokens, ReportingCue cue, int at, int end, out Complements kind)
     {
         kind = Complements.Clause;
-        if (at >= end || !(tokens.IsTime(at) || tokens.IsComma(at) || tokens[at].PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.Adv))
+        if (at >= end || !(tokens.IsTime(at) || tokens.IsComma(at) || tokens.Word(at) is "on" or "in" or "at" || tokens[at].PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.Adv))
             return -1;
         for (var i = at; i < end && i < at + LongestAdjunct; i++)
         {
@@ -181,7 +181,7 @@ internal static class RightContent
                 return i;
             if (tokens.IsColon(i) || (tokens.IsComma(i) && i + 1 < end && tokens.OpensQuotation(i + 1)))
                 return Direct(tokens, cue, i, end, out kind);
-            if (tokens.OpensQuotation(i) && i > at && tokens[i - 1].PartOfSpeech is PartOfSpeech.Adp && IsTitle(tokens, i))
+            if (tokens.OpensQuotation(i) && i > at && (tokens[i - 1].PartOfSpeech is PartOfSpeech.Adp || tokens.Word(i - 1) is "on" or "in") && IsTitle(tokens, i))
                 continue;
             if (tokens.OpensQuotation(i) && IsUtterance(tokens, i) && cue.Word.Allows(Complements.Quotation))
             {

@@ -75,7 +75,7 @@ internal static class SourceFinder
     }
 
     private static bool IsEdge(TokenStream tokens, int at) =>
-        tokens.IsPunctuation(at) || tokens.IsQuoted(at) || tokens.IsSubordinator(at)
+        tokens.IsPunctuation(at) || tokens.IsQuoted(at) || tokens.IsSubordinator(at) || tokens.IsRelative(at)
         || tokens[at].PartOfSpeech is PartOfSpeech.CConj or PartOfSpeech.SConj;
 
     /// <summary>The speaker of the report that ends right here: <c>he said the dam had held, | adding</c>.</summary>

@@ -43,8 +43,6 @@ internal static class SpecFile
 
 internal sealed record SpecPassage(string Title, ImmutableArray<string> Lines, ImmutableArray<SpecReport> Reports)
 {
-    public bool IsOpen => Title.EndsWith("(open)", StringComparison.Ordinal);
-
     public string Text => string.Join("\n\n", Lines);
 
     public ImmutableArray<Paragraph> Paragraphs
