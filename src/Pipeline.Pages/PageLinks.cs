@@ -7,6 +7,9 @@ public sealed record PageLinks
 {
     public required Func<DateOnly, string> Digest { get; init; }
 
+    /// <summary>A story of a day by its id.</summary>
+    public required Func<DateOnly, string, string> Story { get; init; }
+
     /// <summary>An article by its upload's path; with a span, at those words.</summary>
     public required Func<string, TextSpan?, string> Article { get; init; }
 

@@ -7,19 +7,27 @@ namespace Pipeline.Pages;
 /// <summary>Values as people read them, in English and the same everywhere.</summary>
 public static class Plain
 {
+    private const int LongName = 40;
+
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
     /// <summary><c>Friday, 12 February 2016</c></summary>
     public static string Day(DateOnly day) => day.ToString("dddd, d MMMM yyyy", Culture);
 
-    /// <summary><c>12 February 2016, 02:00 (+01:00)</c>, as precise as known.</summary>
+    /// <summary><c>12 February 2016</c></summary>
+    public static string ShortDay(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
+
+    /// <summary><c>12 February 2016, 02:00 (UTC+01:00)</c>, as precise as known.</summary>
     public static string Time(NewsTime time) =>
         time.Date.ToString("d MMMM yyyy", Culture)
         + (time.Time is { } clock ? clock.ToString(", HH:mm", Culture) : "")
-        + (time.Offset is { } offset ? $" ({(offset < TimeSpan.Zero ? "-" : "+")}{offset.ToString("hh\\:mm", Culture)})" : "");
+        + (time.Offset is { } offset ? Zone(offset) : "");
 
     /// <summary>The same for a time in its ISO 8601 form; other texts stay as they are.</summary>
     public static string Time(string iso) => NewsTime.TryParse(iso, out var time) ? Time(time) : iso;
+
+    private static string Zone(TimeSpan offset) =>
+        offset == TimeSpan.Zero ? " UTC" : $" (UTC{(offset < TimeSpan.Zero ? "-" : "+")}{offset.ToString("hh\\:mm", Culture)})";
 
     public static string Number(double value) => value.ToString(value == Math.Floor(value) ? "#,0" : "#,0.##", Culture);
 
@@ -55,6 +63,21 @@ public static class Plain
 
         return words.ToString();
     }
+
+    /// <summary>The publisher; where none is known, the file's name, its middle left out when it is long.</summary>
+    public static string Outlet(string? outlet, string source)
+    {
+        if (outlet is not null)
+        {
+            return outlet;
+        }
+
+        var name = source[(source.LastIndexOf('/') + 1)..];
+        return name.Length <= LongName ? name : $"{name[..(LongName / 2)]}…{name[^(LongName / 2)..]}";
+    }
+
+    /// <summary><c>75 %</c>; never split from its sign at the end of a line.</summary>
+    public static string Percent(double share) => (share * 100).ToString("0", Culture) + "\u00a0%";
 
     public static string Count(int count, string one, string? many = null) =>
         $"{count.ToString("#,0", Culture)} {(count == 1 ? one : many ?? one + "s")}";

@@ -3,12 +3,14 @@ using Pipeline.Pages.Articles;
 using Pipeline.Pages.Digests;
 using Pipeline.Pages.Layout;
 using Pipeline.Pages.Searches;
+using Pipeline.Pages.Speakers;
+using Pipeline.Pages.Stories;
 
 namespace Pipeline.Pages.Tests;
 
 public sealed class HostileTextTests
 {
-    public static TheoryData<string> Pages => ["article", "digest", "search", "message"];
+    public static TheoryData<string> Pages => ["article", "digest", "story", "speaker", "search", "index", "message"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -17,7 +19,7 @@ public sealed class HostileTextTests
         var html = await RenderAsync(page);
 
         var document = new HtmlParser().ParseDocument(html);
-        Assert.Empty(document.QuerySelectorAll("script, img, iframe, object, embed"));
+        Assert.Empty(document.QuerySelectorAll("script:not([type='application/ld+json']), img, iframe, object, embed"));
         Assert.DoesNotContain(document.All, element => element.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal)));
         Assert.Contains("<script>alert('x')</script>", document.Body!.TextContent, StringComparison.Ordinal);
     }
@@ -53,6 +55,24 @@ public sealed class HostileTextTests
         "digest" => PageRenderer.RenderAsync<DigestPage>(new Dictionary<string, object?>
         {
             ["Digest"] = Samples.Digest(Samples.Story()),
+            ["Links"] = Samples.Links,
+        }),
+        "story" => PageRenderer.RenderAsync<StoryPage>(new Dictionary<string, object?>
+        {
+            ["Digest"] = Samples.Digest(Samples.Story()),
+            ["Story"] = Samples.Story(),
+            ["Links"] = Samples.Links,
+        }),
+        "speaker" => PageRenderer.RenderAsync<SpeakerPage>(new Dictionary<string, object?>
+        {
+            ["Name"] = Samples.Hostile,
+            ["Role"] = Samples.Hostile,
+            ["Days"] = new[] { new SpokenDay(new DateOnly(2016, 2, 12), [Samples.Said(Samples.Hostile)], Samples.Links) },
+            ["Links"] = Samples.Links,
+        }),
+        "index" => PageRenderer.RenderAsync<IndexPage>(new Dictionary<string, object?>
+        {
+            ["Days"] = new[] { new IndexedDay(new DateOnly(2016, 2, 12), 1, 1, 0, Samples.Hostile) },
             ["Links"] = Samples.Links,
         }),
         "search" => PageRenderer.RenderAsync<SearchPage>(new Dictionary<string, object?>

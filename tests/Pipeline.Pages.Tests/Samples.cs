@@ -3,6 +3,7 @@ using Pipeline.News.Claims;
 using Pipeline.News.Cleaning;
 using Pipeline.News.Digests;
 using Pipeline.News.Metadata;
+using Pipeline.News.Stories;
 
 namespace Pipeline.Pages.Tests;
 
@@ -18,6 +19,7 @@ internal static class Samples
         Search = "/search",
         Feed = "/feed.atom",
         Digest = day => $"/days/{day:yyyy-MM-dd}",
+        Story = (day, id) => $"/days/{day:yyyy-MM-dd}/stories/{id}",
         Article = (source, span) => "/articles/" + Uri.EscapeDataString(source) + (span is { } s ? "#" + PageLinks.Anchor(s) : ""),
         Speaker = name => "/speakers/" + Uri.EscapeDataString(name),
     };
@@ -65,6 +67,8 @@ internal static class Samples
         InputHash = "h",
         Counts = new DigestCounts(stories.Length, stories.Length, stories.Length, 0, 0, 0, 0, 1, 0),
         Stories = [.. stories],
+        SingleSource = [Said(Hostile)],
+        Changes = [new DigestChange(ChangeKind.Added, Hostile, Hostile)],
         Rejected = [new RejectedUpload(Hostile, RejectionCode.NotText, Hostile)],
     };
 
@@ -75,7 +79,21 @@ internal static class Samples
         IndependentSources = 1,
         Sources = [new StorySource("a.txt", Hostile, Hostile, "2016-02-12", null, "en", [], [], "f", null, null)],
         Figures = [.. figures],
+        Happened = [new Passage("a.txt", new TextSpan(0, 4), Hostile)],
+        Said = [Said(Hostile)],
+        Conflicts = [new ClaimComparison("x", ClaimRelation.Contradicts, 0.8, Hostile, [Said(Hostile), Said("Not so.")])],
+        Agreements = [new ClaimComparison("y", ClaimRelation.Same, 0.8, Hostile, [Said(Hostile), Said(Hostile)])],
+        Timeline = [new TimelineEntry("2016-02-11", new Passage("a.txt", new TextSpan(0, 4), Hostile))],
+        ContinuesFrom = new StoryLink("s0", Hostile, new DateOnly(2016, 2, 11)),
+        Related = [new StoryLink("s2", Hostile, new DateOnly(2016, 2, 12))],
     };
+
+    /// <summary>A claim of <c>a.txt</c> in these words, by a speaker of that name.</summary>
+    public static ReportedClaim Said(string words, string? speaker = Hostile) => new(
+        "a.txt", Hostile, 0, "s1", ClaimKind.Direct, ReportKind.Speech,
+        speaker is null ? null : new ClaimSpeaker(speaker, speaker, Hostile, SpeakerType.Person),
+        new Passage("a.txt", new TextSpan(0, words.Length), words), [new Passage("a.txt", new TextSpan(0, words.Length), words)],
+        Stance.Denies, Modality.Possible, 0.9, [Hostile]);
 
     public static FigureMention Mention(string words, double? value, double? low = null, double? high = null) => new(
         "a.txt", "Outlet", "2016-02-12", new Passage("a.txt", new TextSpan(0, words.Length), words),

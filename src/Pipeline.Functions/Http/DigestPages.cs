@@ -29,6 +29,7 @@ internal static class DigestPages
     private static PageLinks Links(Func<string, TextSpan?, string> article) => new()
     {
         Digest = day => $"/api/digests/{day:yyyy-MM-dd}.html",
+        Story = (day, id) => $"/api/digests/{day:yyyy-MM-dd}.html#{id}",
         Article = article,
         Today = "/api/digests/latest.html",
     };

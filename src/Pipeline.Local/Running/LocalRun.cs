@@ -113,6 +113,7 @@ internal sealed class LocalRun
             Search = Absolute(links.Search!),
             Feed = Absolute(links.Feed!),
             Digest = day => Absolute(links.Digest(day)),
+            Story = (storyDay, id) => Absolute(links.Story(storyDay, id)),
             Article = (source, span) => Absolute(links.Article(source, span)),
             Speaker = name => Absolute(links.Speaker!(name)),
         };

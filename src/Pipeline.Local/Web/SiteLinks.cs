@@ -18,6 +18,7 @@ internal static class SiteLinks
         Search = "/search",
         Feed = "/feed.atom",
         Digest = Day,
+        Story = (storyDay, id) => $"{Day(storyDay)}/stories/{id}",
         Article = (source, span) => Article(day, container, source, span),
         Speaker = name => "/speakers/" + Uri.EscapeDataString(name),
     };

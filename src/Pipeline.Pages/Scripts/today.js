@@ -5,6 +5,8 @@ const zone = document.getElementById('drop');
 const picker = document.getElementById('files');
 const fates = document.getElementById('fates');
 const note = document.getElementById('note');
+const progress = document.getElementById('progress');
+let [expected, sent] = [0, 0];
 
 function line(text) {
   const item = document.createElement('li');
@@ -24,9 +26,20 @@ async function send(file) {
   }
 }
 
+function tellProgress() {
+  progress.hidden = expected < 2;
+  progress.textContent = sent < expected ? `${sent} of ${expected} files sent` : `All ${expected} files sent`;
+}
+
 async function sendAll(files) {
+  expected += files.length;
   // One after the other: the list stays readable, and the reader is faster than any disk.
-  for (const file of files) await send(file);
+  for (const file of files) {
+    tellProgress();
+    await send(file);
+    sent++;
+  }
+  tellProgress();
 }
 
 if (zone) {

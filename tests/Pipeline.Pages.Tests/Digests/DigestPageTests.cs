@@ -14,27 +14,28 @@ public sealed class DigestPageTests
     {
         var page = await RenderAsync(Samples.Digest(Samples.Story(Differing())));
 
-        var links = page.QuerySelectorAll(".figures a").ToArray();
+        var links = page.QuerySelectorAll(".figures .words a").ToArray();
         Assert.Equal(["“at least 83”", "“some 120”"], links.Select(l => l.TextContent));
         Assert.Equal("/articles/a.txt#at-0-11", links[0].GetAttribute("href"));
         Assert.Equal("sources differ", page.QuerySelector(".figures .tag")!.TextContent);
     }
 
     [Fact]
-    public async Task The_chart_puts_the_largest_figure_at_its_right_edge()
+    public async Task The_chart_runs_from_zero_to_a_round_number_beyond_the_largest_figure()
     {
         var page = await RenderAsync(Samples.Digest(Samples.Story(Differing())));
 
-        Assert.Equal(["69.17%", "100%"], page.QuerySelectorAll(".figures circle").Select(c => c.GetAttribute("cx")));
+        Assert.Equal(["55.33%", "80%"], page.QuerySelectorAll(".figures circle").Select(c => c.GetAttribute("cx")));
+        Assert.Equal(["0", "150"], page.QuerySelectorAll(".figures .ends span").Select(e => e.TextContent));
     }
 
     [Fact]
-    public async Task An_open_lower_bound_reaches_to_the_edge()
+    public async Task An_open_lower_bound_reaches_on_to_the_edge()
     {
         var page = await RenderAsync(Samples.Digest(Samples.Story(Differing())));
 
         var range = page.QuerySelector(".figures .range")!;
-        Assert.Equal(("69.17%", "100%"), (range.GetAttribute("x1"), range.GetAttribute("x2")));
+        Assert.Equal(("55.33%", "100%"), (range.GetAttribute("x1"), range.GetAttribute("x2")));
     }
 
     [Fact]

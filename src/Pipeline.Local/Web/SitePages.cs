@@ -1,0 +1,172 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Pipeline.Local.Running;
+using Pipeline.News.Digests;
+using Pipeline.Pages;
+using Pipeline.Pages.Articles;
+using Pipeline.Pages.Digests;
+using Pipeline.Pages.Layout;
+using Pipeline.Pages.Searches;
+using Pipeline.Pages.Speakers;
+using Pipeline.Pages.Stories;
+using Pipeline.Pages.Today;
+using Pipeline.Storage.Digests;
+using Digest = Pipeline.News.Digests.Digest;
+
+namespace Pipeline.Local.Web;
+
+/// <summary>The pages themselves. Those of a digest are rendered once a revision.</summary>
+internal sealed class SitePages(LocalRun run)
+{
+    private const int MostKept = 64;
+
+    private readonly ConcurrentDictionary<(Type Page, DateOnly Day), (string Version, string Html)> _rendered = [];
+
+    private Bookshelf Shelf => run.Shelf;
+
+    private PageLinks Links => SiteLinks.From(run.Today, Shelf.Container);
+
+    public async Task<IResult> TodayAsync(CancellationToken cancellation)
+    {
+        var digest = await run.TodayAsync(cancellation).ConfigureAwait(false);
+        var days = await Shelf.DaysAsync(cancellation).ConfigureAwait(false);
+        var (before, _) = Neighbours(days, digest.Day);
+        return await OnceAsync<TodayPage>(digest, $"{before}", new() { ["Digest"] = digest, ["Links"] = Links, ["Before"] = before }).ConfigureAwait(false);
+    }
+
+    public async Task<IResult> IndexAsync(CancellationToken cancellation)
+    {
+        var days = await Shelf.DaysAsync(cancellation).ConfigureAwait(false);
+        return await PageAsync<IndexPage>(new()
+        {
+            ["Days"] = days.Select(d => new IndexedDay(d.Day, d.Counts.Articles, d.Counts.Stories, d.Counts.Conflicts, d.Summary)).ToArray(),
+            ["Links"] = Links,
+        }).ConfigureAwait(false);
+    }
+
+    /// <param name="name">A day, with <c>.json</c> or <c>.md</c> for its files.</param>
+    public async Task<IResult> DayAsync(string name, CancellationToken cancellation)
+    {
+        var kind = Path.GetExtension(name);
+        var text = kind.Length == 0 ? name : name[..^kind.Length];
+        if (!TryReadDay(text, out var day))
+        {
+            return await NoSuchDayAsync(text).ConfigureAwait(false);
+        }
+
+        if (await Shelf.DigestAsync(day, cancellation).ConfigureAwait(false) is not { } digest)
+        {
+            return await MessageAsync(Plain.Day(day), "There is no digest of this day.").ConfigureAwait(false);
+        }
+
+        switch (kind)
+        {
+            case ".json":
+                return Results.Text(DigestJson.Write(digest), "application/json; charset=utf-8");
+            case ".md":
+                return Results.Text(DigestMarkdown.Write(digest), "text/markdown; charset=utf-8");
+            case "":
+                var (before, after) = Neighbours(await Shelf.DaysAsync(cancellation).ConfigureAwait(false), day);
+                return await OnceAsync<DigestPage>(digest, $"{before} {after}", new()
+                {
+                    ["Digest"] = digest,
+                    ["Links"] = SiteLinks.From(day, Shelf.Container),
+                    ["Before"] = before,
+                    ["After"] = after,
+                }).ConfigureAwait(false);
+            default:
+                return await MessageAsync(Plain.Day(day), $"A digest comes as a page, as .json or as .md, not as {kind}.").ConfigureAwait(false);
+        }
+    }
+
+    public async Task<IResult> StoryAsync(string dayText, string id, CancellationToken cancellation)
+    {
+        if (!TryReadDay(dayText, out var day))
+        {
+            return await NoSuchDayAsync(dayText).ConfigureAwait(false);
+        }
+
+        var digest = await Shelf.DigestAsync(day, cancellation).ConfigureAwait(false);
+        return digest?.Stories.FirstOrDefault(s => s.Id == id) is { } story
+            ? await PageAsync<StoryPage>(new() { ["Digest"] = digest, ["Story"] = story, ["Links"] = SiteLinks.From(day, Shelf.Container) }).ConfigureAwait(false)
+            : await MessageAsync("No such story", "The digest of this day has no such story. Late articles may have joined it to another one.").ConfigureAwait(false);
+    }
+
+    public async Task<IResult> ArticleAsync(string dayText, string id, string? mark, CancellationToken cancellation)
+    {
+        if (!TryReadDay(dayText, out var day) || await Shelf.ArticleAsync(day, id, cancellation).ConfigureAwait(false) is not { } article)
+        {
+            return await MessageAsync("No such article", "The table has no article here. It may have been replaced or deleted since the digest was written.").ConfigureAwait(false);
+        }
+
+        return await PageAsync<ArticlePage>(new()
+        {
+            ["Article"] = article,
+            ["Day"] = day,
+            ["Links"] = SiteLinks.From(day, Shelf.Container),
+            ["Marks"] = SiteLinks.TryReadMark(mark, article.Body.Text.Length, out var span) ? new[] { span } : [],
+        }).ConfigureAwait(false);
+    }
+
+    public async Task<IResult> SpeakerAsync(string name, CancellationToken cancellation)
+    {
+        var days = await SpokenDays.OfAsync(Shelf, name, run.Today, cancellation).ConfigureAwait(false);
+        return days.Count == 0
+            ? await MessageAsync("No such speaker", $"Nobody called “{name}” is reported to have said anything in the days at hand.").ConfigureAwait(false)
+            : await PageAsync<SpeakerPage>(new()
+            {
+                ["Name"] = name,
+                ["Role"] = days.SelectMany(d => d.Claims).Select(c => c.Speaker?.Role).FirstOrDefault(r => r is not null),
+                ["Days"] = days,
+                ["Links"] = Links,
+            }).ConfigureAwait(false);
+    }
+
+    public async Task<IResult> SearchAsync(string? query, CancellationToken cancellation) => await PageAsync<SearchPage>(new()
+    {
+        ["Query"] = query,
+        ["Hits"] = string.IsNullOrWhiteSpace(query) ? [] : await DigestSearch.FindAsync(Shelf, query, cancellation).ConfigureAwait(false),
+        ["Most"] = DigestSearch.MostHits,
+        ["Links"] = Links,
+    }).ConfigureAwait(false);
+
+    public Task<IResult> NoSuchPageAsync() => MessageAsync("No such page", "There is nothing at this address.");
+
+    private Task<IResult> NoSuchDayAsync(string text) => MessageAsync("No such day", $"“{text}” is not a day. Write it as 2016-02-12.");
+
+    private Task<IResult> MessageAsync(string heading, string message) => PageAsync<MessagePage>(
+        new() { ["Heading"] = heading, ["Message"] = message, ["Links"] = Links }, StatusCodes.Status404NotFound);
+
+    private static (DateOnly? Before, DateOnly? After) Neighbours(IReadOnlyList<DigestEntry> newestFirst, DateOnly day) => (
+        newestFirst.Where(d => d.Day < day).Select(d => (DateOnly?)d.Day).FirstOrDefault(),
+        newestFirst.Where(d => d.Day > day).Select(d => (DateOnly?)d.Day).LastOrDefault());
+
+    private async Task<IResult> OnceAsync<TPage>(Digest digest, string besides, Dictionary<string, object?> parameters)
+        where TPage : IComponent
+    {
+        var version = $"{digest.InputHash} {digest.Revision} {besides}";
+        if (_rendered.TryGetValue((typeof(TPage), digest.Day), out var known) && known.Version == version)
+        {
+            return Html(known.Html, StatusCodes.Status200OK);
+        }
+
+        if (_rendered.Count >= MostKept)
+        {
+            _rendered.Clear();
+        }
+
+        var html = await PageRenderer.RenderAsync<TPage>(parameters).ConfigureAwait(false);
+        _rendered[(typeof(TPage), digest.Day)] = (version, html);
+        return Html(html, StatusCodes.Status200OK);
+    }
+
+    private static async Task<IResult> PageAsync<TPage>(Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK)
+        where TPage : IComponent => Html(await PageRenderer.RenderAsync<TPage>(parameters).ConfigureAwait(false), status);
+
+    private static IResult Html(string html, int status) => Results.Text(html, "text/html; charset=utf-8", statusCode: status);
+
+    private static bool TryReadDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+}

@@ -1,0 +1,52 @@
+using Pipeline.News.Digests;
+using Pipeline.Pages.Speakers;
+using Pipeline.Storage.Articles;
+
+namespace Pipeline.Local.Web;
+
+/// <summary>What one person is reported to have said, by the days of its digests.</summary>
+internal static class SpokenDays
+{
+    /// <param name="name">The resolved name, exactly.</param>
+    /// <returns>Newest day first; within it as the texts go.</returns>
+    public static async Task<IReadOnlyList<SpokenDay>> OfAsync(Bookshelf shelf, string name, DateOnly today, CancellationToken cancellation)
+    {
+        var sources = new Dictionary<string, List<(DateOnly Day, StorySource Source, string Story)>>(StringComparer.Ordinal);
+        await foreach (var digest in shelf.RecentAsync(cancellation).ConfigureAwait(false))
+        {
+            foreach (var (story, source) in digest.Stories.SelectMany(story => story.Sources.Select(source => (story, source))))
+            {
+                var id = ArticleKey.IdOf(shelf.Container, source.Source);
+                (sources.TryGetValue(id, out var days) ? days : sources[id] = []).Add((digest.Day, source, story.Id));
+            }
+        }
+
+        var said = await shelf.SaidByAsync(name, today, cancellation).ToListAsync(cancellation).ConfigureAwait(false);
+        return
+        [
+            .. said.Where(c => sources.ContainsKey(c.Article.Id))
+                // The same path may have been uploaded on several days; a day of another zone lies beside storage's own.
+                .Select(c => (Claim: c, Found: sources[c.Article.Id].MinBy(s => Math.Abs(s.Day.DayNumber - c.Article.Day.DayNumber))))
+                .Where(c => Math.Abs(c.Found.Day.DayNumber - c.Claim.Article.Day.DayNumber) <= 1)
+                .GroupBy(c => c.Found.Day).OrderByDescending(g => g.Key)
+                .Select(g => new SpokenDay(
+                    g.Key,
+                    [.. g.OrderBy(c => c.Found.Source.Source, StringComparer.Ordinal).ThenBy(c => c.Claim.Number).Select(c => Reported(c.Claim, c.Found.Source, c.Found.Story))],
+                    SiteLinks.From(g.Key, shelf.Container))),
+        ];
+    }
+
+    private static ReportedClaim Reported(StoredClaim stored, StorySource source, string story)
+    {
+        var line = stored.Claim;
+        var parts = stored.Content.Split(" … ");
+        return new ReportedClaim(
+            source.Source, source.Outlet, stored.Number - 1, story, line.Kind, line.Report,
+            line.Speaker is { } s ? new ClaimSpeaker(s.Text, s.Name, s.Role, s.Type) : null,
+            new Passage(source.Source, line.Sentence, stored.Content),
+            parts.Length == line.Content.Length
+                ? [.. line.Content.Zip(parts, (span, words) => new Passage(source.Source, span, words))]
+                : [new Passage(source.Source, line.Content.Length > 0 ? line.Content[0] : line.Sentence, stored.Content)],
+            line.Stance, line.Modality, line.CheckWorthiness, line.Why);
+    }
+}

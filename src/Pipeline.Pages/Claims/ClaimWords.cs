@@ -1,0 +1,32 @@
+using Pipeline.News.Claims;
+using Pipeline.News.Digests;
+
+namespace Pipeline.Pages.Claims;
+
+/// <summary>What a claim says, as a page prints it.</summary>
+public static class ClaimWords
+{
+    private static readonly char[] Marks = ['"', '“', '”', '\'', '‘', '’', '«', '»', ' '];
+
+    /// <summary>In quotation marks of our own where the words are quoted; without the "that" which only joined them to their cue.</summary>
+    public static string Of(ReportedClaim claim) => claim.Content.IsEmpty ? claim.Sentence.Text : Of(claim.Kind, claim.Content.Select(c => c.Text));
+
+    public static string Of(ClaimKind kind, IEnumerable<string> content)
+    {
+        if (kind == ClaimKind.Direct)
+        {
+            // A comma within the closing marks belongs to the sentence around the quotation.
+            return $"“{string.Join(" … ", content.Select(c => c.Trim(Marks))).TrimEnd(',')}”";
+        }
+
+        var words = string.Join(" … ", content);
+        return words.StartsWith("that ", StringComparison.Ordinal) ? words[5..] : words;
+    }
+
+    /// <summary>Empty for what is simply asserted as fact.</summary>
+    public static string Manner(Stance stance, Modality modality) => string.Join(", ", new[]
+    {
+        stance == Stance.Asserts ? null : Plain.Words(stance),
+        modality == Modality.Fact ? null : Plain.Words(modality),
+    }.OfType<string>());
+}

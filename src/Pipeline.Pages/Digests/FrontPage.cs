@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Pipeline.News.Digests;
+using Pipeline.Pages.Stories;
+
+namespace Pipeline.Pages.Digests;
+
+/// <summary>How much room each story of a day gets, so that the open part of fifty articles is read in three minutes. Each list is in the digest's order.</summary>
+/// <param name="Leads">Told at length: what happened, where sources differ, who said what.</param>
+/// <param name="Others">Told in a sentence.</param>
+/// <param name="Briefs">A headline each.</param>
+public sealed record FrontPage(ImmutableArray<DigestStory> Leads, ImmutableArray<DigestStory> Others, ImmutableArray<DigestStory> Briefs)
+{
+    // With these and what stands open in DigestBody, 50 articles in 24 stories come to 700 words: FrontPageTests counts them.
+    private const int MostLeads = 3;
+    private const int MostOthers = 5;
+
+    public static FrontPage Of(Digest digest)
+    {
+        // A quiet day is all leads; on others a story leads because its sources differ, then because many have it.
+        var leads = digest.Stories.Where(s => s.IndependentSources > 1 || digest.Stories.Length <= MostLeads)
+            .OrderByDescending(s => s.Conflicts()).Take(MostLeads).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        var rest = digest.Stories.Where(s => !leads.Contains(s.Id)).ToArray();
+        var others = rest.Where(s => s.IndependentSources > 1).Take(MostOthers).ToArray();
+        return new FrontPage([.. digest.Stories.Where(s => leads.Contains(s.Id))], [.. others], [.. rest.Except(others)]);
+    }
+
+    /// <summary>A figure that reaches over several stories stands under the first of them: for another one, where its figures stand.</summary>
+    public ImmutableDictionary<string, DigestStory> Elsewhere(DigestStory story) => Leads.AddRange(Others).TakeWhile(s => s.Id != story.Id)
+        .SelectMany(before => before.Figures.Select(f => (f.Id, Story: before))).Where(f => story.Figures.Any(own => own.Id == f.Id))
+        .DistinctBy(f => f.Id).ToImmutableDictionary(f => f.Id, f => f.Story);
+}

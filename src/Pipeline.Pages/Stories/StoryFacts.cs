@@ -1,0 +1,12 @@
+using Pipeline.News.Digests;
+using Pipeline.News.Stories;
+
+namespace Pipeline.Pages.Stories;
+
+internal static class StoryFacts
+{
+    /// <summary>Whether its sources contradict each other, in figures or in claims, or a figure develops.</summary>
+    public static bool Differs(this DigestStory story) => story.Figures.Any(f => f.Relation != FigureRelation.Agree) || !story.Conflicts.IsEmpty;
+
+    public static bool Conflicts(this DigestStory story) => story.Figures.Any(f => f.Relation == FigureRelation.Conflict) || !story.Conflicts.IsEmpty;
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using AngleSharp.Html.Parser;
+using Pipeline.News;
+using Pipeline.News.Claims;
+using Pipeline.Pages.Articles;
+using Pipeline.Pages.Claims;
+using Pipeline.Pages.Digests;
+
+namespace Pipeline.Pages.Tests.Claims;
+
+public sealed class ClaimReviewTests
+{
+    private const string Words = "</script><script>alert(1)</script> <!-- the bridge is closed";
+
+    [Fact]
+    public void A_claim_says_what_who_and_where_and_gives_no_verdict()
+    {
+        var story = Samples.Story();
+
+        var review = Reviews(ClaimReviews.Of([Samples.Said("The bridge is closed.", "Ann Lee")], story.Sources, Samples.Links)).Single();
+
+        Assert.Equal("ClaimReview", review.GetProperty("@type").GetString());
+        Assert.Equal("“The bridge is closed.”", review.GetProperty("claimReviewed").GetString());
+        Assert.Equal("/articles/a.txt#at-0-21", review.GetProperty("url").GetString());
+        Assert.False(review.TryGetProperty("reviewRating", out _));
+        var claim = review.GetProperty("itemReviewed");
+        Assert.Equal(("Person", "Ann Lee"), (claim.GetProperty("author").GetProperty("@type").GetString(), claim.GetProperty("author").GetProperty("name").GetString()));
+        Assert.Equal(("NewsArticle", "2016-02-12"), (claim.GetProperty("appearance").GetProperty("@type").GetString(), claim.GetProperty("appearance").GetProperty("datePublished").GetString()));
+    }
+
+    [Fact]
+    public void A_claim_that_stands_twice_on_the_page_is_written_once() =>
+        Assert.Single(Reviews(ClaimReviews.Of([Samples.Said("One."), Samples.Said("One.")], [], Samples.Links)));
+
+    [Fact]
+    public async Task What_a_claim_says_cannot_end_the_data_block_of_the_digest()
+    {
+        var digest = Samples.Digest() with { SingleSource = [Samples.Said(Words)] };
+        var html = await PageRenderer.RenderAsync<DigestPage>(new Dictionary<string, object?> { ["Digest"] = digest, ["Links"] = Samples.Links });
+
+        var block = Assert.Single(new HtmlParser().ParseDocument(html).QuerySelectorAll("script"));
+        Assert.Equal("application/ld+json", block.GetAttribute("type"));
+        Assert.DoesNotContain("<", block.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Reviews(block.TextContent), r => r.GetProperty("claimReviewed").GetString()!.Contains("</script>", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_article_page_has_all_its_claims_with_the_fragments_of_their_words()
+    {
+        const string Text = "The mayor said the bridge was closed.";
+        var article = Samples.Article([Text], new Claim
+        {
+            Kind = ClaimKind.Indirect,
+            Sentence = new TextSpan(0, Text.Length),
+            Speaker = new Speaker(Samples.Span(Text, "The mayor"), "Ann Lee", "mayor", SpeakerType.Person),
+            Cue = new Cue(Samples.Span(Text, "said"), "say"),
+            Content = [Samples.Span(Text, "the bridge was closed")],
+        });
+        var html = await PageRenderer.RenderAsync<ArticlePage>(new Dictionary<string, object?> { ["Article"] = article, ["Links"] = Samples.Links });
+
+        var page = new HtmlParser().ParseDocument(html);
+        var review = Assert.Single(Reviews(page.QuerySelector("script")!.TextContent));
+        Assert.Equal("the bridge was closed", review.GetProperty("claimReviewed").GetString());
+        Assert.Equal("the bridge was closed", page.QuerySelector(review.GetProperty("url").GetString()!)!.TextContent);
+    }
+
+    private static JsonElement[] Reviews(string json)
+    {
+        var data = JsonDocument.Parse(json).RootElement;
+        Assert.Equal("https://schema.org", data.GetProperty("@context").GetString());
+        return [.. data.GetProperty("@graph").EnumerateArray()];
+    }
+}
