@@ -13,7 +13,6 @@ public sealed class PipelineStorage
 {
     private readonly TimeProvider _clock;
     private readonly TableService _tables;
-    private readonly BlobContainerClient _digestBlobs;
 
     /// <param name="clock">For durations and request dates; keys never depend on it. The system's where null.</param>
     /// <exception cref="ArgumentException">The options cannot be used.</exception>
@@ -25,9 +24,9 @@ public sealed class PipelineStorage
         _tables = Tables(options, _clock);
         var blobs = Blobs(options);
         ArticleBlobs = blobs.GetBlobContainerClient(options.ArticlesContainer);
-        _digestBlobs = blobs.GetBlobContainerClient(options.DigestsContainer);
+        DigestBlobs = blobs.GetBlobContainerClient(options.DigestsContainer);
         Articles = new ArticleStore(_tables.Table(options.ArticlesTable), options.ArticlesContainer);
-        Digests = new DigestStore(_tables.Table(options.DigestsTable), _digestBlobs, _clock);
+        Digests = new DigestStore(_tables.Table(options.DigestsTable), DigestBlobs, _clock);
         Operations = new OperationsStore(_tables.Table(options.DigestsTable), options.ArticlesContainer);
         Ingester = new ArticleIngester(ArticleBlobs, Articles, options.LargestUpload, _clock);
     }
@@ -36,6 +35,9 @@ public sealed class PipelineStorage
 
     /// <summary>The container that articles are dropped into.</summary>
     public BlobContainerClient ArticleBlobs { get; }
+
+    /// <summary>Where digests and their pages stand; reading and writing them is the business of <see cref="Digests"/>.</summary>
+    public BlobContainerClient DigestBlobs { get; }
 
     public ArticleStore Articles { get; }
 
@@ -51,7 +53,7 @@ public sealed class PipelineStorage
     public async Task EnsureCreatedAsync(CancellationToken cancellation = default)
     {
         await ArticleBlobs.CreateIfNotExistsAsync(cancellationToken: cancellation).ConfigureAwait(false);
-        await _digestBlobs.CreateIfNotExistsAsync(cancellationToken: cancellation).ConfigureAwait(false);
+        await DigestBlobs.CreateIfNotExistsAsync(cancellationToken: cancellation).ConfigureAwait(false);
         await _tables.CreateIfMissingAsync(Options.ArticlesTable, cancellation).ConfigureAwait(false);
         await _tables.CreateIfMissingAsync(Options.DigestsTable, cancellation).ConfigureAwait(false);
     }

@@ -22,7 +22,7 @@ public sealed partial class AgreementTests
     public void These_are_the_functions()
     {
         Assert.Equal(
-            ["GetArticle", "GetDigest", "GetHealth", "GetSpeaker", "IngestArticle", "PublishDigest", "RebuildDigest", "ReconcileMissed", "RecordPoisonedArticle"],
+            ["GetArticle", "GetDigest", "GetHealth", "GetPage", "GetSpeaker", "IngestArticle", "PublishDigest", "RebuildDigest", "ReconcileMissed", "RecordPoisonedArticle"],
             Functions.Select(f => f.Name).Order());
     }
 
@@ -35,7 +35,7 @@ public sealed partial class AgreementTests
         Assert.Equal(
             [
                 "Anonymous GET /api/articles/{key}", "Anonymous GET /api/digests/{day}.{format}", "Anonymous GET /api/health",
-                "Anonymous GET /api/speakers/{name}", "Function POST /api/digests/{day}",
+                "Anonymous GET /api/pages/{*path}", "Anonymous GET /api/speakers/{name}", "Function POST /api/digests/{day}",
             ],
             routes);
         Assert.Equal("api", Host("extensions", "http", "routePrefix").GetString());

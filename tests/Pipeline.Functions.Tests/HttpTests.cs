@@ -19,7 +19,6 @@ public sealed class HttpTests(AzuriteFixture azurite)
     [Theory]
     [InlineData("json", "application/json; charset=utf-8")]
     [InlineData("md", "text/markdown; charset=utf-8")]
-    [InlineData("html", "text/html; charset=utf-8")]
     public async Task A_digest_comes_in_its_kind_with_validators_and_then_not_again(string format, string contentType)
     {
         var (storage, day) = await PublishedAsync();
@@ -33,6 +32,42 @@ public sealed class HttpTests(AzuriteFixture azurite)
         Assert.NotEmpty(body);
         Assert.NotEmpty(first.Headers.LastModified.ToString());
         Assert.Equal((304, ""), (second.StatusCode, nothing));
+    }
+
+    [Theory]
+    [InlineData("digest.html", "text/html; charset=utf-8")]
+    [InlineData("speakers.html", "text/html; charset=utf-8")]
+    [InlineData("../../../index.html", "text/html; charset=utf-8")]
+    [InlineData("../../../feed.atom", "application/atom+xml; charset=utf-8")]
+    public async Task A_page_comes_from_where_its_links_hold_with_validators_and_then_not_again(string page, string contentType)
+    {
+        var (storage, day) = await PublishedAsync();
+        var requests = Digests(storage);
+        var (redirect, _) = await FunctionHost.AnswerAsync(r => requests.GetAsync(r, "latest", "html", default));
+        var address = redirect.Headers.Location.ToString();
+        Assert.Equal((302, $"/api/pages/{day:yyyy/MM/dd}/digest.html"), (redirect.StatusCode, address));
+        var path = new Uri(new Uri($"http://app{address}"), page).AbsolutePath["/api/pages/".Length..];
+
+        var (first, body) = await FunctionHost.AnswerAsync(r => requests.GetPageAsync(r, path, default));
+        var (second, nothing) = await FunctionHost.AnswerAsync(r => requests.GetPageAsync(r, path, default), ("If-None-Match", first.Headers.ETag.ToString()));
+
+        Assert.Equal((200, contentType, "public, no-cache"), (first.StatusCode, first.ContentType, first.Headers.CacheControl.ToString()));
+        Assert.NotEmpty(body);
+        Assert.Equal((304, ""), (second.StatusCode, nothing));
+    }
+
+    [Theory]
+    [InlineData("2026/11/22/stories/none.html")]
+    [InlineData("2026/11/22/")]
+    [InlineData("secrets.exe")]
+    public async Task A_page_that_is_not_there_is_told_in_a_sentence(string path)
+    {
+        var storage = await azurite.CreateStorageAsync();
+
+        var (response, body) = await FunctionHost.AnswerAsync(r => Digests(storage).GetPageAsync(r, path, default));
+
+        Assert.Equal(404, response.StatusCode);
+        Assert.EndsWith(".", JsonDocument.Parse(body).RootElement.GetProperty("title").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]

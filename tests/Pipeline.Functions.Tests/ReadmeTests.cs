@@ -20,7 +20,7 @@ public sealed partial class ReadmeTests
             .Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>()
             .Select(t => $"{t.Methods.Single().ToUpperInvariant()} /api/{t.Route!.Split('/')[0]}").Distinct().ToList();
 
-        Assert.Equal(5, routes.Count);
+        Assert.Equal(6, routes.Count);
         Assert.All(routes, route => Assert.Contains($"| `{route}", Readme, StringComparison.Ordinal));
     }
 

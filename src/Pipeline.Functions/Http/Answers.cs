@@ -32,6 +32,9 @@ internal static class Answers
         return new FileContentResult(System.Text.Encoding.UTF8.GetBytes(text), contentType) { EntityTag = new EntityTagHeaderValue($"\"{version}\"") };
     }
 
+    /// <summary>It stands elsewhere, today; "latest" stands elsewhere tomorrow.</summary>
+    public static IActionResult See(string address) => new RedirectResult(address, permanent: false);
+
     public static IActionResult NotFound(string sentence) => Problem(StatusCodes.Status404NotFound, sentence);
 
     public static IActionResult BadRequest(string sentence) => Problem(StatusCodes.Status400BadRequest, sentence);

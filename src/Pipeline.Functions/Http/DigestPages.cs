@@ -1,38 +1,27 @@
-using System.Text;
 using Pipeline.News;
-using Pipeline.News.Digests;
 using Pipeline.Pages;
 using Pipeline.Pages.Articles;
-using Pipeline.Pages.Digests;
+using Pipeline.Pages.Static;
 using Pipeline.Storage.Articles;
-using Pipeline.Storage.Digests;
 
 namespace Pipeline.Functions.Http;
 
-/// <summary>The pages as the app serves them: every link is one of its own routes.</summary>
+/// <summary>The published site, and the page of an article that is asked for by its key.</summary>
 internal static class DigestPages
 {
-    public static async Task<IReadOnlyList<DigestFile>> RenderAsync(Digest digest, IReadOnlyList<Article> articles, ArticleStore store)
-    {
-        var keys = articles.ToDictionary(a => a.Source, a => ArticleKey.Of(store.Container, a.Source, a.UploadedAt!.Value), StringComparer.Ordinal);
-        var links = Links((source, span) => $"/api/articles/{keys[source]}{Fragment(span)}");
-        var html = await PageRenderer.RenderAsync<DigestPage>(new Dictionary<string, object?> { ["Digest"] = digest, ["Links"] = links }).ConfigureAwait(false);
-        return [new DigestFile("digest.html", "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html))];
-    }
+    public static StaticSite Site(ArticleStore store) => new(source => ArticleKey.IdOf(store.Container, source));
 
     public static Task<string> RenderAsync(Article article, ArticleKey key) => PageRenderer.RenderAsync<ArticlePage>(new Dictionary<string, object?>
     {
         ["Article"] = article,
-        ["Links"] = Links((_, span) => $"/api/articles/{key}{Fragment(span)}"),
+        ["Links"] = new PageLinks
+        {
+            Digest = day => $"/api/digests/{day:yyyy-MM-dd}.html",
+            Story = (day, id) => $"/api/pages/{day:yyyy/MM/dd}/stories/{id}.html",
+            Article = (_, span) => $"/api/articles/{key}{(span is { } s ? $"#{PageLinks.Anchor(s)}" : "")}",
+            Today = "/api/digests/latest.html",
+            Index = "/api/pages/index.html",
+            Feed = "/api/pages/feed.atom",
+        },
     });
-
-    private static PageLinks Links(Func<string, TextSpan?, string> article) => new()
-    {
-        Digest = day => $"/api/digests/{day:yyyy-MM-dd}.html",
-        Story = (day, id) => $"/api/digests/{day:yyyy-MM-dd}.html#{id}",
-        Article = article,
-        Today = "/api/digests/latest.html",
-    };
-
-    private static string Fragment(TextSpan? span) => span is { } s ? $"#{PageLinks.Anchor(s)}" : "";
 }

@@ -36,10 +36,24 @@ public sealed class DigestRequests(
                 : Answers.BadRequest($"'{day}' is no day: give yyyy-MM-dd, or {Latest}.");
         }
 
-        return await storage.Digests.ReadAsync(date, $"digest.{format}", cancellation).ConfigureAwait(false) is { } file
-            ? Answers.File(request, file)
-            : Answers.NotFound($"There is no digest of {date:yyyy-MM-dd}.");
+        if (await storage.Digests.ReadAsync(date, $"digest.{format}", cancellation).ConfigureAwait(false) is not { } file)
+        {
+            return Answers.NotFound($"There is no digest of {date:yyyy-MM-dd}.");
+        }
+
+        // The links of a page are relative to where it stands.
+        return format == "html" ? Answers.See($"/api/pages/{date:yyyy/MM/dd}/digest.html") : Answers.File(request, file);
     }
+
+    /// <summary>A file of the published site: a page of a digest, a story, an article; index and feed.</summary>
+    [Function("GetPage")]
+    public async Task<IActionResult> GetPageAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "pages/{*path}")] HttpRequest request,
+        string path,
+        CancellationToken cancellation) =>
+        Path.GetExtension(path) is ".html" or ".atom" or ".json" or ".md" && await storage.Digests.ReadAsync(path, cancellation).ConfigureAwait(false) is { } file
+            ? Answers.File(request, file)
+            : Answers.NotFound("There is no such page. A day without a digest has none, and a story may have joined another one.");
 
     /// <summary>Composes a day again, and writes its files even when nothing new came.</summary>
     [Function("RebuildDigest")]

@@ -23,6 +23,6 @@ internal static class PipelineServices
             .AddSingleton(TimeProvider.System)
             .AddSingleton(storage)
             .AddSingleton(storage.CreateReconciler())
-            .AddSingleton(new DigestPublisher(storage, (digest, articles, _) => DigestPages.RenderAsync(digest, articles, storage.Articles)));
+            .AddSingleton(DigestPublisher.OfSite(storage, DigestPages.Site(storage.Articles)));
     }
 }

@@ -9,8 +9,6 @@ namespace Pipeline.Local.Commands;
 /// <summary><c>pipeline backfill --from DAY --to DAY</c>: digests of days gone by. A day whose input did not change is not written again, so a stopped backfill is resumed by running it again.</summary>
 internal sealed class BackfillCommand
 {
-    private static readonly Uri DefaultSite = new("http://127.0.0.1:7080");
-
     private readonly Option<string> _from = new("--from") { Description = "First day, such as 2016-02-12.", Required = true };
     private readonly Option<string> _to = new("--to") { Description = "Last day, included.", DefaultValueFactory = _ => "yesterday" };
     private readonly CommonOptions _common = new();
@@ -27,7 +25,7 @@ internal sealed class BackfillCommand
     {
         var timeZone = _common.TimeZone(parsed);
         await using var storage = await LocalStorage.OpenAsync(_common.Storage(parsed), exclusive: false, cancellation).ConfigureAwait(false);
-        var run = new LocalRun(storage.Pipeline, timeZone, DefaultSite, TimeProvider.System);
+        var run = new LocalRun(storage.Pipeline, timeZone, _common.Site(parsed), TimeProvider.System);
         var from = DayArgument.Read(parsed.GetRequiredValue(_from), run.Today);
         var to = DayArgument.Read(parsed.GetRequiredValue(_to), run.Today);
         if (to < from)

@@ -57,6 +57,10 @@ internal sealed class CommonOptions
         _ => throw new UserException("Give --connection or --account, not both."),
     };
 
+    /// <summary>Where <c>pipeline run</c> shows what stands in an Azurite of our own; null for an account whose pages are published as files.</summary>
+    public Uri? Site(ParseResult parsed, int port = RunCommand.DefaultPort) =>
+        parsed.GetValue(_connection) is null && parsed.GetValue(_account) is null ? new Uri(FormattableString.Invariant($"http://127.0.0.1:{port}")) : null;
+
     /// <exception cref="UserException">The system knows no such zone.</exception>
     public string TimeZone(ParseResult parsed)
     {

@@ -10,8 +10,6 @@ namespace Pipeline.Local.Commands;
 /// <summary><c>pipeline delete PATH…</c>: an article out of the container, the tables and every digest that told of it.</summary>
 internal sealed class DeleteCommand
 {
-    private static readonly Uri DefaultSite = new("http://127.0.0.1:7080");
-
     private readonly Argument<string[]> _paths = new("path")
     {
         Description = "Uploads by their path in the container, such as 2026/11/22/story.html.",
@@ -40,7 +38,7 @@ internal sealed class DeleteCommand
         }
 
         await using var storage = await LocalStorage.OpenAsync(_common.Storage(parsed), exclusive: false, cancellation).ConfigureAwait(false);
-        var run = new LocalRun(storage.Pipeline, timeZone, DefaultSite, TimeProvider.System);
+        var run = new LocalRun(storage.Pipeline, timeZone, _common.Site(parsed), TimeProvider.System);
         var from = parsed.GetValue(_from) is { } day
             ? DayArgument.Read(day, run.Today)
             : (await storage.Pipeline.Digests.ListAsync(cancellation).Select(e => (DateOnly?)e.Day).LastOrDefaultAsync(cancellation).ConfigureAwait(false) ?? run.Today).AddDays(-1);

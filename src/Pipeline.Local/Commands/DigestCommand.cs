@@ -14,8 +14,6 @@ namespace Pipeline.Local.Commands;
 /// <summary><c>pipeline digest [DAY]</c>: a day's digest, composed again when uploads came since.</summary>
 internal sealed class DigestCommand
 {
-    private static readonly Uri DefaultSite = new("http://127.0.0.1:7080");
-
     private readonly Argument<string> _day = new("day") { Description = "2016-02-12, today or yesterday.", DefaultValueFactory = _ => "today" };
     private readonly Option<string> _format = new("--format") { Description = "text, md, json or html.", DefaultValueFactory = _ => "text" };
     private readonly CommonOptions _common = new();
@@ -33,7 +31,7 @@ internal sealed class DigestCommand
     {
         var timeZone = _common.TimeZone(parsed);
         await using var storage = await LocalStorage.OpenAsync(_common.Storage(parsed), exclusive: false, cancellation).ConfigureAwait(false);
-        var run = new LocalRun(storage.Pipeline, timeZone, DefaultSite, TimeProvider.System);
+        var run = new LocalRun(storage.Pipeline, timeZone, _common.Site(parsed), TimeProvider.System);
         var digest = await run.PublishAsync(DayArgument.Read(parsed.GetRequiredValue(_day), run.Today), cancellation).ConfigureAwait(false);
         await WriteAsync(digest, parsed.GetRequiredValue(_format), run.Shelf.Container).ConfigureAwait(false);
         return ExitCodes.Success;

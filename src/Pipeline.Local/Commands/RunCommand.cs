@@ -13,7 +13,7 @@ namespace Pipeline.Local.Commands;
 /// <summary><c>pipeline run [PATH…]</c>: the whole product on this machine, until Ctrl-C.</summary>
 internal sealed class RunCommand
 {
-    private const int DefaultPort = 7080;
+    public const int DefaultPort = 7080;
     private const int DefaultAzuritePort = 10000;
 
     /// <summary>A dropped file is in the tables within two seconds: one second of waiting, one of work.</summary>
@@ -56,7 +56,7 @@ internal sealed class RunCommand
         using var export = parsed.GetValue(_otlp) is { } collector ? new TelemetryExport(collector) : null;
         await using var storage = await LocalStorage.OpenAsync(choice, exclusive: true, cancellation).ConfigureAwait(false);
         var port = parsed.GetValue(_port);
-        var run = new LocalRun(storage.Pipeline, timeZone, new Uri($"http://127.0.0.1:{(port == 0 ? DefaultPort : port)}"), TimeProvider.System);
+        var run = new LocalRun(storage.Pipeline, timeZone, _common.Site(parsed, port == 0 ? DefaultPort : port), TimeProvider.System);
         var site = once ? null : await LocalSite.StartAsync(run, port, cancellation).ConfigureAwait(false);
         await using var stopSite = site;
         storage.Announce(site?.Address);

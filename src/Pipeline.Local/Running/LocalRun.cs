@@ -5,7 +5,9 @@ using Pipeline.Local.Web;
 using Pipeline.News.Digests;
 using Pipeline.Pages;
 using Pipeline.Pages.Digests;
+using Pipeline.Pages.Static;
 using Pipeline.Storage;
+using Pipeline.Storage.Articles;
 using Pipeline.Storage.Digests;
 using Pipeline.Storage.Ingestion;
 using Pipeline.Storage.Operations;
@@ -24,12 +26,14 @@ internal sealed class LocalRun
     private readonly TimeProvider _clock;
     private readonly string _timeZone;
 
-    /// <param name="site">Where the pages will stand; links of the published HTML lead there.</param>
-    public LocalRun(PipelineStorage storage, string timeZone, Uri site, TimeProvider clock)
+    /// <param name="site">Where the pages will stand, for links of the published HTML; null publishes the whole site as files beside the digests, as the Azure app does.</param>
+    public LocalRun(PipelineStorage storage, string timeZone, Uri? site, TimeProvider clock)
     {
         (_storage, _timeZone, _clock) = (storage, timeZone, clock);
         _reconciler = storage.CreateReconciler();
-        _publisher = new DigestPublisher(storage, (digest, _, _) => RenderAsync(digest, site));
+        _publisher = site is null
+            ? DigestPublisher.OfSite(storage, new StaticSite(source => ArticleKey.IdOf(storage.Articles.Container, source)))
+            : new DigestPublisher(storage, (digest, _, _) => RenderAsync(digest, site));
         Shelf = new Bookshelf(storage, timeZone);
     }
 
@@ -77,16 +81,8 @@ internal sealed class LocalRun
 
     public async Task<string> FeedAsync(CancellationToken cancellation)
     {
-        var digests = new List<Digest>();
-        foreach (var entry in (await Shelf.DaysAsync(cancellation).ConfigureAwait(false)).Take(DaysInFeed))
-        {
-            if (await Shelf.DigestAsync(entry.Day, cancellation).ConfigureAwait(false) is { } digest)
-            {
-                digests.Add(digest);
-            }
-        }
-
-        return DigestAtom.Write(digests, SiteLinks.Day);
+        var days = await Shelf.DaysAsync(cancellation).ConfigureAwait(false);
+        return DigestAtom.Write(days.Take(DaysInFeed).Select(d => d.Heading), SiteLinks.Day);
     }
 
     private IEnumerable<DateOnly> DaysOf(ReconcilePass pass) => pass.Results

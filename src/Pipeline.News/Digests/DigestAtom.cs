@@ -7,13 +7,11 @@ namespace Pipeline.News.Digests;
 /// <summary>An Atom feed (RFC 4287) of days, the newest first: one entry a digest.</summary>
 public static class DigestAtom
 {
-    private const int Headlines = 10;
-
     private const string Atom = "http://www.w3.org/2005/Atom";
 
     /// <param name="digests">In any order.</param>
     /// <param name="link">The address of a day's page: absolute, or relative to the feed.</param>
-    public static string Write(IEnumerable<Digest> digests, Func<DateOnly, string> link)
+    public static string Write(IEnumerable<DigestHeading> digests, Func<DateOnly, string> link)
     {
         var days = digests.OrderByDescending(d => d.Day).ToList();
         var text = new StringBuilder();
@@ -22,7 +20,7 @@ public static class DigestAtom
             xml.WriteStartElement("feed", Atom);
             xml.WriteElementString("title", Atom, "Pipeline: the day's stories");
             xml.WriteElementString("id", Atom, "urn:pipeline:digests");
-            xml.WriteElementString("updated", Atom, Instant(days.Select(d => d.To).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max()));
+            xml.WriteElementString("updated", Atom, Instant(days.Select(d => d.Updated).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max()));
             foreach (var digest in days)
             {
                 WriteEntry(xml, digest, link(digest.Day));
@@ -34,12 +32,12 @@ public static class DigestAtom
         return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{text}\n";
     }
 
-    private static void WriteEntry(XmlWriter xml, Digest digest, string address)
+    private static void WriteEntry(XmlWriter xml, DigestHeading digest, string address)
     {
         xml.WriteStartElement("entry", Atom);
         xml.WriteElementString("title", Atom, digest.Day.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture));
         xml.WriteElementString("id", Atom, string.Create(CultureInfo.InvariantCulture, $"urn:pipeline:digests:{digest.Day:yyyy-MM-dd}"));
-        xml.WriteElementString("updated", Atom, Instant(digest.To));
+        xml.WriteElementString("updated", Atom, Instant(digest.Updated));
         xml.WriteStartElement("link", Atom);
         xml.WriteAttributeString("rel", "alternate");
         xml.WriteAttributeString("href", address);
@@ -52,7 +50,7 @@ public static class DigestAtom
     }
 
     /// <summary>Counts and the first headlines, as plain text.</summary>
-    private static string Summary(Digest digest)
+    private static string Summary(DigestHeading digest)
     {
         if (digest.Counts.Articles == 0)
         {
@@ -62,7 +60,7 @@ public static class DigestAtom
         var counts = string.Create(
             CultureInfo.InvariantCulture,
             $"Articles: {digest.Counts.Articles}, stories: {digest.Counts.Stories}, conflicts: {digest.Counts.Conflicts}.");
-        return string.Join('\n', digest.Stories.Take(Headlines).Select(s => s.Headline).Prepend(counts));
+        return digest.Summary.Length == 0 ? counts : $"{counts}\n{digest.Summary}";
     }
 
     /// <summary>Without the characters that XML 1.0 cannot hold.</summary>

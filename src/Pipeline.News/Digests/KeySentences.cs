@@ -43,6 +43,9 @@ internal static class KeySentences
         return [.. chosen.OrderBy(c => c.Article != story.Lead).ThenBy(c => c.Article).ThenBy(c => c.Span).Select(c => ReportedClaims.Quote(articles[c.Article], c.Span))];
     }
 
+    /// <summary>The sentences of an article among which those of its event are looked for.</summary>
+    public static IEnumerable<TextSpan> Opening(Article article) => Sentences(article).Select(s => s.Span);
+
     private static double Score((int Article, TextSpan Span, List<string> Words, int Place) sentence, Dictionary<string, double> weights, int lead)
     {
         var covered = sentence.Words.Sum(w => weights.GetValueOrDefault(w));

@@ -33,7 +33,10 @@ public sealed record DigestFile(string Name, string ContentType, ReadOnlyMemory<
 
 /// <summary>A published digest, as the table of digests lists it.</summary>
 /// <param name="Revision">1 at first; one more each time late or changed articles made another digest.</param>
-public sealed record DigestEntry(DateOnly Day, int Revision, string InputHash, DigestCounts Counts, string Summary, DateTimeOffset SavedAt);
+public sealed record DigestEntry(DateOnly Day, int Revision, string InputHash, DigestCounts Counts, string Summary, DateTimeOffset SavedAt)
+{
+    public DigestHeading Heading => new(Day, SavedAt, Revision, Counts, Summary);
+}
 
 /// <param name="Entry">As it stands now.</param>
 /// <param name="Changed">False when a digest of the same input stood there already.</param>

@@ -11,6 +11,15 @@ public sealed class DigestPublisher(
     Func<Digest, IReadOnlyList<Article>, CancellationToken, Task<IReadOnlyList<DigestFile>>> render,
     TimeProvider? clock = null)
 {
+    private SitePublisher? _site;
+
+    /// <summary>Publishes a whole site: with each digest the pages of its day, and whatever else the digest changes.</summary>
+    public static DigestPublisher OfSite(PipelineStorage storage, IDigestSite site, TimeProvider? clock = null)
+    {
+        var publisher = new SitePublisher(storage, site);
+        return new DigestPublisher(storage, publisher.DayAsync, clock) { _site = publisher };
+    }
+
     /// <summary>How far back a story may go on from.</summary>
     private const int EarlierDays = 7;
 
@@ -84,6 +93,11 @@ public sealed class DigestPublisher(
         digest = digest with { Revision = RevisionAfter(entry, digest) };
         var document = await DocumentAsync(digest, content.Articles, cancellation).ConfigureAwait(false);
         var save = await storage.Digests.SaveAsync(document, rewrite: mode != PublishMode.WhenChanged, cancellation).ConfigureAwait(false);
+        if (save.Changed && _site is not null)
+        {
+            await _site.FollowAsync(digest.Day, cancellation).ConfigureAwait(false);
+        }
+
         return new PublishedDigest(digest, save.Entry, save.Changed);
     }
 

@@ -12,6 +12,8 @@ public sealed class DigestStore
     /// <summary>Written last: a day whose row and JSON agree has a whole digest.</summary>
     public const string JsonName = "digest.json";
 
+    private const int WritesAtOnce = 8;
+
     private readonly TableClient _table;
     private readonly DigestBlobs _blobs;
     private readonly TimeProvider _clock;
@@ -41,10 +43,19 @@ public sealed class DigestStore
         // The row first: under its ETag only one writer gets the revision, and the others write nothing.
         var savedAt = _clock.GetUtcNow();
         await ClaimAsync(DigestRows.Of(digest, savedAt), row?.ETag, cancellation).ConfigureAwait(false);
-        foreach (var file in digest.Files.Where(f => f != json).Append(json))
+        var standing = await _blobs.VersionsAsync(digest.Day, cancellation).ConfigureAwait(false);
+        var pages = new ParallelOptions { MaxDegreeOfParallelism = WritesAtOnce, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(digest.Files.Where(f => f != json), pages, async (file, cancel) =>
         {
-            await _blobs.WriteAsync(digest, file, cancellation).ConfigureAwait(false);
-        }
+            var stands = standing.GetValueOrDefault(file.Name);
+            // A page that did not change is not written: of a day that got one late article, almost none.
+            if (rewrite || stands?.Content != DigestBlobs.ContentOf(file) || stands.Revision > digest.Revision)
+            {
+                await _blobs.WriteAsync(digest, file, stands, cancel).ConfigureAwait(false);
+            }
+        }).ConfigureAwait(false);
+        await _blobs.DeleteAsync(digest, standing.Where(s => digest.Files.All(f => f.Name != s.Key)), cancellation).ConfigureAwait(false);
+        await _blobs.WriteAsync(digest, json, standing.GetValueOrDefault(json.Name), cancellation).ConfigureAwait(false);
 
         return new DigestSave(new DigestEntry(digest.Day, digest.Revision, digest.InputHash, digest.Counts, digest.Summary, savedAt), Changed: true);
     }
@@ -79,15 +90,25 @@ public sealed class DigestStore
         }
     }
 
-    /// <summary>A file of no single day: <c>index.html</c>, <c>feed.atom</c>.</summary>
+    /// <summary>Writes one page of a published digest again, unless a later revision or the same page stands there.</summary>
+    public async Task UpdateAsync(DigestEntry digest, DigestFile file, CancellationToken cancellation = default)
+    {
+        var stands = await _blobs.VersionAsync(DigestBlobs.PathOf(digest.Day, file.Name), cancellation).ConfigureAwait(false);
+        if (stands is null || (stands.Revision == digest.Revision && stands.Content != DigestBlobs.ContentOf(file)))
+        {
+            await _blobs.WriteAsync(new DigestDocument { Day = digest.Day, Revision = digest.Revision, InputHash = digest.InputHash, Counts = digest.Counts, Files = [] }, file, stands, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A file by its path below the container: <c>index.html</c>, <c>feed.atom</c>, <c>2026/11/22/speakers.html</c>.</summary>
     public Task<DigestFile?> ReadAsync(string name, CancellationToken cancellation = default) => _blobs.ReadAsync(name, name, cancellation);
 
     public Task WriteAsync(DigestFile file, CancellationToken cancellation = default) => _blobs.WriteAsync(file.Name, file, cancellation);
 
     private async Task<bool> IsWholeAsync(DigestEntry entry, CancellationToken cancellation)
     {
-        var (revision, hash, _) = await _blobs.VersionAsync(DigestBlobs.PathOf(entry.Day, JsonName), cancellation).ConfigureAwait(false);
-        return revision == entry.Revision && hash == entry.InputHash;
+        var json = await _blobs.VersionAsync(DigestBlobs.PathOf(entry.Day, JsonName), cancellation).ConfigureAwait(false);
+        return json?.Revision == entry.Revision && json.InputHash == entry.InputHash;
     }
 
     private async Task ClaimAsync(TableEntity row, string? etag, CancellationToken cancellation)

@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Pipeline.News;
+using Pipeline.News.Digests;
+using Pipeline.Pages.Articles;
+using Pipeline.Pages.Digests;
+using Pipeline.Pages.Layout;
+using Pipeline.Pages.Speakers;
+using Pipeline.Pages.Stories;
+
+namespace Pipeline.Pages.Static;
+
+/// <summary>The pages as files whose links are relative, so that they work wherever their root is put: a static website, a folder, below another address.</summary>
+/// <param name="articleId">From an upload's path to the name of its page, without folder and extension.</param>
+public sealed class StaticSite(Func<string, string> articleId) : IDigestSite
+{
+    private const string Html = "text/html; charset=utf-8";
+    private const string Front = "digest.html";
+    private const string SpeakersPath = "speakers.html";
+    private const int DaysInFeed = 30;
+
+    public async Task<IReadOnlyList<SiteFile>> DayAsync(Digest digest, IReadOnlyList<Article> articles, DayNeighbours neighbours)
+    {
+        ArgumentNullException.ThrowIfNull(digest);
+        List<SiteFile> files = [await FrontAsync(digest, neighbours).ConfigureAwait(false)];
+        foreach (var story in digest.Stories)
+        {
+            files.Add(new SiteFile($"stories/{story.Id}.html", Html, await PageRenderer.RenderAsync<StoryPage>(new Dictionary<string, object?>
+            {
+                ["Digest"] = digest,
+                ["Story"] = story,
+                ["Links"] = Links("../"),
+            }).ConfigureAwait(false)));
+        }
+
+        files.Add(new SiteFile(SpeakersPath, Html, await PageRenderer.RenderAsync<SpeakersPage>(new Dictionary<string, object?>
+        {
+            ["Day"] = digest.Day,
+            ["Speakers"] = Spoken.BySpeaker(articles),
+            ["Anchor"] = (Func<string, string>)SpeakerAnchor,
+            ["Links"] = Links(""),
+        }).ConfigureAwait(false)));
+        foreach (var article in articles.OrderBy(a => a.Source, StringComparer.Ordinal))
+        {
+            files.Add(new SiteFile($"articles/{articleId(article.Source)}.html", Html, await PageRenderer.RenderAsync<ArticlePage>(new Dictionary<string, object?>
+            {
+                ["Article"] = article,
+                ["Day"] = digest.Day,
+                ["Anchors"] = QuotablePlaces.Of(article).ToArray(),
+                ["Links"] = Links("../"),
+            }).ConfigureAwait(false)));
+        }
+
+        return files;
+    }
+
+    public async Task<SiteFile> FrontAsync(Digest digest, DayNeighbours neighbours) =>
+        new(Front, Html, await PageRenderer.RenderAsync<DigestPage>(new Dictionary<string, object?>
+        {
+            ["Digest"] = digest,
+            ["Links"] = Links(""),
+            ["Before"] = neighbours.Before,
+            ["After"] = neighbours.After,
+        }).ConfigureAwait(false));
+
+    public async Task<IReadOnlyList<SiteFile>> RootAsync(IReadOnlyList<DigestHeading> newestFirst)
+    {
+        var links = RootLinks("");
+        var days = newestFirst.Select(d => new IndexedDay(d.Day, d.Counts.Articles, d.Counts.Stories, d.Counts.Conflicts, d.Summary)).ToArray();
+        return
+        [
+            new SiteFile("index.html", Html, await PageRenderer.RenderAsync<IndexPage>(new Dictionary<string, object?> { ["Days"] = days, ["Links"] = links }).ConfigureAwait(false)),
+            new SiteFile("feed.atom", "application/atom+xml; charset=utf-8", DigestAtom.Write(newestFirst.Take(DaysInFeed), links.Digest)),
+            // Shown at any depth of a website, so its links start at its root.
+            new SiteFile("404.html", Html, await PageRenderer.RenderAsync<MessagePage>(new Dictionary<string, object?>
+            {
+                ["Heading"] = "No such page",
+                ["Message"] = "There is nothing at this address. A day without a digest has no page, and a story may have joined another one.",
+                ["Links"] = RootLinks("/"),
+            }).ConfigureAwait(false)),
+        ];
+    }
+
+    /// <param name="up">From the page to its day's folder.</param>
+    private PageLinks Links(string up) => RootLinks(up + "../../../") with
+    {
+        Article = (source, span) => $"{up}articles/{articleId(source)}.html{(span is { } s ? $"#{PageLinks.Anchor(s)}" : "")}",
+        Speaker = name => $"{up}{SpeakersPath}#{SpeakerAnchor(name)}",
+    };
+
+    private static PageLinks RootLinks(string root) => new()
+    {
+        Index = $"{root}index.html",
+        Feed = $"{root}feed.atom",
+        Digest = day => $"{root}{Folder(day)}/{Front}",
+        Story = (day, id) => $"{root}{Folder(day)}/stories/{id}.html",
+        Article = (_, _) => throw new InvalidOperationException("Only the pages of a day link to articles."),
+    };
+
+    private static string Folder(DateOnly day) => day.ToString("yyyy'/'MM'/'dd", CultureInfo.InvariantCulture);
+
+    private static string SpeakerAnchor(string name) =>
+        "who-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name.ToUpperInvariant())).AsSpan(0, 5));
+}
