@@ -40,23 +40,54 @@ public sealed class PagesInTheBrowserTests(RunningSite site) : IClassFixture<Run
         Assert.InRange(top, -0.1, 1);
     }
 
+    [BrowserFact]
+    public void A_claim_in_a_story_leads_to_its_words_in_the_article()
+    {
+        using var browser = Chromium.Start();
+        Open(browser, First(browser, "/stories/"));
+        var claim = browser.FindElement(By.CssSelector(".said .claim"));
+        var said = claim.Text;
+
+        browser.Navigate().GoToUrl(claim.FindElement(By.CssSelector("a.source")).GetAttribute("href")!);
+
+        var marked = string.Concat(browser.FindElements(By.TagName("mark")).Select(m => m.Text));
+        Assert.NotEmpty(marked);
+        Assert.Contains(Bare(marked), Bare(said), StringComparison.Ordinal);
+        var top = Convert.ToDouble(browser.ExecuteScript("return document.querySelector('mark').getBoundingClientRect().top / innerHeight"), System.Globalization.CultureInfo.InvariantCulture);
+        Assert.InRange(top, -0.1, 1);
+    }
+
+    [BrowserFact]
+    public void A_pronoun_that_speaks_leads_to_all_that_its_person_said()
+    {
+        using var browser = Chromium.Start();
+        Open(browser, First(browser, "/articles/"));
+        var link = browser.FindElement(By.CssSelector(".body .speaker a"));
+        var name = link.GetAttribute("title")!;
+
+        browser.Navigate().GoToUrl(link.GetAttribute("href")!);
+
+        Assert.Equal(name, browser.FindElement(By.TagName("h1")).Text);
+        Assert.NotEmpty(browser.FindElements(By.CssSelector(".claim")));
+    }
+
     [BrowserTheory]
     [InlineData("/")]
     [InlineData("/days")]
     [InlineData("/search?q=Kerry")]
+    [InlineData("/search?q=nothing+has+all+these")]
     [InlineData("/speakers/John%20Kerry")]
-    [InlineData("/no-such-page-of-a-day", "/days/2001-01-01")]
-    [InlineData("article")]
-    public void Axe_finds_nothing_to_complain_about(string path, string? instead = null)
+    [InlineData("/days/2001-01-01")]
+    [InlineData("/no-such-page")]
+    [InlineData("/stories/")]
+    [InlineData("/articles/")]
+    public void Axe_finds_nothing_to_complain_about(string path)
     {
         foreach (var dark in new[] { false, true })
         {
             using var browser = Chromium.Start(dark: dark);
-            Open(browser, path == "article" ? FirstArticle(browser) : instead ?? path);
-            foreach (var fold in browser.FindElements(By.TagName("summary")))
-            {
-                fold.Click();
-            }
+            Open(browser, path is "/stories/" or "/articles/" ? First(browser, path) : path);
+            OpenFolds(browser);
 
             Assert.Empty(Violations(browser));
         }
@@ -69,7 +100,7 @@ public sealed class PagesInTheBrowserTests(RunningSite site) : IClassFixture<Run
     public void No_page_is_wider_than_its_window(int width)
     {
         using var browser = Chromium.Start(width);
-        foreach (var path in new[] { "/", "/days", "/search?q=Kerry", "/speakers/John%20Kerry", FirstArticle(browser) })
+        foreach (var path in new[] { "/", "/days", "/search?q=Kerry", "/speakers/John%20Kerry", First(browser, "/stories/"), First(browser, "/articles/") })
         {
             // A headless window is at least 500 px wide; the device metrics are not bound to it.
             browser.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new Dictionary<string, object?>
@@ -80,6 +111,7 @@ public sealed class PagesInTheBrowserTests(RunningSite site) : IClassFixture<Run
                 ["mobile"] = false,
             });
             Open(browser, path);
+            OpenFolds(browser);
 
             Assert.True((bool)browser.ExecuteScript("return document.documentElement.scrollWidth <= innerWidth")!, $"{path} is too wide at {width} px");
         }
@@ -118,15 +150,39 @@ public sealed class PagesInTheBrowserTests(RunningSite site) : IClassFixture<Run
         Assert.NotNull(link);
         browser.Navigate().GoToUrl(link.GetAttribute("href")!);
         Assert.Contains("onerror=document.title", browser.FindElement(By.TagName("main")).Text, StringComparison.Ordinal);
-        Open(browser, "/");
-        Assert.NotEqual("run", browser.Title);
+        Assert.Empty(Violations(browser));
+        foreach (var path in new[] { "/", "/search?q=mayor", "/search?q=" + Uri.EscapeDataString(Hostile), "/speakers/" + Uri.EscapeDataString(Hostile) })
+        {
+            Open(browser, path);
+            OpenFolds(browser);
+            Assert.NotEqual("run", browser.Title);
+            Assert.Empty(browser.FindElements(By.TagName("img")));
+            Assert.Empty(Violations(browser));
+        }
     }
 
-    private string FirstArticle(ChromeDriver browser)
+    [BrowserFact]
+    public void Data_for_machines_is_there_and_is_no_script_that_the_policy_had_to_stop()
+    {
+        using var browser = Chromium.Start();
+        Open(browser, First(browser, "/articles/"));
+
+        var data = (string)browser.ExecuteScript("return document.querySelector('script[type=\"application/ld+json\"]').textContent")!;
+
+        Assert.Equal("https://schema.org", JsonDocument.Parse(data).RootElement.GetProperty("@context").GetString());
+        Assert.DoesNotContain(browser.Manage().Logs.GetLog(LogType.Browser), entry => entry.Message.Contains("Content Security Policy", StringComparison.Ordinal));
+    }
+
+    /// <summary>The first address of that kind on the page of today.</summary>
+    private string First(ChromeDriver browser, string kind)
     {
         Open(browser, "/");
-        return new Uri(browser.FindElement(By.CssSelector(".story a[href*='/articles/']")).GetAttribute("href")!).PathAndQuery;
+        return new Uri(browser.FindElement(By.CssSelector($".story a[href*='{kind}']")).GetAttribute("href")!).PathAndQuery;
     }
+
+    private static void OpenFolds(ChromeDriver browser) => browser.ExecuteScript("document.querySelectorAll('details').forEach(d => d.open = true)");
+
+    private static string Bare(string text) => new([.. text.Where(char.IsLetterOrDigit)]);
 
     private void Open(ChromeDriver browser, string path) => browser.Navigate().GoToUrl(new Uri(site.Address, path));
 

@@ -2,6 +2,8 @@ using System.CommandLine;
 using Pipeline.Local.Running;
 using Pipeline.Local.Storage;
 using Pipeline.Local.Terminal;
+using Pipeline.Pages;
+using Pipeline.Storage.Digests;
 using Spectre.Console;
 
 namespace Pipeline.Local.Commands;
@@ -35,15 +37,30 @@ internal sealed class BackfillCommand
 
         await IngestProgress.ShowAsync(TerminalOutput.Error, async progress =>
             progress.Finish(await run.CatchUpAsync(progress, cancellation).ConfigureAwait(false))).ConfigureAwait(false);
+        return await PublishAsync(run, from, to.DayNumber - from.DayNumber + 1, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<int> PublishAsync(LocalRun run, DateOnly from, int days, CancellationToken cancellation)
+    {
         // Oldest first: a story is recognised by what the days before it said.
-        var days = to.DayNumber - from.DayNumber + 1;
         for (var i = 0; i < days; i++)
         {
-            var digest = await run.PublishAsync(from.AddDays(i), cancellation).ConfigureAwait(false);
-            TerminalOutput.Out.WriteLine(FormattableString.Invariant(
-                $"[{i + 1}/{days}] {digest.Day:yyyy-MM-dd}: revision {digest.Revision}, {digest.Counts.Articles} articles, {digest.Counts.Stories} stories"));
+            try
+            {
+                var published = await run.TryPublishAsync(from.AddDays(i), cancellation).ConfigureAwait(false);
+                TerminalOutput.Out.WriteLine(FormattableString.Invariant($"[{i + 1}/{days}] {published.Digest.Day:yyyy-MM-dd}: {Describe(published)}"));
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                TerminalOutput.Error.WriteLine($"Stopped after {i} of {days} days. Say the same again to go on: days that are done are not written again.");
+                return ExitCodes.Failed;
+            }
         }
 
         return ExitCodes.Success;
     }
+
+    private static string Describe(PublishedDigest published) => published.Changed
+        ? $"revision {published.Digest.Revision}, {Plain.Count(published.Digest.Counts.Articles, "article")}, {Plain.Count(published.Digest.Counts.Stories, "story", "stories")}"
+        : "done already";
 }

@@ -58,7 +58,11 @@ internal sealed class LocalRun
         return pass;
     }
 
-    public async Task<Digest> PublishAsync(DateOnly day, CancellationToken cancellation)
+    public async Task<Digest> PublishAsync(DateOnly day, CancellationToken cancellation) =>
+        (await TryPublishAsync(day, cancellation).ConfigureAwait(false)).Digest;
+
+    /// <summary>The same, told whether anything was written.</summary>
+    public async Task<PublishedDigest> TryPublishAsync(DateOnly day, CancellationToken cancellation)
     {
         var published = await _publisher.PublishAsync(new DigestDay(day, _timeZone), cancellation: cancellation).ConfigureAwait(false);
         if (published.Changed)
@@ -66,7 +70,7 @@ internal sealed class LocalRun
             Feed.Tell(new Happening("digest", JsonSerializer.Serialize(day)));
         }
 
-        return published.Digest;
+        return published;
     }
 
     /// <summary>Deletes an article wherever it is, uploads of the days given, both included.</summary>

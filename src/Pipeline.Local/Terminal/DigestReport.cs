@@ -1,19 +1,22 @@
 using Pipeline.News.Digests;
 using Pipeline.News.Stories;
 using Pipeline.Pages;
+using Pipeline.Pages.Claims;
+using Pipeline.Pages.Digests;
 using Spectre.Console;
 using Digest = Pipeline.News.Digests.Digest;
 
 namespace Pipeline.Local.Terminal;
 
-/// <summary>A digest for the terminal: what differs first, then what happened and who said what.</summary>
+/// <summary>A digest for the terminal, laid out as its page is: some stories at length, some in a sentence, the others by their headlines.</summary>
 internal static class DigestReport
 {
     /// <summary>The terminal is for a glance; the page has the rest.</summary>
-    private const int SpeakersShown = 4;
+    private const int SpeakersShown = 3;
     private const int ClaimsShown = 2;
-    private const int SingleSourceShown = 8;
-    private const int BarWidth = 24;
+    private const int AgreedShown = 3;
+    private const int BriefsShown = 12;
+    private const int SingleSourceShown = 6;
 
     private static readonly Style Quiet = new(decoration: Decoration.Dim);
     private static readonly Style Strong = new(decoration: Decoration.Bold);
@@ -23,24 +26,28 @@ internal static class DigestReport
 
     public static void Write(IAnsiConsole console, Digest digest)
     {
-        console.WriteLine();
-        console.Write(new Rule(Markup.Escape(Plain.Day(digest.Day))) { Justification = Justify.Left });
-        console.WriteLine(Summary(digest), Quiet);
+        var text = new TerminalText(console);
+        var page = FrontPage.Of(digest);
+        text.Rule(Plain.Day(digest.Day));
+        text.Write("", Quiet, Summary(digest), Quiet);
         if (digest.Counts.Articles == 0)
         {
-            console.WriteLine("No article came in on this day.");
+            text.Write("", Style.Plain, "No article came in on this day.");
         }
 
-        foreach (var story in digest.Stories)
+        foreach (var story in page.Leads)
         {
-            WriteStory(console, story);
+            WriteLead(text, story, page);
         }
 
-        WriteSingleSource(console, digest);
-        foreach (var upload in digest.Rejected)
+        foreach (var story in page.Others)
         {
-            Hanging(console, "✗ ", new Style(Color.Red), $"{upload.Source} was not taken in ({Plain.Words(upload.Code)}): {upload.Message}");
+            WriteOther(text, story);
         }
+
+        WriteBriefs(text, page);
+        WriteSingleSource(text, digest);
+        WriteRejected(text, digest);
     }
 
     private static string Summary(Digest digest)
@@ -56,117 +63,148 @@ internal static class DigestReport
             $"revision {digest.Revision}");
     }
 
-    private static void WriteStory(IAnsiConsole console, DigestStory story)
+    private static void WriteLead(TerminalText text, DigestStory story, FrontPage page)
     {
-        console.WriteLine();
-        console.WriteLine(story.Headline, Strong);
-        console.WriteLine(
-            Plain.Count(story.IndependentSources, "independent source") + ": " + string.Join(", ", story.Sources.Select(Source))
-            + string.Concat(story.Related.Select(r => $" · same story: {r.Headline}"))
-            + (story.ContinuesFrom is { } before ? $" · continues from {Plain.Day(before.Day)}" : ""),
-            Quiet);
-        foreach (var figures in story.Figures)
-        {
-            WriteFigures(console, figures);
-        }
-
-        foreach (var comparison in story.Conflicts.Concat(story.Agreements))
-        {
-            var conflict = comparison.Relation == ClaimRelation.Contradicts;
-            console.WriteLine(conflict ? "  Contradiction" : "  Agreed", conflict ? Differs : Agrees);
-            foreach (var mention in comparison.Mentions)
-            {
-                Hanging(console, "    ", Quiet, $"{mention.Outlet ?? mention.Source}: {Speaker(mention)}{Content(mention)}");
-            }
-        }
-
+        WriteHead(text, story);
         foreach (var passage in story.Happened)
         {
-            Hanging(console, "  ▪ ", Quiet, passage.Text);
+            text.Write("  ▪ ", Quiet, passage.Text);
         }
 
-        foreach (var speaker in story.Said.GroupBy(c => c.Speaker?.Name ?? c.Speaker?.Text ?? "").Take(SpeakersShown))
+        var elsewhere = page.Elsewhere(story);
+        foreach (var figures in story.Figures.Where(f => f.Relation != FigureRelation.Agree))
         {
-            console.WriteLine("  " + speaker.Key + (speaker.First().Speaker?.Role is { } role ? $", {role}" : ""), Who);
-            foreach (var claim in speaker.Take(ClaimsShown))
+            var differ = figures.Relation == FigureRelation.Conflict;
+            var told = elsewhere.TryGetValue(figures.Id, out var other) ? $" (above, under “{other.Headline}”)" : "";
+            text.Write(differ ? "  Sources differ: " : "  Develops: ", differ ? Differs : Strong, FigureReport.What(figures) + told);
+            if (other is null)
             {
-                Hanging(console, "    ", Quiet, $"{Content(claim)} — {claim.Outlet ?? claim.Source}");
+                FigureReport.Write(text, figures);
             }
         }
+
+        foreach (var comparison in story.Conflicts)
+        {
+            WriteClaims(text, "  Contradiction: ", Differs, comparison);
+        }
+
+        foreach (var figures in story.Figures.Where(f => f.Relation == FigureRelation.Agree).Take(AgreedShown))
+        {
+            text.Write("  Sources agree: ", Agrees, FigureReport.InWords(figures));
+        }
+
+        foreach (var comparison in story.Agreements.Take(AgreedShown))
+        {
+            WriteClaims(text, "  Sources agree: ", Agrees, comparison);
+        }
+
+        foreach (var speaker in SpeakerGroup.BySpeaker(story.Said).Take(SpeakersShown))
+        {
+            text.Write("  ", Who, (speaker[0].Speaker?.Name ?? speaker[0].Speaker?.Text) + (speaker[0].Speaker?.Role is { } role ? $", {role}" : ""), Who);
+            foreach (var claim in speaker.Take(ClaimsShown))
+            {
+                text.Write("    ", Quiet, $"{ClaimWords.Of(claim)} — {Plain.Outlet(claim.Outlet, claim.Source)}");
+            }
+        }
+    }
+
+    private static void WriteOther(TerminalText text, DigestStory story)
+    {
+        WriteHead(text, story);
+        foreach (var passage in story.Happened.Take(1))
+        {
+            text.Write("  ▪ ", Quiet, passage.Text);
+        }
+
+        foreach (var figures in story.Figures.Where(f => f.Relation == FigureRelation.Conflict).Take(1))
+        {
+            text.Write("  Sources differ: ", Differs, FigureReport.InWords(figures));
+        }
+    }
+
+    private static void WriteHead(TerminalText text, DigestStory story)
+    {
+        text.Break();
+        text.Write("", Strong, story.Headline, Strong);
+        text.Write(
+            "", Quiet,
+            Plain.Count(story.IndependentSources, "independent source") + ": " + string.Join(", ", story.Sources.Select(Source))
+            + string.Concat(story.Related.Select(r => $" · same story: {r.Headline}"))
+            + (story.ContinuesFrom is { } before ? $" · continues from {Plain.ShortDay(before.Day)}: {before.Headline}" : ""),
+            Quiet);
     }
 
     private static string Source(StorySource source) =>
-        (source.Outlet ?? source.Source)
+        Plain.Outlet(source.Outlet, source.Source)
         + (source.Published is { } published ? $" ({Plain.Time(published)})" : "")
         + (source.Copy is { } copy ? $" [{Plain.Words(copy)} copy]" : "");
 
-    private static void WriteFigures(IAnsiConsole console, FigureComparison figures)
+    private static void WriteClaims(TerminalText text, string lead, Style style, ClaimComparison comparison)
     {
-        var differ = figures.Relation == FigureRelation.Conflict;
-        var what = string.Join(" ", new[] { figures.Unit, figures.Measure, figures.About is { } about ? $"({about})" : null }.Where(w => w is not null));
-        Hanging(
-            console,
-            figures.Relation switch
-            {
-                FigureRelation.Conflict => "  Sources differ: ",
-                FigureRelation.Develops => "  Develops: ",
-                _ => "  Sources agree: ",
-            },
-            differ ? Differs : Agrees,
-            what);
-        var top = figures.Mentions.Max(m => m.Value ?? m.High ?? m.Low ?? 0);
-        var name = figures.Mentions.Max(m => (m.Outlet ?? m.Source).Length);
-        foreach (var mention in figures.Mentions)
+        foreach (var same in comparison.Mentions.GroupBy(ClaimWords.Of))
         {
-            var value = mention.Value ?? mention.High ?? mention.Low ?? 0;
-            var filled = top > 0 ? (int)Math.Round(Math.Clamp(value / top, 0, 1) * BarWidth) : 0;
-            var bar = new string('█', filled) + new string('░', BarWidth - filled);
-            Hanging(
-                console,
-                $"    {(mention.Outlet ?? mention.Source).PadRight(name)} {bar} ",
-                Quiet,
-                $"“{mention.Passage.Text}”" + (mention.Speaker is { } speaker ? $" ({speaker})" : ""));
+            var outlets = string.Join(", ", same.Select(m => Plain.Outlet(m.Outlet, m.Source)).Distinct());
+            text.Write(lead, style, $"{Speaker(same.First())}{same.Key} — {outlets}");
+            lead = new string(' ', lead.Length);
         }
     }
 
-    private static void WriteSingleSource(IAnsiConsole console, Digest digest)
+    private static void WriteBriefs(TerminalText text, FrontPage page)
+    {
+        if (page.Briefs.IsEmpty)
+        {
+            return;
+        }
+
+        text.Break();
+        text.Write("", Strong, "In brief", Strong);
+        foreach (var story in page.Briefs.Take(BriefsShown))
+        {
+            text.Write("  ▪ ", Quiet, $"{story.Headline} — {Plain.Outlet(story.Sources[0].Outlet, story.Sources[0].Source)}");
+        }
+
+        More(text, page.Briefs.Length - BriefsShown);
+    }
+
+    private static void WriteSingleSource(TerminalText text, Digest digest)
     {
         if (digest.SingleSource.IsEmpty)
         {
             return;
         }
 
-        console.WriteLine();
-        console.WriteLine("One source only, worth checking", Strong);
+        text.Break();
+        text.Write("", Strong, "One source only, worth checking", Strong);
         foreach (var claim in digest.SingleSource.Take(SingleSourceShown))
         {
-            Hanging(console, FormattableString.Invariant($"  {claim.CheckWorthiness:0.00} "), Quiet, $"{Speaker(claim)}{Content(claim)} — {claim.Outlet ?? claim.Source}");
+            text.Write(FormattableString.Invariant($"  {claim.CheckWorthiness:0.00} "), Quiet, $"{Speaker(claim)}{ClaimWords.Of(claim)} — {Plain.Outlet(claim.Outlet, claim.Source)}");
         }
 
-        if (digest.SingleSource.Length > SingleSourceShown)
+        More(text, digest.SingleSource.Length - SingleSourceShown);
+    }
+
+    private static void WriteRejected(TerminalText text, Digest digest)
+    {
+        if (digest.Rejected.IsEmpty)
         {
-            console.WriteLine($"  and {digest.SingleSource.Length - SingleSourceShown} more on the page", Quiet);
+            return;
+        }
+
+        text.Break();
+        foreach (var upload in digest.Rejected)
+        {
+            text.Write("✗ ", new Style(Color.Red), $"{upload.Source} was not taken in ({Plain.Words(upload.Code)}): {upload.Message}");
+        }
+    }
+
+    private static void More(TerminalText text, int count)
+    {
+        if (count > 0)
+        {
+            text.Write("  ", Quiet, $"and {count} more on the page", Quiet);
         }
     }
 
     private static string Speaker(ReportedClaim claim) =>
         claim.Speaker is { } speaker ? (speaker.Name ?? speaker.Text) + ": " : "";
-
-    private static string Content(ReportedClaim claim)
-    {
-        var content = string.Join(" … ", claim.Content.Select(c => c.Text));
-        return content.Length > 0 ? content : claim.Sentence.Text;
-    }
-
-    private static void Hanging(IAnsiConsole console, string lead, Style style, string text)
-    {
-        var indent = new string(' ', lead.Length);
-        var start = lead;
-        foreach (var line in TextWrap.Lines(text, console.Profile.Width - lead.Length))
-        {
-            console.Write(new Text(start, style));
-            console.WriteLine(line);
-            start = indent;
-        }
-    }
 }

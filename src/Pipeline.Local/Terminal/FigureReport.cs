@@ -1,0 +1,86 @@
+using Pipeline.News.Digests;
+using Pipeline.Pages;
+using Pipeline.Pages.Figures;
+using Spectre.Console;
+
+namespace Pipeline.Local.Terminal;
+
+/// <summary>Figures of one thing side by side: a dot for the figure, a line for its bounds, one axis for all.</summary>
+internal static class FigureReport
+{
+    private const int Indent = 4;
+    private const int NarrowestChart = 12;
+    private const int WidestChart = 40;
+
+    // Fewer columns than this for a figure's words would break them into scraps.
+    private const int NarrowestWords = 24;
+    private const int LongestName = 24;
+
+    private static readonly Style Quiet = new(decoration: Decoration.Dim);
+
+    /// <summary><c>people killed (fighting in Syria)</c></summary>
+    public static string What(FigureComparison figures)
+    {
+        var words = string.Join(' ', new[] { figures.Unit, figures.Measure }.OfType<string>().Distinct());
+        return (words.Length == 0 ? "a figure" : words) + (figures.About is { } about ? $" ({about})" : "");
+    }
+
+    /// <summary>The same and its figures, in one line.</summary>
+    public static string InWords(FigureComparison figures) => $"{What(figures)}: {Said(figures)}";
+
+    public static void Write(TerminalText text, FigureComparison figures)
+    {
+        var scale = FigureScale.Of(figures.Mentions);
+        var names = Math.Min(figures.Mentions.Max(m => Name(m).Length), LongestName);
+        var room = text.Width - Indent - names - 2;
+        var beside = room - NarrowestChart >= NarrowestWords;
+        var chart = beside ? Math.Clamp(room - (int)(NarrowestWords * 1.5), NarrowestChart, WidestChart) : Math.Clamp(room, NarrowestChart, WidestChart);
+        foreach (var mention in figures.Mentions)
+        {
+            var lead = $"{new string(' ', Indent)}{Cut(Name(mention), names).PadRight(names)} {Chart(mention, scale, chart)} ";
+            var words = $"“{mention.Passage.Text}”" + (mention.Speaker is { } speaker ? $" ({speaker})" : "");
+            if (beside)
+            {
+                text.Write(lead, Quiet, words);
+            }
+            else
+            {
+                text.Line(lead, Quiet);
+                text.Write(new string(' ', Indent + 2), Quiet, words);
+            }
+        }
+
+        var (from, to) = (Plain.Number(scale.From), Plain.Number(scale.To));
+        text.Line(new string(' ', Indent + names + 1) + from + new string(' ', Math.Max(1, chart - from.Length - to.Length)) + to, Quiet);
+        text.Write(new string(' ', Indent), Quiet, $"{figures.Why}; sure to {Plain.Percent(figures.Confidence)}", Quiet);
+    }
+
+    private static string Chart(FigureMention mention, FigureScale scale, int width)
+    {
+        var line = new char[width];
+        Array.Fill(line, '·');
+        var low = mention.Low ?? (mention.High is null ? null : scale.From);
+        var high = mention.High ?? (mention.Low is null ? null : scale.To);
+        if (low is { } from && high is { } to)
+        {
+            Array.Fill(line, '─', Column(from), Column(to) - Column(from) + 1);
+        }
+
+        if ((mention.Value ?? mention.Low ?? mention.High) is { } dot)
+        {
+            line[Column(dot)] = '●';
+        }
+
+        return new string(line);
+
+        int Column(double value) => (int)Math.Round(Math.Clamp((value - scale.From) / (scale.To - scale.From), 0, 1) * (width - 1));
+    }
+
+    private static string Said(FigureComparison figures) => string.Join("; ", figures.Mentions
+        .GroupBy(m => m.Passage.Text, StringComparer.OrdinalIgnoreCase)
+        .Select(same => $"“{same.Key}” — {string.Join(", ", same.Select(Name).Distinct())}"));
+
+    private static string Name(FigureMention mention) => TerminalText.Safe(Plain.Outlet(mention.Outlet, mention.Source));
+
+    private static string Cut(string name, int length) => name.Length <= length ? name : name[..(length - 1)] + "…";
+}
