@@ -15,9 +15,12 @@ internal static class Uploads
 
     /// <summary>Files by their name; what a folder holds by its path below that folder.</summary>
     public static IEnumerable<Upload> Of(IEnumerable<string> paths) => paths.SelectMany(path => InputFiles.Expand([path])
-        .Select(file => new Upload(file, Directory.Exists(path)
+        .Select(file => new Upload(file, BlobPath(Directory.Exists(path)
             ? Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/')
-            : Path.GetFileName(file))));
+            : Path.GetFileName(file)))));
+
+    /// <summary>A file's name as a blob's. Control characters are replaced: storage lists names in XML, which cannot hold them, and one such name would make every listing fail.</summary>
+    public static string BlobPath(string name) => string.Concat(name.Select(c => char.IsControl(c) || c is '\uFFFE' or '\uFFFF' ? '_' : c));
 
     /// <summary>Uploads what is new or changed; a blob that holds these bytes already stays untouched, so that its day stays what it was.</summary>
     /// <returns>How many were written.</returns>

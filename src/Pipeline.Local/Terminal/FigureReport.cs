@@ -59,9 +59,7 @@ internal static class FigureReport
     {
         var line = new char[width];
         Array.Fill(line, '·');
-        var low = mention.Low ?? (mention.High is null ? null : scale.From);
-        var high = mention.High ?? (mention.Low is null ? null : scale.To);
-        if (low is { } from && high is { } to)
+        if (scale.Range(mention) is var (from, to))
         {
             Array.Fill(line, '─', Column(from), Column(to) - Column(from) + 1);
         }

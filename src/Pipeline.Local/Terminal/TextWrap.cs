@@ -5,12 +5,15 @@ internal static class TextWrap
 {
     private const int Narrowest = 20;
 
+    // Not the spaces that are made to hold a number and its unit together.
+    private static readonly char[] Breaks = [' ', '\t', '\n', '\r', '\u2028', '\u2029'];
+
     /// <param name="width">In characters; a longer word stands on a line of its own.</param>
     public static IEnumerable<string> Lines(string text, int width)
     {
         width = Math.Max(width, Narrowest);
         var line = "";
-        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in text.Split(Breaks, StringSplitOptions.RemoveEmptyEntries))
         {
             if (line.Length > 0 && line.Length + 1 + word.Length > width)
             {

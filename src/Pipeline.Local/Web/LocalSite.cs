@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Pipeline.Local.Running;
+using Pipeline.Local.Storage;
 using Pipeline.Pages;
 
 namespace Pipeline.Local.Web;
@@ -104,7 +105,7 @@ internal sealed class LocalSite : IAsyncDisposable
             return Results.Text("Uploads come from the page itself, or through 'pipeline add'.", statusCode: StatusCodes.Status403Forbidden);
         }
 
-        var path = Path.GetFileName(name);
+        var path = Uploads.BlobPath(Path.GetFileName(name));
         if (path.Length is 0 or > 1024)
         {
             return Results.Text("The file has no usable name.", statusCode: StatusCodes.Status400BadRequest);

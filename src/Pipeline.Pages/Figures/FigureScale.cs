@@ -41,6 +41,16 @@ public readonly record struct FigureScale(double From, double To)
         return new FigureScale(least < 0 ? -RoundUp(-least) : 0, most > 0 ? RoundUp(most * (1 + open)) : 0);
     }
 
+    /// <summary>What a figure leaves open: an open bound reaches to the edge, "nearly" a tenth down, "about" a twentieth to either side. Null for an exact one.</summary>
+    public (double From, double To)? Range(FigureMention mention) => mention switch
+    {
+        { Low: { } low, High: { } high } => low < high ? (low, high) : null,
+        { Low: { } low } => (low, To),
+        { High: { } high } => (mention.Approximate ? high - Math.Abs(high) * 0.1 : From, high),
+        { Approximate: true, Value: { } value } => (value - Math.Abs(value) * 0.05, value + Math.Abs(value) * 0.05),
+        _ => null,
+    };
+
     /// <summary>As a CSS length, clamped to the axis: <c>62.5%</c>.</summary>
     public string Place(double value) =>
         (Math.Clamp((value - From) / (To - From), 0, 1) * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
