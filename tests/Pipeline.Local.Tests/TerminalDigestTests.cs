@@ -27,7 +27,7 @@ public sealed partial class TerminalDigestTests
     public async Task An_escape_sequence_in_a_name_or_a_text_does_not_reach_the_terminal()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("escape\e[2Jname.txt", """
+        var file = folder.Write("escape\e[2Jname.txt", """
             The ferry of Orvale runs again
 
             The council of Orvale said on Monday that the ferry would run again in May. "It has taken us long," the mayor, Ann Lee, said on Monday after the meeting.
@@ -40,6 +40,12 @@ public sealed partial class TerminalDigestTests
         Assert.True(exit == 0, errors);
         Assert.Contains("The ferry of Orvale runs again", output, StringComparison.Ordinal);
         Assert.DoesNotContain('\e', output);
+        foreach (var command in new[] { "extract", "compare" })
+        {
+            var (_, report, _) = await PipelineProcess.RunAsync(command, file);
+            Assert.Contains("The ferry of Orvale runs again", report, StringComparison.Ordinal);
+            Assert.DoesNotContain('\e', report);
+        }
     }
 
     private static string Folder([CallerFilePath] string thisFile = "") => Path.GetDirectoryName(thisFile)!;

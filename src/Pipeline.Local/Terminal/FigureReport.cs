@@ -78,7 +78,7 @@ internal static class FigureReport
         .GroupBy(m => m.Passage.Text, StringComparer.OrdinalIgnoreCase)
         .Select(same => $"“{same.Key}” — {string.Join(", ", same.Select(Name).Distinct())}"));
 
-    private static string Name(FigureMention mention) => TerminalText.Safe(Plain.Outlet(mention.Outlet, mention.Source));
+    private static string Name(FigureMention mention) => Plain.Outlet(mention.Outlet, mention.Source);
 
     private static string Cut(string name, int length) => name.Length <= length ? name : name[..(length - 1)] + "…";
 }

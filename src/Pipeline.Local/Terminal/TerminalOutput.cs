@@ -25,6 +25,7 @@ internal static class TerminalOutput
             Interactive = InteractionSupport.No,
         });
         like.Profile.Width = console.Profile.Width;
+        like.Pipeline.Attach(new SafeOutput());
         return like;
     }
 
@@ -37,6 +38,7 @@ internal static class TerminalOutput
             ColorSystem = redirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
         });
+        console.Pipeline.Attach(new SafeOutput());
         if (redirected)
         {
             console.Profile.Width = PipeWidth;
