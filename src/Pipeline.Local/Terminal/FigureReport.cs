@@ -31,13 +31,15 @@ internal static class FigureReport
     public static void Write(TerminalText text, FigureComparison figures)
     {
         var scale = FigureScale.Of(figures.Mentions);
-        var names = Math.Min(figures.Mentions.Max(m => Name(m).Length), LongestName);
+        var rows = FigureRow.Of(figures);
+        var names = Math.Min(rows.Max(r => Names(r).Length), LongestName);
         var room = text.Width - Indent - names - 2;
         var beside = room - NarrowestChart >= NarrowestWords;
         var chart = beside ? Math.Clamp(room - (int)(NarrowestWords * 1.5), NarrowestChart, WidestChart) : Math.Clamp(room, NarrowestChart, WidestChart);
-        foreach (var mention in figures.Mentions)
+        foreach (var row in rows)
         {
-            var lead = $"{new string(' ', Indent)}{Cut(Name(mention), names).PadRight(names)} {Chart(mention, scale, chart)} ";
+            var mention = row.First;
+            var lead = $"{new string(' ', Indent)}{Names(row).PadRight(names)} {Chart(mention, scale, chart)} ";
             var words = $"“{mention.Passage.Text}”" + (mention.Speaker is { } speaker ? $" ({speaker})" : "");
             if (beside)
             {
@@ -79,6 +81,13 @@ internal static class FigureReport
         .Select(same => $"“{same.Key}” — {string.Join(", ", same.Select(Name).Distinct())}"));
 
     private static string Name(FigureMention mention) => Plain.Outlet(mention.Outlet, mention.Source);
+
+    // What several sources give in the same words is one line: "The Courier +3".
+    private static string Names(FigureRow row)
+    {
+        var others = row.Mentions.Length == 1 ? "" : FormattableString.Invariant($" +{row.Mentions.Length - 1}");
+        return Cut(Name(row.First), LongestName - others.Length) + others;
+    }
 
     private static string Cut(string name, int length) => name.Length <= length ? name : name[..(length - 1)] + "…";
 }

@@ -39,6 +39,18 @@ public sealed class DigestPageTests
     }
 
     [Fact]
+    public async Task Sources_that_give_a_figure_in_the_same_words_share_a_row()
+    {
+        var figures = Differing();
+        var many = figures with { Mentions = [.. Enumerable.Range(0, 9).Select(n => figures.Mentions[0] with { Source = $"{n}.txt", Outlet = $"Outlet {n}" }), figures.Mentions[1]] };
+
+        var page = await RenderAsync(Samples.Digest(Samples.Story(many)));
+
+        Assert.Equal(2, page.QuerySelectorAll(".figures li").Length);
+        Assert.Equal("Outlet 0, Outlet 1, Outlet 2 and 6 more", string.Join(' ', page.QuerySelector(".figures .outlet")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Fact]
     public async Task An_empty_day_says_so()
     {
         var page = await RenderAsync(Samples.Digest());
