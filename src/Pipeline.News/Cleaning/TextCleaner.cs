@@ -25,6 +25,11 @@ public static class TextCleaner
         BodyRepair.Apply(scan, states);
         if (!states.Contains(LineState.Body))
         {
+            BriefBody.Find(scan, states);
+        }
+
+        if (!states.Contains(LineState.Body))
+        {
             return new Rejection(RejectionCode.NoArticle, "There are only short lines in this file (menus, links, lists), no article text.");
         }
 

@@ -8,7 +8,7 @@ internal sealed class BodyModel
     private readonly DecisionTrees _first;
     private readonly DecisionTrees _second;
 
-    private BodyModel(DecisionTrees first, DecisionTrees second) => (_first, _second) = (first, second);
+    public BodyModel(DecisionTrees first, DecisionTrees second) => (_first, _second) = (first, second);
 
     public static BodyModel Default { get; } = Load();
 

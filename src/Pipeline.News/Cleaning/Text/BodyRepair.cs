@@ -68,7 +68,8 @@ internal static class BodyRepair
         }
     }
 
-    private static bool IsPlainProse(in TextLine line) =>
+    /// <summary>A sentence or more that nothing marks as a notice, a comment or an advertisement.</summary>
+    public static bool IsPlainProse(in TextLine line) =>
         line.Type >= LineType.Prose && line is { SecondPerson: 0, FirstPerson: 0, Copies: 1 } && (line.Words >= 15 || (line.FirstCues & ~Harmless) == 0)
         && (line.Cues & Disqualifying) == 0 && line.EndsWith != LineEnd.Ellipsis;
 

@@ -78,6 +78,23 @@ public class TextCleanerTests
         Assert.Equal(["The bridge for cars and trucks", "The footpath on the northern side"], clean.Paragraphs(ParagraphRole.ListItem));
     }
 
+    [Theory]
+    [InlineData("Ferry master retires after forty years\n\nFri., May. 3, 2019 11:45 AM\n\n")]
+    [InlineData("Ferry master retires\n\nMay 3, 2019 at 7:31 AM ET\n\nUpdated 5:40 p.m. ET\n\n")]
+    [InlineData("")]
+    public void A_brief_of_one_sentence_is_an_article(string head)
+    {
+        const string sentence = "Early on Friday morning, around half past one, the ferry master brought his last boat into the harbour of Lenn, where his family waited for him.";
+        Assert.Equal(sentence, Clean(head + sentence).Text);
+    }
+
+    [Fact]
+    public void A_headline_alone_is_no_article()
+    {
+        var document = new TextDocument("a.txt", "utf-8", "June 6, 2019\n\nFerry master of Lenn retires after forty years at sea", IsMarkdown: false);
+        Assert.False(TextCleaner.Clean(document).TryGet(out _, out _));
+    }
+
     [Fact]
     public void A_file_of_menus_holds_no_article()
     {
