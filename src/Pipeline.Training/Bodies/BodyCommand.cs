@@ -7,9 +7,26 @@ namespace Pipeline.Training.Bodies;
 internal static class BodyCommand
 {
     public const string Usage = """
-        body check GOLD.json HTML-FOLDER [ERRORS]    cross-validation over sites; blocks decided wrongly, of every second site, go to the file
+        body check GOLD.json HTML-FOLDER [ERRORS]    cross-validation over sites, of the pages as they are and changed to what
+                                                     others would have made of them; blocks decided wrongly, of every second site, go to the file
         body fit   GOLD.json HTML-FOLDER MODEL.txt   fit on all pages and write the model
         """;
+
+    /// <summary>Of a changed page beside the page as it is.</summary>
+    private const float ChangedWeight = 0.25f;
+
+    /// <summary>Neighbours in the collection are often of one site; in such steps through the changes they do not share theirs.</summary>
+    private const int Stride = 7;
+
+    /// <summary>
+    /// The changes that are learned from, one a page. Body F1 by cross-validation without and with them: pages as they are .948, .947;
+    /// without names .936, .942; as pages of 2003 .911, .940; with bodies of 120 words .809, .825. Without the short bodies
+    /// (weight 0.4) the first is .948 and the last .806.
+    /// </summary>
+    private static readonly string[] LearnedShifts =
+    [
+        PageShifts.NoNames, PageShifts.Page2003, PageShifts.Tables, PageShifts.Breaks, PageShifts.UnknownLanguage, PageShifts.NoNames, PageShifts.Page2003, ShortBody.News,
+    ];
 
     public static int Run(string[] args)
     {
@@ -19,42 +36,39 @@ internal static class BodyCommand
             return 2;
         }
 
-        var pages = LabelledPage.Load(args[1], args[2]);
+        var pages = LabelledPage.Load(args[1], args[2], _ => null);
+        var changed = LabelledPage.Load(args[1], args[2], page => LearnedShifts[page * Stride % LearnedShifts.Length]).Select(page => page with { Weight = ChangedWeight });
         Console.WriteLine($"{pages.Length} pages, {pages.Sum(page => page.Labels.Length)} blocks");
-        Console.WriteLine($"best choice of blocks: {BodyScore.Mean(pages.Select(page => BodyScore.Of(page, [.. page.Labels.Select(label => label > 0.5f)])))}");
-        var training = new BodyTraining(pages, new BoostingOptions());
+        var training = new BodyTraining([.. pages, .. changed], new BoostingOptions());
         if (args[0] == "fit")
         {
             File.WriteAllLines(args[3], [.. Head(pages.Length), .. training.Fit()]);
             return 0;
         }
 
-        var found = training.CrossValidate();
-        foreach (var likely in new[] { 0.15f, 0.2f, 0.25f, 0.3f, 0.35f, 0.4f })
+        var models = training.CrossValidate();
+        Report("as they are", pages, models);
+        foreach (var shift in (IEnumerable<string>)[.. PageShifts.Names, ShortBody.News, ShortBody.Brief])
         {
-            var scores = pages.Select((page, i) => BodyScore.Of(page, BodyChooser.Choose(page.Facts, found[i], likely))).ToArray();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{likely:F2} {BodyScore.Mean(scores)}   open {BodyScore.Mean(scores.Where((_, i) => pages[i].IsOpen))}   kept back {BodyScore.Mean(scores.Where((_, i) => !pages[i].IsOpen))}"));
-        }
-
-        foreach (var vote in pages.SelectMany((page, i) => page.Labels.Select((label, block) => (Vote: page.Facts.Evidence[block].Body, label, page.Facts.Shapes[block].Words, P: found[i][block])))
-            .GroupBy(b => MathF.Round(b.Vote * 5)).OrderBy(g => g.Key))
-        {
-            Console.WriteLine($"json-ld {vote.Key}: {vote.Sum(b => b.Words)} words, body {vote.Sum(b => b.label * b.Words):F0} predicted {vote.Sum(b => b.P * b.Words):F0} wrong {vote.Sum(b => MathF.Abs(b.label - b.P) * b.Words):F0}");
-        }
-
-        foreach (var kind in pages.SelectMany((page, i) => page.Labels.Select((label, block) => (Box: page.Facts.Page.Boxes[page.Facts.Page.Blocks[block].Box], label, page.Facts.Shapes[block].Words)))
-            .GroupBy(b => (b.Box.Hidden, Named: ((b.Box.Hints | b.Box.Around) & BoxHints.Hidden) != 0)))
-        {
-            Console.WriteLine($"hidden {kind.Key}: {kind.Sum(b => b.Words)} words, body {kind.Sum(b => b.label * b.Words):F0}");
+            Report(shift, LabelledPage.Load(args[1], args[2], _ => shift), models);
         }
 
         if (args.Length > 3)
         {
-            File.WriteAllLines(args[3], pages.SelectMany((page, i) => Errors(page, found[i])));
+            File.WriteAllLines(args[3], pages.SelectMany(page => Errors(page, Found(page, models))));
         }
 
         return 0;
+    }
+
+    private static float[] Found(LabelledPage page, BodyModel[] models) => models[BodyTraining.FoldOf(page)].Probabilities(page.Facts);
+
+    private static void Report(string name, LabelledPage[] pages, BodyModel[] models)
+    {
+        var best = pages.Select(page => BodyScore.Of(page, [.. page.Labels.Select(label => label > 0.5f)]));
+        var scores = pages.AsParallel().AsOrdered().Select(page => BodyScore.Of(page, BodyChooser.Choose(page.Facts, Found(page, models)))).ToArray();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{name,-24} {BodyScore.Mean(scores)}   nothing found {scores.Count(score => score.Precision is null)}   kept back {BodyScore.Mean(scores.Where((_, i) => !pages[i].IsOpen)).F1:F4}   best choice {BodyScore.Mean(best).F1:F4}"));
     }
 
     /// <summary>The longest blocks that were decided wrongly.</summary>

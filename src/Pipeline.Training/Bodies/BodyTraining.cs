@@ -18,14 +18,17 @@ internal sealed class BodyTraining
         _pages = pages;
         _options = options;
         _features = [.. pages.AsParallel().AsOrdered().Select(page => BlockFeatures.Of(page.Facts))];
-        _folds = [.. pages.Select(page => (int)(Hash(page.Site) % Folds))];
+        _folds = [.. pages.Select(FoldOf)];
     }
 
-    /// <summary>Each page's probabilities from models that saw no page of its site.</summary>
-    public float[][] CrossValidate()
+    /// <summary>The pages of a fold are judged by the model of that number, which saw no page of their sites.</summary>
+    public static int FoldOf(LabelledPage page) => (int)(Hash(page.Site) % Folds);
+
+    /// <summary>A model a fold, learned from the pages of the other folds.</summary>
+    public BodyModel[] CrossValidate()
     {
-        LookOnce();
-        return Predict(BlockFeatures.Count);
+        var first = LookOnce();
+        return [.. first.Select((trees, fold) => new BodyModel(trees, DecisionTrees.Parse(FitOn(page => _folds[page] != fold, BlockFeatures.Count))))];
     }
 
     /// <summary>The model of all pages, in the lines of its file.</summary>
@@ -35,28 +38,19 @@ internal sealed class BodyTraining
         return ["[first]", .. FitOn(_ => true, FirstFeatures), "[second]", .. FitOn(_ => true, BlockFeatures.Count)];
     }
 
-    private void LookOnce()
+    private DecisionTrees[] LookOnce()
     {
-        var first = Predict(FirstFeatures);
-        for (var i = 0; i < _pages.Length; i++)
-        {
-            SecondLook.Fill(_pages[i].Facts, _features[i], first[i]);
-        }
-    }
-
-    private float[][] Predict(int features)
-    {
-        var found = new float[_pages.Length][];
+        var models = new DecisionTrees[Folds];
         for (var fold = 0; fold < Folds; fold++)
         {
-            var trees = DecisionTrees.Parse(FitOn(page => _folds[page] != fold, features));
+            var trees = models[fold] = DecisionTrees.Parse(FitOn(page => _folds[page] != fold, FirstFeatures));
             foreach (var page in Enumerable.Range(0, _pages.Length).Where(page => _folds[page] == fold))
             {
-                found[page] = [.. _pages[page].Labels.Select((_, block) => trees.Probability(_features[page].Row(block)))];
+                SecondLook.Fill(_pages[page].Facts, _features[page], [.. _pages[page].Labels.Select((_, block) => trees.Probability(_features[page].Row(block)))]);
             }
         }
 
-        return found;
+        return models;
     }
 
     private List<string> FitOn(Func<int, bool> use, int features)
@@ -79,7 +73,7 @@ internal sealed class BodyTraining
 
                 rows.Add(_features[page].Row(block).ToArray());
                 labels.Add(_pages[page].Labels[block]);
-                weights.Add((menu ? 3000f : 1000f) * (facts.Shapes[block].Words + 2) / gold);
+                weights.Add(_pages[page].Weight * (menu ? 3000f : 1000f) * (facts.Shapes[block].Words + 2) / gold);
             }
         }
 

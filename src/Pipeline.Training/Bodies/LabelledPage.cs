@@ -5,22 +5,24 @@ using Pipeline.News.Reading;
 namespace Pipeline.Training.Bodies;
 
 /// <summary>A page, flattened, with each of its blocks labelled by the annotated body.</summary>
-internal sealed record LabelledPage(string Id, string Site, string Gold, PageFacts Facts, float[] Labels)
+/// <param name="Weight">Of its blocks while trees are fitted; a page that was changed counts less than one as it is.</param>
+internal sealed record LabelledPage(string Id, string Site, string Gold, PageFacts Facts, float[] Labels, float Weight = 1)
 {
     /// <summary>Half of the sites may be looked at while features are made; the other half only checks them.</summary>
     public bool IsOpen => Site.Sum(c => c) % 2 == 0;
 
     /// <summary>Reads <c>gold.json</c> (id to <c>articleBody</c> and <c>url</c>) and the pages <c>ID.html</c> of a folder, in the order of the ids.</summary>
-    public static LabelledPage[] Load(string goldFile, string htmlFolder)
+    /// <param name="shift">Of each page, the change of <see cref="PageShifts"/> that is made to it; null for none.</param>
+    public static LabelledPage[] Load(string goldFile, string htmlFolder, Func<int, string?> shift)
     {
         using var gold = JsonDocument.Parse(File.ReadAllBytes(goldFile));
         return [.. gold.RootElement.EnumerateObject().OrderBy(page => page.Name, StringComparer.Ordinal).ToArray()
             .AsParallel().AsOrdered()
-            .Select(page => Read(page.Name, page.Value, Path.Combine(htmlFolder, page.Name + ".html")))
+            .Select((page, i) => Read(page.Name, page.Value, Path.Combine(htmlFolder, page.Name + ".html"), shift(i)))
             .OfType<LabelledPage>()];
     }
 
-    private static LabelledPage? Read(string id, JsonElement gold, string file)
+    private static LabelledPage? Read(string id, JsonElement gold, string file, string? shift)
     {
         var body = gold.GetProperty("articleBody").GetString() ?? "";
         var site = Uri.TryCreate(gold.GetProperty("url").GetString(), UriKind.Absolute, out var url) ? url.Host : id;
@@ -29,7 +31,13 @@ internal sealed record LabelledPage(string Id, string Site, string Gold, PageFac
             return null;
         }
 
+        if (shift is not null and not ShortBody.Brief and not ShortBody.News)
+        {
+            body = PageShifts.Apply(shift, html.Dom, body);
+        }
+
         var facts = PageFacts.Of(PageFlattener.Flatten(html.Dom));
-        return new LabelledPage(id, site, body, facts, BlockLabels.Of(facts.Page, body));
+        var page = new LabelledPage(id, site, body, facts, BlockLabels.Of(facts.Page, body));
+        return shift is null ? page : ShortBody.Of(page, shift);
     }
 }

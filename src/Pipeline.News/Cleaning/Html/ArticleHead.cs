@@ -21,6 +21,6 @@ internal static class ArticleHead
             : null;
     }
 
-    /// <summary>A year, a day and hardly a word more.</summary>
-    private static bool IsDate(in BlockShape shape) => shape.HasYear && shape.Words <= 6 && shape.Digits >= 5 && shape.Letters <= 24;
+    /// <summary>A year, a day, perhaps the hour, and hardly a word more ("Publié le 9 octobre 2024 à 18h05").</summary>
+    private static bool IsDate(in BlockShape shape) => shape.HasYear && shape.Words <= 10 && shape.Digits >= 5 && shape.Letters <= 40 && !shape.EndsSentence;
 }

@@ -6,7 +6,7 @@ namespace Pipeline.News.Cleaning.Text;
 /// </summary>
 internal static class BriefBody
 {
-    /// <summary>Words of plain prose that make a brief where they are most of the file, and that make one in any file.</summary>
+    /// <summary>Words of plain prose that make a brief where they are a third of the file, and that make one in any file.</summary>
     private const int Least = 15;
     private const int Enough = 60;
 
@@ -20,7 +20,7 @@ internal static class BriefBody
             prose += block.Contains(i) && BodyRepair.IsPlainProse(scan.Lines[i]) ? scan.Lines[i].Words : 0;
         }
 
-        if (prose < Least || (prose < Enough && prose * 2 < all))
+        if (prose < Least || (prose < Enough && prose * 3 < all))
         {
             return;
         }

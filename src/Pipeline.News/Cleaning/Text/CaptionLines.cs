@@ -29,6 +29,11 @@ internal static class CaptionLines
             || text.StartsWith("FILE", StringComparison.Ordinal) && line.StartsWithCue(CueKind.Photo)
             || line is { Copies: > 1, Words: >= 8 } && ((line.Marks & LineMarks.Year) != 0 || line.Has(CueKind.Photo)));
 
+    /// <summary>"… in Munich. (Photo Ann Lee)": such a bracket that begins with a capital and names somebody.</summary>
+    public static bool EndsInNamedCredit(ReadOnlySpan<char> text) =>
+        text.LastIndexOfAny('(', '[') is >= 0 and var open && open + 1 < text.Length && char.IsUpper(text[open + 1])
+        && text[open..].Contains(' ') && EndsInCredit(text);
+
     /// <summary>"The minister (L) and his guest": who stands where.</summary>
     private static bool NamesAPlaceInThePicture(ReadOnlySpan<char> text) =>
         text.Contains("(L)", StringComparison.Ordinal) || text.Contains("(R)", StringComparison.Ordinal) || text.Contains("(C)", StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Pipeline.News.Reading;
 
@@ -37,23 +36,36 @@ public sealed class MalformedPageTests
     public void NUL_characters_do_not_part_the_text() =>
         Assert.Contains(Pages.Second, Pages.Body(Pages.News().Replace("Engineers", "Eng\0ineers", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
 
-    [Fact]
-    public void Time_grows_linearly_with_the_page()
+    [Theory]
+    [InlineData("Lind &amp Berg", "Lind & Berg")]
+    [InlineData("caf&eacute and cr&egraveme", "café and crème")]
+    [InlineData("5 &lt 6 &#38 7 &#x26 8", "5 < 6 & 7 & 8")]
+    [InlineData("caf&#233;s &#8211 and &#150; bars", "cafés – and – bars")]
+    [InlineData("R&D and AT&T and &nosuch;", "R&D and AT&T and &nosuch;")]
+    public void Entities_are_read_with_and_without_their_semicolons(string written, string read)
     {
-        // Twenty times the page may take sixty times as long on a busy machine; quadratic would be four hundred.
-        var small = Cost(200);
-        var large = Cost(4_000);
-        Assert.True(large < Math.Max(60 * small, 2_000), $"{small:F0} ms for 200 stories, {large:F0} ms for 4,000");
+        var text = Pages.Body(Pages.News().Replace("Engineers", written + ", engineers", StringComparison.Ordinal)).Text;
+        Assert.Contains(read + ", engineers told the council", text, StringComparison.Ordinal);
     }
 
-    private static double Cost(int stories)
+    [Fact]
+    public void A_page_cut_off_in_the_middle_keeps_what_came()
     {
-        var story = $"<div class=\"story\"><h2>More from the island</h2><p>{Pages.Second}</p><ul><li><a href=\"/a\">One</a></li><li>Two</li></ul></div>";
-        var html = Pages.News(inside: new StringBuilder().Insert(0, story, stories).ToString());
-        var document = DocumentReader.Read(new SourceBlob("page.html", Encoding.UTF8.GetBytes(html))).TryGet(out var read, out _) ? read : null;
-        News.Cleaning.ArticleCleaner.Clean(document!);
-        var watch = Stopwatch.StartNew();
-        News.Cleaning.ArticleCleaner.Clean(document!);
-        return watch.Elapsed.TotalMilliseconds;
+        var whole = Pages.News();
+        var text = Pages.Body(whole[..(whole.IndexOf(Pages.Third, StringComparison.Ordinal) + 40)]).Text;
+        Assert.StartsWith(Pages.Lead + "\n\n" + Pages.Second, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_in_two_encodings_loses_no_word()
+    {
+        // Most of it is UTF-8, one paragraph was pasted as Windows-1252.
+        var page = Encoding.UTF8.GetBytes(Pages.News(inside: "<p>Zoë Møller, die es weiß, sagte: „Natürlich“.</p><p>@</p>"));
+        byte[] pasted = [.. "Le caf"u8, 0xE9, .. " du port a ferm"u8, 0xE9, .. " ses portes mardi soir, selon sa propri"u8, 0xE9, .. "taire, qui cherche un nouveau local."u8];
+        var at = page.AsSpan().IndexOf("@"u8);
+        var document = DocumentReader.Read(new SourceBlob("page.html", (byte[])[.. page[..at], .. pasted, .. page[(at + 1)..]])).TryGet(out var read, out _) ? read : null;
+        Assert.True(News.Cleaning.ArticleCleaner.Clean(document!).TryGet(out var text, out _));
+        Assert.Contains("Zoë Møller", text!.Text, StringComparison.Ordinal);
+        Assert.Contains("Le café du port a fermé ses portes", text.Text, StringComparison.Ordinal);
     }
 }
