@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace Pipeline.News.Stories;
 
@@ -21,8 +22,12 @@ internal sealed class TermReader(Vocabulary vocabulary)
     private const float LeadWeight = 2;
     private const int LeadWords = 100;
 
-    // What an article says in its two thousandth word is not its event; this also bounds the time.
-    private const int MostWords = 2000;
+    // Far down stands background that other events share: 400-600 words are best of 200-2000 over random choices of 10 of the
+    // development set's 33 topics (with thresholds around the best, B-cubed F1 94.1 against 93.5 for 2000).
+    private const int MostWords = 500;
+
+    // The year of publication tells as much as a year in the text: one election from the next.
+    private const float PublicationYear = 2;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StopWords =
         Lexicon.Lines("Stories/Lexicons/stop-words").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -40,6 +45,11 @@ internal sealed class TermReader(Vocabulary vocabulary)
         }
 
         terms.Read(article.Body.Text, inHeadline: false);
+        if (article.Metadata.Published?.Value.Date.Year is { } year)
+        {
+            terms._counts.TryAdd(vocabulary.Number(year.ToString("0000", CultureInfo.InvariantCulture)), PublicationYear);
+        }
+
         return terms._counts;
     }
 
@@ -76,7 +86,7 @@ internal sealed class TermReader(Vocabulary vocabulary)
         var length = 1;
         while (length < text.Length && (isNumber
             ? char.IsAsciiDigit(text[length]) || (text[length] is '.' or ',' && length + 1 < text.Length && char.IsAsciiDigit(text[length + 1]))
-            : char.IsLetter(text[length]) || char.GetUnicodeCategory(text[length]) == System.Globalization.UnicodeCategory.NonSpacingMark))
+            : char.IsLetter(text[length]) || char.GetUnicodeCategory(text[length]) == UnicodeCategory.NonSpacingMark))
         {
             length++;
         }
