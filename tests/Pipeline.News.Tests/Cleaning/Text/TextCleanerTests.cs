@@ -62,6 +62,13 @@ public class TextCleanerTests
     }
 
     [Fact]
+    public void A_headline_a_date_and_one_sentence_are_a_brief()
+    {
+        const string Sentence = "Early Friday morning, around 1:30 a. m., the 46-year-old mayor walked across the bridge at Orvale Mills, Calif.";
+        Assert.Equal(Sentence, Clean($"Mayor opens the repaired bridge at Orvale Mills\n\nMay 3, 2024 at 7:31 AM ET\n\nUpdated 5:40 p. m. ET\n\n{Sentence}\n").Text);
+    }
+
+    [Fact]
     public void A_page_in_one_line_is_not_lost()
     {
         var line = string.Join(' ', Enumerable.Range(0, 24).Select(i => $"In year {1990 + i} they wrote: {Story[i % 3]}"));
