@@ -11,6 +11,10 @@ internal sealed class StoryBuilder
     private const int SingleSourceClaimsOfOneArticle = 3;
     private const int MostSaid = 60;
 
+    // A story of a thousand articles is read by its clearest lines, and a line by its first sources.
+    private const int MostCompared = 40;
+    private const int MostMentions = 20;
+
     private readonly DigestDay _day;
     private readonly Comparison _comparison;
     private readonly ImmutableDictionary<int, StoryLink> _continued;
@@ -46,7 +50,7 @@ internal sealed class StoryBuilder
             Said = Said(story),
             Agreements = Compared(id, ClaimRelation.Same),
             Conflicts = Compared(id, ClaimRelation.Contradicts),
-            Figures = [.. _figures[id].OrderBy(f => f.Relation == FigureRelation.Agree).ThenByDescending(f => f.Confidence).ThenBy(f => f.Mentions[0]).Select(Figure)],
+            Figures = [.. _figures[id].OrderBy(f => f.Relation == FigureRelation.Agree).ThenByDescending(f => f.Confidence).ThenBy(f => f.Mentions[0]).Take(MostCompared).Select(Figure)],
             Timeline = StoryTimeline.Of(story, _comparison.Articles),
             Related = [.. story.Related.Select(r => new StoryLink(Id(r), _comparison.Stories[r].Headline, _day.Date))],
             ContinuesFrom = _continued.GetValueOrDefault(place),
@@ -89,10 +93,11 @@ internal sealed class StoryBuilder
 
     private ImmutableArray<ClaimComparison> Compared(string story, ClaimRelation relation) =>
     [
-        .. _matches[story].Where(m => m.Relation == relation).OrderByDescending(m => m.Confidence).ThenBy(m => m.Mentions[0]).Select(m =>
+        .. _matches[story].Where(m => m.Relation == relation).OrderByDescending(m => _original.Independent(m.Mentions.Select(x => x.Article)))
+            .ThenByDescending(m => m.Confidence).ThenBy(m => m.Mentions[0]).Take(MostCompared).Select(m =>
             new ClaimComparison(
                 string.Create(CultureInfo.InvariantCulture, $"{_comparison.Articles[m.Mentions[0].Article].Source}#c{m.Mentions[0].Claim}"),
-                m.Relation, m.Confidence, m.Why, [.. m.Mentions.Select(x => _claims[x])])),
+                m.Relation, m.Confidence, m.Why, [.. Shown(m.Mentions, x => x.Article).Select(x => _claims[x])])),
     ];
 
     private FigureComparison Figure(FigureMatch match) => new(
@@ -100,7 +105,12 @@ internal sealed class StoryBuilder
             CultureInfo.InvariantCulture,
             $"{_comparison.Articles[match.Mentions[0].Claim.Article].Source}#f{_claims[match.Mentions[0]].Passage.Span.Start}"),
         match.Relation, match.Measure, match.Unit, match.About, match.Confidence, match.Why,
-        [.. StoriesOf(match)], [.. match.Mentions.Select(m => _claims[m])]);
+        [.. StoriesOf(match)], [.. Shown(match.Mentions, m => m.Claim.Article).Select(m => _claims[m])]);
+
+    /// <summary>Sources that stand on their own before those that repeat one.</summary>
+    private IEnumerable<T> Shown<T>(ImmutableArray<T> mentions, Func<T, int> article) => mentions.Length <= MostMentions
+        ? mentions
+        : mentions.OrderByDescending(m => _original[article(m)] == article(m)).Take(MostMentions).Order();
 
     private StorySource Source(int place)
     {

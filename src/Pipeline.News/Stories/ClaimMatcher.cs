@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.News.Claims;
 
 namespace Pipeline.News.Stories;
 
@@ -12,9 +13,16 @@ public static class ClaimMatcher
     private const int FewestWords = 4;
 
     // Which part of the words must be the same: less from the same mouth, more where one contradicts the other.
-    private const double AlikeSameSpeaker = 0.5;
+    private const double AlikeSameSpeaker = 0.55;
     private const double AlikeOtherwise = 0.6;
-    private const double AlikeToContradict = 0.65;
+    private const double AlikeToContradict = 0.7;
+
+    // Without a common speaker four words may be a name and its office.
+    private const int FewestShared = 5;
+
+    // One report of a speech quotes half of the sentence, another the whole.
+    private const double MostlyWithin = 0.8;
+    private const int FewestWordsWithin = 5;
 
     // A claim is looked up under its rarest words; words of more claims than this say nothing in their story.
     private const int RarestWords = 4;
@@ -32,12 +40,12 @@ public static class ClaimMatcher
             .SelectMany(a => Enumerable.Range(0, articles[a].Claims.Length).Select(c => ClaimSetting.Of(articles[a], new ClaimPlace(a, c))))
             .Where(c => c.Words.Count >= FewestWords).ToList();
         var groups = new Dictionary<int, List<int>>();
-        var matches = new List<ClaimMatch>();
+        var contrary = new List<(int A, int B)>();
         foreach (var (a, b) in Candidates(claims).Where(p => original[claims[p.A].Place.Article] != original[claims[p.B].Place.Article]))
         {
             if (Contradict(claims[a], claims[b]))
             {
-                matches.Add(Described(ClaimRelation.Contradicts, [claims[a], claims[b]], articles, original));
+                contrary.Add((a, b));
             }
             else if (Same(claims[a], claims[b]))
             {
@@ -45,8 +53,15 @@ public static class ClaimMatcher
             }
         }
 
-        matches.AddRange(groups.Values.Distinct().Select(g => Described(ClaimRelation.Same, [.. g.Order().Select(c => claims[c])], articles, original)));
-        return [.. matches.OrderBy(m => m.Mentions[0]).ThenBy(m => m.Relation).ThenBy(m => m.Mentions[^1])];
+        // Where many say one thing and many the other, one pair stands for all: the two that are put most alike.
+        var contradictions = contrary
+            .GroupBy(p => (Group(p.A), Group(p.B)))
+            .Select(g => g.OrderByDescending(p => claims[p.A].Alike(claims[p.B])).ThenBy(p => p).First())
+            .Select(p => Described(ClaimRelation.Contradicts, [claims[p.A], claims[p.B]], articles, original));
+        var same = groups.Values.Distinct().Select(g => Described(ClaimRelation.Same, [.. g.Order().Select(c => claims[c])], articles, original));
+        return [.. contradictions.Concat(same).OrderBy(m => m.Mentions[0]).ThenBy(m => m.Relation).ThenBy(m => m.Mentions[^1])];
+
+        int Group(int claim) => groups.TryGetValue(claim, out var group) ? group[0] : claim;
     }
 
     /// <summary>Pairs that share a rare word, in order.</summary>
@@ -62,16 +77,21 @@ public static class ClaimMatcher
             .Distinct().Order();
     }
 
-    private static bool Fit(ClaimSetting a, ClaimSetting b, double least) =>
-        a.Alike(b) >= least
-        && (a.Numbers.Count == 0 || b.Numbers.Count == 0 ? a.Numbers.Count == b.Numbers.Count : a.Numbers.SetEquals(b.Numbers))
-        && (a.Names.Count == 0 || b.Names.Count == 0 || a.Names.Overlaps(b.Names));
+    private static bool Fit(ClaimSetting a, ClaimSetting b) =>
+        (a.Numbers.Count == 0 || b.Numbers.Count == 0 ? a.Numbers.Count == b.Numbers.Count : a.Numbers.SetEquals(b.Numbers))
+        && (a.Names.Count == 0 || b.Names.Count == 0 || a.Names.Overlaps(b.Names))
+        && (a.Days.Count == 0 || b.Days.Count == 0 || a.Days.Overlaps(b.Days));
 
     private static bool Same(ClaimSetting a, ClaimSetting b) =>
-        a.Negated == b.Negated && !a.HasAnotherSpeakerThan(b) && a.Claim.Modality == b.Claim.Modality
-        && Fit(a, b, a.HasSpeakerOf(b) ? AlikeSameSpeaker : AlikeOtherwise);
+        !a.HasAnotherSpeakerThan(b) && a.Claim.Modality == b.Claim.Modality && Fit(a, b) && !a.IsContraryTo(b)
+        && (a.HasSpeakerOf(b)
+            ? a.Alike(b) >= AlikeSameSpeaker || (Math.Min(a.Words.Count, b.Words.Count) >= FewestWordsWithin && a.Within(b) >= MostlyWithin)
+            : a.Alike(b) >= AlikeOtherwise && a.Shared(b) >= FewestShared);
 
-    private static bool Contradict(ClaimSetting a, ClaimSetting b) => a.Negated != b.Negated && Fit(a, b, AlikeToContradict);
+    // "If the dam breaks" contradicts nobody.
+    private static bool Contradict(ClaimSetting a, ClaimSetting b) =>
+        a.Alike(b) >= AlikeToContradict && a.Shared(b) >= FewestWords && Fit(a, b) && a.IsContraryTo(b)
+        && (a.Claim.Modality == Modality.Conditional) == (b.Claim.Modality == Modality.Conditional);
 
     /// <summary>A claim joins the others only where it says the same as each of them.</summary>
     private static void Join(Dictionary<int, List<int>> groups, List<ClaimSetting> claims, int a, int b)
@@ -86,18 +106,24 @@ public static class ClaimMatcher
         joined.ForEach(c => groups[c] = joined);
     }
 
+    private static string Contrary(ClaimSetting a, ClaimSetting b) => a.Denied != b.Denied
+        ? "; one of them denies it"
+        : "; one of them negates it or says the opposite";
+
     private static ClaimMatch Described(
         ClaimRelation relation, ImmutableArray<ClaimSetting> claims, ImmutableArray<Article> articles, CopyRoots original)
     {
         var (first, last) = (claims[0], claims[^1]);
         var alike = claims.Skip(1).Min(c => c.Alike(first));
-        var shared = ContentWords.Shown(
-            articles[first.Place.Article].Body.Text, first.Claim.Sentence, first.Words.Where(w => claims.All(c => c.Words.Contains(w)))).Take(6);
+        var text = articles[first.Place.Article].Body.Text;
+        var stems = ContentWords.Read(text, first.Claim.Sentence).Select(w => w.Stem)
+            .Where(stem => claims.All(c => c.Words.Contains(WordMeanings.Of(stem).Meaning)));
+        var shared = ContentWords.Shown(text, first.Claim.Sentence, stems).Take(6);
         var independent = original.Independent(claims.Select(c => c.Place.Article));
         var why = (first.HasSpeakerOf(last) ? $"same speaker ({first.Claim.Speaker!.Name}), " : "")
             + $"shared words: {string.Join(", ", shared)}"
             + (first.Numbers.Count > 0 ? ", same numbers" : "")
-            + (relation == ClaimRelation.Contradicts ? "; one of them is negated or denied" : "")
+            + (relation == ClaimRelation.Contradicts ? Contrary(first, last) : "")
             + $"; {independent} independent {(independent == 1 ? "source" : "sources")}";
         var confidence = Math.Min(0.95, (relation == ClaimRelation.Same ? 0.35 : 0.2) + 0.6 * alike + (first.HasSpeakerOf(last) ? 0.1 : 0));
         return new ClaimMatch(relation, Math.Round(confidence, 2), why, [.. claims.Select(c => c.Place)]);

@@ -4,29 +4,56 @@ using Pipeline.News.Claims;
 namespace Pipeline.News.Stories;
 
 /// <summary>A claim with what its content says, as far as it can be compared.</summary>
+/// <param name="Words">What its content words mean: one name for words that say the same or the contrary.</param>
+/// <param name="Contraries">Those of <paramref name="Words"/> that it says the contrary of: negated, or the other word of a pair.</param>
+/// <param name="Days">Dates that it names, as far as they are known to the day.</param>
+/// <param name="Denied">The whole of it is denied.</param>
 internal sealed record ClaimSetting(
-    ClaimPlace Place, Claim Claim, FrozenSet<string> Words, FrozenSet<string> Names, FrozenSet<double> Numbers, bool Negated)
+    ClaimPlace Place,
+    Claim Claim,
+    FrozenSet<string> Words,
+    FrozenSet<string> Contraries,
+    FrozenSet<string> Names,
+    FrozenSet<double> Numbers,
+    FrozenSet<string> Days,
+    bool Denied)
 {
-    private static readonly FrozenSet<string> Negations =
-        Lexicon.Lines("Stories/Lexicons/negations").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private const int DayLength = 10;
+
+    // "Not yet been", "did not want to": the word that a negation turns is near behind it.
+    private const int NegationReach = 25;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Negations =
+        Lexicon.Lines("Stories/Lexicons/negations").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static ClaimSetting Of(Article article, ClaimPlace place)
     {
         var claim = article.Claims[place.Claim];
         var text = article.Body.Text;
         var words = claim.Content.SelectMany(span => ContentWords.Read(text, span)).ToList();
-        var negations = claim.Content.Sum(span => Count(text.AsSpan(span.Start, span.Length)));
+        var meanings = words.ConvertAll(w => WordMeanings.Of(w.Stem));
+        var contraries = meanings.Where(m => m.IsContrary).Select(m => m.Meaning).ToHashSet(StringComparer.Ordinal);
+        contraries.SymmetricExceptWith(claim.Content.SelectMany(span => Negated(text, span)));
         return new ClaimSetting(
             place,
             claim,
-            words.Select(w => w.Stem).ToFrozenSet(StringComparer.Ordinal),
+            meanings.Select(m => m.Meaning).ToFrozenSet(StringComparer.Ordinal),
+            contraries.ToFrozenSet(StringComparer.Ordinal),
             words.Where(w => w.IsName).Select(w => w.Stem).ToFrozenSet(StringComparer.Ordinal),
             claim.Figures.Select(f => f.Value).OfType<double>().ToFrozenSet(),
-            (negations + (claim.Stance == Stance.Denies ? 1 : 0)) % 2 == 1);
+            claim.Times.Select(t => t.Value).OfType<string>().Where(v => v.Length >= DayLength).Select(v => v[..DayLength]).ToFrozenSet(StringComparer.Ordinal),
+            claim.Stance == Stance.Denies);
     }
 
     /// <summary>Shared words against all words of both (Dice): 0 to 1.</summary>
-    public double Alike(ClaimSetting other) => 2.0 * Words.Count(other.Words.Contains) / Math.Max(1, Words.Count + other.Words.Count);
+    public double Alike(ClaimSetting other) => 2.0 * Shared(other) / Math.Max(1, Words.Count + other.Words.Count);
+
+    /// <summary>How much of the shorter claim the longer one says, too: 0 to 1.</summary>
+    public double Within(ClaimSetting other) => Shared(other) / (double)Math.Max(1, Math.Min(Words.Count, other.Words.Count));
+
+    /// <summary>One of them is denied, negates a shared word or says its opposite; with two of these they say the same again.</summary>
+    public bool IsContraryTo(ClaimSetting other) =>
+        (Denied != other.Denied) ^ (Words.Count(w => other.Words.Contains(w) && Contraries.Contains(w) != other.Contraries.Contains(w)) % 2 == 1);
 
     /// <summary>By their last names; false where either is unnamed.</summary>
     public bool HasSpeakerOf(ClaimSetting other) =>
@@ -36,18 +63,32 @@ internal sealed record ClaimSetting(
     public bool HasAnotherSpeakerThan(ClaimSetting other) =>
         Claim.Speaker?.Name is not null && other.Claim.Speaker?.Name is not null && !HasSpeakerOf(other);
 
+    public int Shared(ClaimSetting other) => Words.Count(other.Words.Contains);
+
     private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
 
-    private static int Count(ReadOnlySpan<char> text)
+    /// <summary>What each negation of a passage turns: the next content word.</summary>
+    private static IEnumerable<string> Negated(string text, TextSpan span)
     {
-        var count = 0;
-        var negations = Negations.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var range in text.SplitAny([' ', '\n', ',', '.', ';', ':', '"', '“', '”', '(', ')', '!', '?']))
+        for (var at = span.Start; at < span.End;)
         {
-            var word = text[range];
-            count += negations.Contains(word) || word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || word.EndsWith("n’t", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-        }
+            var end = at;
+            while (end < span.End && (char.IsLetter(text[end]) || text[end] is '\'' or '’'))
+            {
+                end++;
+            }
 
-        return count;
+            // "No. 1" numbers.
+            if (IsNegation(text.AsSpan(at, end - at)) && !(end < span.End && text[end] == '.')
+                && ContentWords.Read(text, new TextSpan(end, Math.Min(span.End, end + NegationReach))) is [var (next, _), ..])
+            {
+                yield return WordMeanings.Of(next).Meaning;
+            }
+
+            at = Math.Max(end, at + 1);
+        }
     }
+
+    private static bool IsNegation(ReadOnlySpan<char> word) =>
+        Negations.Contains(word) || word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || word.EndsWith("n’t", StringComparison.OrdinalIgnoreCase);
 }

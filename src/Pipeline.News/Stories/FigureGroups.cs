@@ -20,6 +20,8 @@ internal static class FigureGroups
     // Figures further apart are of different things: the dead of a war are not the dead of a day.
     private const double FurthestApart = 4;
 
+    private const double CloseBound = 1.2;
+
     private static readonly string[] OnlyEqual = ["score", "record", "age", "rank"];
     // What has one true value, however many an article quotes.
     private static readonly string[] OfOneValue = ["magnitude"];
@@ -32,7 +34,7 @@ internal static class FigureGroups
         var agreeing = new List<List<FigureSetting>>();
         foreach (var setting in settings.OrderBy(s => s.Named.Width).ThenBy(s => s.Place))
         {
-            Place(agreeing, setting, group => group.TrueForAll(s => s.Named.Meets(setting.Named)) && group.Exists(s => Agree(s, setting)));
+            Place(agreeing, setting, group => group.TrueForAll(s => Fit(s, setting)) && group.Exists(s => Agree(s, setting)));
         }
 
         // The most widely reported first: what differs must differ from all that it is held against.
@@ -58,6 +60,12 @@ internal static class FigureGroups
             groups.Add([item]);
         }
     }
+
+    /// <summary>"At least 50" and 53 fit, though another number is named; "at least 50" and 70 are left open.</summary>
+    private static bool Fit(FigureSetting a, FigureSetting b) =>
+        a.Named.Meets(b.Named)
+        || (a.Figure.Measure is not null && a.Figure.Measure == b.Figure.Measure && a.Range.Meets(b.Range)
+            && Math.Max(a.Named.High, b.Named.High) <= CloseBound * Math.Min(a.Named.Low, b.Named.Low));
 
     private static bool Agree(FigureSetting a, FigureSetting b)
     {

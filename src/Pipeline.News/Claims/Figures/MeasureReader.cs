@@ -148,7 +148,8 @@ internal static class MeasureReader
     {
         for (trigger = first - 1; trigger >= 0 && trigger >= first - TollReach && !atoms.IsNumber(trigger); trigger--)
         {
-            if (Before.MatchUpTo(atoms, trigger, out var measure) > 0 && atoms.Tag(trigger) is PartOfSpeech.Noun)
+            var words = Before.MatchUpTo(atoms, trigger, out var measure);
+            if (words > 2 || (words > 0 && atoms.Tag(trigger) is PartOfSpeech.Noun))
             {
                 return measure;
             }
