@@ -88,8 +88,9 @@ public static class ClaimMatcher
             ? a.Alike(b) >= AlikeSameSpeaker || (Math.Min(a.Words.Count, b.Words.Count) >= FewestWordsWithin && a.Within(b) >= MostlyWithin)
             : a.Alike(b) >= AlikeOtherwise && a.Shared(b) >= FewestShared);
 
-    // "If the dam breaks" contradicts nobody.
+    // "If the dam breaks" contradicts nobody, nor does what somebody wants.
     private static bool Contradict(ClaimSetting a, ClaimSetting b) =>
+        a.Claim.Stance is not (Stance.Demands or Stance.Hopes) && b.Claim.Stance is not (Stance.Demands or Stance.Hopes) &&
         a.Alike(b) >= AlikeToContradict && a.Shared(b) >= FewestWords && Fit(a, b) && a.IsContraryTo(b)
         && (a.Claim.Modality == Modality.Conditional) == (b.Claim.Modality == Modality.Conditional);
 

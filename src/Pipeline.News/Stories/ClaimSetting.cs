@@ -22,6 +22,7 @@ internal sealed record ClaimSetting(
 
     // "Not yet been", "did not want to": the word that a negation turns is near behind it.
     private const int NegationReach = 25;
+    private const int RelativeReach = 12;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Negations =
         Lexicon.Lines("Stories/Lexicons/negations").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -78,8 +79,9 @@ internal sealed record ClaimSetting(
                 end++;
             }
 
-            // "No. 1" numbers.
+            // "No. 1" numbers; "the mayor, who was not at home" says something else beside what it says.
             if (IsNegation(text.AsSpan(at, end - at)) && !(end < span.End && text[end] == '.')
+                && text.AsSpan(Math.Max(span.Start, at - RelativeReach)..at).IndexOf("who ") < 0
                 && ContentWords.Read(text, new TextSpan(end, Math.Min(span.End, end + NegationReach))) is [var (next, _), ..])
             {
                 yield return WordMeanings.Of(next).Meaning;
