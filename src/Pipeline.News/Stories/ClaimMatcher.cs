@@ -13,7 +13,7 @@ public static class ClaimMatcher
     private const int FewestWords = 4;
 
     // Which part of the words must be the same: less from the same mouth, more where one contradicts the other.
-    private const double AlikeSameSpeaker = 0.55;
+    private const double AlikeSameSpeaker = 0.51;
     private const double AlikeOtherwise = 0.6;
     private const double AlikeToContradict = 0.7;
 
