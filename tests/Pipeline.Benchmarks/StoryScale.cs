@@ -23,7 +23,7 @@ internal static class StoryScale
 
         Digest digest = null!;
         Measure("composed (compares again)", () => digest = DigestComposer.Compose(new DigestDay(new DateOnly(2026, 11, 22)), day, []), () => digest.Stories.Length, "stories");
-        foreach (var (name, write) in (IEnumerable<(string, Func<Digest, string>)>)[("JSON", DigestJson.Write), ("Markdown", DigestMarkdown.Write), ("Atom", d => DigestAtom.Write([d], x => $"https://example.org/{x:yyyy-MM-dd}"))])
+        foreach (var (name, write) in (IEnumerable<(string, Func<Digest, string>)>)[("JSON", DigestJson.Write), ("Markdown", DigestMarkdown.Write), ("Atom", d => DigestAtom.Write([new DigestHeading(d.Day, d.To, d.Revision, d.Counts, d.Stories[0].Headline)], x => $"https://example.org/{x:yyyy-MM-dd}"))])
         {
             var size = 0;
             Measure(name, () => size = Encoding.UTF8.GetByteCount(write(digest)), () => size, "bytes");
