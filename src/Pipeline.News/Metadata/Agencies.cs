@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Pipeline.News.Cleaning;
 
@@ -13,7 +14,8 @@ internal static class Agencies
             .OrderByDescending(f => f.form.Length).ThenBy(f => f.form, StringComparer.Ordinal)];
 
     /// <summary>Phrases with which a report in the body gives its source, before the name.</summary>
-    private static readonly string[] SourcePhrases = ["according to ", "reported by ", "as reported by "];
+    private static readonly string[] SourcePhrases = ["according to ", "reported by "];
+    private static readonly SearchValues<string> AnySourcePhrase = SearchValues.Create(SourcePhrases, StringComparison.OrdinalIgnoreCase);
 
     /// <param name="bylines">Lines and fields that name the writers.</param>
     public static ImmutableArray<Sourced<string>> Read(IEnumerable<string> bylines, CleanText body, Datelines.Dateline? dateline)
@@ -37,12 +39,10 @@ internal static class Agencies
             }
         }
 
-        foreach (var phrase in SourcePhrases)
+        for (var at = NextPhrase(body.Text, 0); at >= 0; at = NextPhrase(body.Text, at + 1))
         {
-            for (var at = body.Text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase); at >= 0; at = body.Text.IndexOf(phrase, at + 1, StringComparison.OrdinalIgnoreCase))
-            {
-                Add(found, AtStart(body.Text, at + phrase.Length), FieldSource.Text, 0.7);
-            }
+            var phrase = Array.Find(SourcePhrases, p => body.Text.AsSpan(at).StartsWith(p, StringComparison.OrdinalIgnoreCase)) ?? "";
+            Add(found, AtStart(body.Text, at + phrase.Length), FieldSource.Text, 0.7);
         }
 
         return [.. found];
@@ -64,6 +64,9 @@ internal static class Agencies
             }
         }
     }
+
+    private static int NextPhrase(string text, int from) =>
+        text.AsSpan(from).IndexOfAny(AnySourcePhrase) is >= 0 and var at ? from + at : -1;
 
     /// <summary>A line behind the body that joins a name with wire services: <c>The Daily Example and wire services</c>.</summary>
     private static bool IsCreditLine(DroppedBlock block) =>

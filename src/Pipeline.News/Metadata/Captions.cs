@@ -16,10 +16,10 @@ internal static class Captions
     {
         var captions = new List<Caption>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var block in body.Dropped)
+        foreach (var block in body.Dropped.Where(b => b.Rule is DropRules.Caption or DropRules.PhotoCredit))
         {
-            var text = string.Join(' ', block.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            if (text.Length == 0 || block.Rule is not (DropRules.Caption or DropRules.PhotoCredit) || !seen.Add(text))
+            var text = WhiteSpace.Collapse(block.Text);
+            if (text.Length == 0 || !seen.Add(text))
             {
                 continue;
             }

@@ -29,10 +29,12 @@ internal static class TitleWords
         return fewer == 0 ? 0 : 0.8 * first.Count / fewer;
     }
 
-    /// <summary>Words of three letters or more, and numbers, in lower case.</summary>
-    public static HashSet<string> Words(string text)
+    /// <summary>Words of three letters or more, and numbers; case does not count.</summary>
+    public static HashSet<string> Words(ReadOnlySpan<char> text)
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        // Only the first of a word's occurrences makes a string.
+        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {
@@ -44,7 +46,7 @@ internal static class TitleWords
             {
                 if (i - start >= 3 || char.IsDigit(text[start]))
                 {
-                    words.Add(text[start..i].ToLowerInvariant());
+                    lookup.Add(text[start..i]);
                 }
 
                 start = -1;

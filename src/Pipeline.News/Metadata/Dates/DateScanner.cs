@@ -11,7 +11,7 @@ internal static class DateScanner
 
     public static IEnumerable<WrittenDate> All(string line)
     {
-        if (line.Length > LongestLine)
+        if (line.Length > LongestLine || !HasDigit(line))
         {
             yield break;
         }
@@ -30,5 +30,18 @@ internal static class DateScanner
                 }
             }
         }
+    }
+
+    private static bool HasDigit(string line)
+    {
+        foreach (var c in line)
+        {
+            if (char.IsDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -18,7 +18,7 @@ internal static class DumpHeadlines
 
     public static Choice Read(ImmutableArray<DumpLine> lines, CleanText body)
     {
-        var words = TitleWords.Words(body.Text[..Math.Min(body.Text.Length, OpeningOfBody)]);
+        var words = TitleWords.Words(body.Text.AsSpan(0, Math.Min(body.Text.Length, OpeningOfBody)));
         var labelled = IndexOf(lines, DropRules.Headline);
         var at = labelled >= 0 ? labelled : Best(lines, words);
         if (at < 0)

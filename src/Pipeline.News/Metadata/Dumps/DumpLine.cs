@@ -23,9 +23,10 @@ internal readonly record struct DumpLine(string Text, string Rule, LinePlace Pla
             var place = block.BodyOffset <= 0 ? LinePlace.BeforeBody
                 : block.BodyOffset >= body.Text.Length ? LinePlace.AfterBody
                 : LinePlace.InsideBody;
-            foreach (var line in block.Text.Split('\n'))
+            foreach (var line in block.Text.AsSpan().Split('\n'))
             {
-                var text = string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimStart('•', '·', '*', ' ');
+                var own = block.Text.AsSpan(line);
+                var text = (own.Length == block.Text.Length ? WhiteSpace.Collapse(block.Text) : WhiteSpace.Collapse(own)).TrimStart('•', '·', '*', ' ');
                 if (text.Length > 0)
                 {
                     lines.Add(new DumpLine(text, block.Rule, place));

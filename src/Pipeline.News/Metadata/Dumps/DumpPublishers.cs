@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pipeline.News.Cleaning;
@@ -11,6 +12,10 @@ internal static class DumpPublishers
 
     private static readonly ImmutableArray<(string Before, string After)> Phrases =
         [.. Lexicon.Lines("Metadata/Lexicons/publisher-phrases").Select(p => p.Split("{X}")).Select(p => (p[0], p[1]))];
+
+    /// <summary>The longer half of each phrase: most lines have none of them.</summary>
+    private static readonly SearchValues<string> PhraseHints = SearchValues.Create(
+        [.. Phrases.Select(p => (p.Before.Length > p.After.Length ? p.Before : p.After).Trim())], StringComparison.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> NotPublishers = Set("not-publishers");
     private static readonly FrozenSet<string> OutletWords = Set("outlet-words");
@@ -74,11 +79,11 @@ internal static class DumpPublishers
     private static Sourced<string>? InPhrase(ImmutableArray<DumpLine> lines)
     {
         var names = new List<string>();
-        foreach (var line in lines)
+        foreach (var line in lines.Where(l => l.Text.Length < 100 && l.Text.AsSpan().ContainsAny(PhraseHints)))
         {
             foreach (var (before, after) in Phrases)
             {
-                if (line.Text.Length < 100 && NameIn(line.Text, before, after) is { } name)
+                if (NameIn(line.Text, before, after) is { } name)
                 {
                     names.Add(name);
                     break;
