@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pipeline.News.Cleaning;
 
 namespace Pipeline.News.Metadata.Dumps;
@@ -17,7 +16,7 @@ internal static class DumpMetadata
         {
             Headline = headline,
             Deck = deck,
-            Authors = Authors(lines, at, publisher?.Value),
+            Authors = DumpAuthors.Read(lines, at, publisher?.Value),
             Agencies = Agencies.Read([], body, dateline),
             Publisher = publisher,
             Published = published,
@@ -29,25 +28,5 @@ internal static class DumpMetadata
             Language = Languages.Of(body.Text),
             Captions = Captions.Read(body),
         };
-    }
-
-    private static ImmutableArray<Sourced<string>> Authors(ImmutableArray<DumpLine> lines, int headline, string? publisher)
-    {
-        for (var i = 0; i < lines.Length; i++)
-        {
-            var line = lines[i];
-            var near = line.Place == LinePlace.BeforeBody && headline >= 0 && Math.Abs(i - headline) <= 6;
-            var opened = Bylines.AfterOpener(line.Text) is not null;
-            if ((line.Rule == DropRules.Byline || (near && opened && line.Rule is DropRules.OutsideBody or DropRules.Menu)) && line.Text.Length <= 150)
-            {
-                var names = Bylines.Names(line.Text, opened ? NameTrust.Pointed : NameTrust.Plain);
-                if (names.Any(n => n != publisher))
-                {
-                    return [.. names.Where(n => n != publisher).Select(n => new Sourced<string>(n, FieldSource.Text, 0.8))];
-                }
-            }
-        }
-
-        return [];
     }
 }
