@@ -9,7 +9,8 @@ internal static class DumpMetadata
     {
         var lines = DumpLine.Of(body);
         var (headline, deck, at) = DumpHeadlines.Read(lines, body);
-        var (published, modified) = DumpTimes.Read(lines, at, body, uploadedAt);
+        var language = Languages.Of(body.Text);
+        var (published, modified) = DumpTimes.Read(lines, at, body, language?.Value, uploadedAt);
         var publisher = DumpPublishers.Read(lines, at);
         var dateline = Datelines.Read(body.Text);
         return new ArticleMetadata
@@ -25,7 +26,7 @@ internal static class DumpMetadata
             Section = lines.Where(l => l.Rule == DropRules.Section && char.IsUpper(l.Text[0])).Select(l => new Sourced<string>(l.Text, FieldSource.Text, 0.7)).FirstOrDefault(),
             Tags = DumpTags.Read(lines, body),
             Dateline = dateline is { } read ? new Sourced<string>(read.Place, FieldSource.Text, 0.9) : null,
-            Language = Languages.Of(body.Text),
+            Language = language,
             Captions = Captions.Read(body),
         };
     }
