@@ -30,6 +30,28 @@ public sealed class ExtractTests
     }
 
     [Fact]
+    public async Task A_text_in_another_language_says_why_it_has_no_claims()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("sturm.txt", """
+            Sturm trifft die Küste
+
+            Von Petra Groß
+            12. Februar 2016, 14:05 Uhr
+
+            Der Sturm hat in der Nacht die Küste erreicht und den Hafen ohne Strom gelassen. Die Feuerwehr rückte nach eigenen Angaben mehr als hundertmal aus.
+
+            Die Behörden rechnen damit, dass die Leitungen bis zum Abend wieder stehen. Wer nicht reisen muss, soll zu Hause bleiben, teilte die Polizei mit.
+            """);
+
+        var (exit, output, _) = await PipelineProcess.RunAsync("extract", path);
+
+        Assert.Equal(0, exit);
+        Assert.Contains("unsupported-language", output, StringComparison.Ordinal);
+        Assert.Contains("Petra Groß", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_person_sees_headline_claims_and_what_was_left_out()
     {
         var (exit, output, _) = await PipelineProcess.RunAsync("extract", Path.Combine(Repository.Seeds, "000_92b84b24bce36009.txt"), "--explain");

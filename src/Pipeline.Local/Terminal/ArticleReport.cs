@@ -104,6 +104,11 @@ internal static class ArticleReport
     {
         console.WriteLine();
         console.WriteLine($"Claims ({article.Claims.Length})", Strong);
+        if (article.Metadata.Language?.Value is { } language && !language.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+        {
+            console.WriteLine($"unsupported-language: claims are read in English only, and this text is in “{language}”", Quiet);
+        }
+
         var text = article.Body.Text;
         foreach (var (claim, number) in article.Claims.Select((c, i) => (c, i + 1)))
         {
