@@ -28,7 +28,7 @@ public static class NameFinder
             var words = new WordView(text.Text, sentence);
             for (var at = 0; at < words.Count;)
             {
-                var end = NameRuns.EndOf(words, at);
+                var end = Gazetteer.EndOfAlias(words, at) is var alias && alias > at ? alias : NameRuns.EndOf(words, at);
                 end = end > at + 1 && Gazetteer.TryCountry(words[at], out _) && FirstNames.Contains(words[at + 1]) && !RoleWords.IsTitle(words[at + 1]) ? at + 1 : end;
                 if (end > at && NameReader.Read(words, at, end) is { } candidate)
                 {

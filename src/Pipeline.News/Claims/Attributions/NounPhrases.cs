@@ -37,7 +37,7 @@ internal static class NounPhrases
         if (tokens.IsSubjectPronoun(head) && !(head + 1 < verb && tokens[head + 1].PartOfSpeech == PartOfSpeech.CConj))
             return new(head, head + 1);
         var start = head;
-        while (start - 1 >= Math.Max(limit, tokens.Left(head)) && !IsBreak(tokens, start - 1) && !tokens.IsRelative(start - 1))
+        while (start - 1 >= Math.Max(limit, tokens.Left(head)) && !IsBreak(tokens, start - 1) && (!tokens.IsRelative(start - 1) || tokens.Is(start - 1, "whose")))
             start--;
         if (verb <= head)
             return new(start, StartingAt(tokens, head, tokens.SentenceAt(head).End)?.End ?? head + 1);
@@ -118,9 +118,9 @@ internal static class NounPhrases
         switch (token.PartOfSpeech)
         {
             case PartOfSpeech.Noun or PartOfSpeech.PropN or PartOfSpeech.Num or PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.X or PartOfSpeech.Sym:
-                return !tokens.IsRelative(at) && !(tokens.IsTime(at) && next < end && tokens[next].PartOfSpeech == PartOfSpeech.PropN && tokens.Word(at) is not ("May" or "March"));
+                return (!tokens.IsRelative(at) || tokens.Is(at, "whose")) && !(tokens.IsTime(at) && next < end && tokens[next].PartOfSpeech == PartOfSpeech.PropN && tokens.Word(at) is not ("May" or "March"));
             case PartOfSpeech.Pron:
-                return (!tokens.IsSubjectPronoun(at) && !tokens.IsRelative(at) && !tokens.Is(at, "that")) || token.PennTag == PennTag.PRPS;
+                return (!tokens.IsSubjectPronoun(at) && (!tokens.IsRelative(at) || tokens.Is(at, "whose")) && !tokens.Is(at, "that")) || token.PennTag == PennTag.PRPS;
             case PartOfSpeech.Part:
                 return tokens.Word(at) is "'s" or "’s" or "'" or "’";
             case PartOfSpeech.Adp:

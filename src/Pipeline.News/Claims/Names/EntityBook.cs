@@ -141,7 +141,7 @@ internal sealed class EntityBook
 
     private ArticleNames Build()
     {
-        var built = _entries.Select(entry => (entry.Gender, Entity: entry.Build())).OrderBy(pair => pair.Entity.Mentions[0]).ToList();
+        var built = _entries.Where(entry => !entry.IsDoubtful).Select(entry => (entry.Gender, Entity: entry.Build())).OrderBy(pair => pair.Entity.Mentions[0]).ToList();
         return new ArticleNames([.. built.Select(pair => pair.Entity)])
         {
             Genders = built.Where(pair => pair.Gender != Gender.Unknown).ToImmutableDictionary(pair => pair.Entity, pair => pair.Gender),
@@ -165,13 +165,19 @@ internal sealed class EntityBook
         public void Add(NameCandidate mention)
         {
             _mentions.Add(mention.Span);
-            _role ??= mention.Role;
+            // "his Russian counterpart" says less than any office.
+            _role = _role is null || (IsRelative(_role) && mention.Role is not null) ? mention.Role : _role;
             Gender = Gender == Gender.Unknown ? mention.Gender : Gender;
             if (mention.Name.Length > _name.Length && Kind != EntityKind.Place && (Kind != EntityKind.Person || IsShort(_name)))
             {
                 _name = mention.Name;
             }
         }
+
+        private static bool IsRelative(string role) => role.EndsWith("counterpart", StringComparison.Ordinal) || role.EndsWith("colleague", StringComparison.Ordinal);
+
+        /// <summary>One word, once, of a kind that nothing tells: a capital letter more often than a name.</summary>
+        public bool IsDoubtful => Candidate is { Kind: null, IsSingle: true, Acts: false } && _mentions.Count == 1 && Fullest is null && !OrganizationWords.IsAcronym(Candidate.Name);
 
         // One word, or an initial for a first name.
         private static bool IsShort(string name) => !name.Contains(' ') || (name.Length > 1 && name[1] is '.' or ' ');

@@ -17,6 +17,12 @@ internal static class Gazetteer
         from name in entry.Value.Split(", ").Prepend(entry.Key)
         select (name, entry.Key));
 
+    private static readonly WordMap<List<string[]>> LongAliases = new(
+        WordList.Read("Claims/Names/Lexicons/aliases").SelectMany(entry => entry.Value.Split(", ").Prepend(entry.Key))
+            .Select(name => name.Split(' ')).Where(words => words.Skip(1).Any(word => char.IsLower(word[0])))
+            .GroupBy(words => words[0], StringComparer.Ordinal)
+            .Select(group => (group.Key, group.OrderByDescending(words => words.Length).ToList())));
+
     public static bool TryCountry(ReadOnlySpan<char> name, out Country country) => ByName.TryGet(name, out country) && IsWrittenAs(name);
 
     public static bool TryAdjective(ReadOnlySpan<char> word, out Country country) => ByAdjective.TryGet(word, out country) && IsWrittenAs(word);
@@ -29,6 +35,24 @@ internal static class Gazetteer
 
     /// <summary>The fullest name of an organization that goes by several.</summary>
     public static bool TryAlias(ReadOnlySpan<char> name, out string fullest) => Aliases.TryGet(name, out fullest) && IsWrittenAs(name);
+
+    /// <summary>Where an organization's name with small words in it ends: <c>Islamic State in Iraq and the Levant</c>.</summary>
+    /// <returns><paramref name="at"/> where none begins here.</returns>
+    public static int EndOfAlias(in WordView words, int at)
+    {
+        if (LongAliases.TryGet(words[at], out var names))
+        {
+            foreach (var name in names)
+            {
+                if (words.StartsWith(at, name))
+                {
+                    return at + name.Length;
+                }
+            }
+        }
+
+        return at;
+    }
 
     // "us", "who" and "is" are words; US, WHO and IS are not.
     private static bool IsWrittenAs(ReadOnlySpan<char> name) => name.Length > 4 || name.ContainsAnyExceptInRange('a', 'z') && !(name.Length < 4 && char.IsLower(name[^1]));

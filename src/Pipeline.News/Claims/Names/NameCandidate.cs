@@ -6,6 +6,9 @@ namespace Pipeline.News.Claims.Names;
 /// <param name="Kind">Null where the words alone do not tell.</param>
 internal sealed record NameCandidate(TextSpan Span, string Name, EntityKind? Kind, string? Role, Gender Gender)
 {
+    /// <summary>A verb stands right behind it.</summary>
+    public bool Acts { get; init; }
+
     /// <summary>The words of the name; hyphens and particles joined by one (<c>al-Assad</c>) count as their last part.</summary>
     public string LastName
     {

@@ -15,6 +15,12 @@ internal static class NameReader
             return known;
         }
 
+        // "Intra-Syrian", "Franco-German"
+        if (end - start > 1 && words[end - 2] is ['-'] && Gazetteer.TryAdjective(words[end - 1], out _) && words.Tag(end) is PartOfSpeech.Noun or PartOfSpeech.Adj)
+        {
+            return null;
+        }
+
         if (OrganizationWords.IsName(words[end - 1]) && !RoleWords.IsHonorific(words[start]))
         {
             return end - start == 1 ? null : new NameCandidate(words.Span(start, end), whole, EntityKind.Organization, null, Gender.Unknown);
@@ -112,7 +118,10 @@ internal static class NameReader
             return new NameCandidate(words.Span(start, end), whole, EntityKind.Group, null, Gender.Unknown);
         }
 
-        return new NameCandidate(words.Span(start, end), whole, Guess(words, start, end), AppositionReader.Read(words, end), Gender.Unknown);
+        return new NameCandidate(words.Span(start, end), whole, Guess(words, start, end), AppositionReader.Read(words, end), Gender.Unknown)
+        {
+            Acts = words.Tag(end) is PartOfSpeech.Verb or PartOfSpeech.Aux,
+        };
     }
 
     private static NameCandidate Person(in WordView words, int start, int end, string? role, Gender gender)
@@ -123,6 +132,11 @@ internal static class NameReader
 
     private static EntityKind? Guess(in WordView words, int start, int end)
     {
+        if (end - start == 1 && Speaks(words, start) && !OrganizationWords.IsAcronym(words[start]))
+        {
+            return EntityKind.Person;
+        }
+
         if (AppositionReader.Read(words, end) is not null || words.Is(end, "who") || (words.Is(end, ",") && words.Is(end + 1, "who")))
         {
             return EntityKind.Person;
@@ -136,6 +150,12 @@ internal static class NameReader
 
         return end - start == 1 && (words.Is(start - 1, "in") || words.Is(start - 1, "near") || words.Is(start - 1, "outside")) ? EntityKind.Place : null;
     }
+
+    // "Petrov said", "…, said Petrov".
+    private static bool Speaks(in WordView words, int at) =>
+        words.Tag(at) == PartOfSpeech.PropN && !words.Is(at - 1, "the") && (IsSaying(words, at + 1) || (IsSaying(words, at - 1) && words[at + 1] is "." or "," or ""));
+
+    private static bool IsSaying(in WordView words, int at) => words[at] is "said" or "says" or "told" or "added" or "warned" or "replied" or "insisted" or "argued";
 
     private static bool IsCapitalized(in WordView words, int start, int end)
     {

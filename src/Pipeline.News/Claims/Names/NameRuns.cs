@@ -11,7 +11,7 @@ internal static class NameRuns
     private const int Longest = 12;
 
     private static readonly WordSet Particles = new(["de", "del", "della", "di", "da", "dos", "du", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "ben"]);
-    private static readonly WordSet NotFirst = new(["The", "A", "An", "This", "That", "These", "Those", "I", "But", "And", "If", "In", "It", "My", "We", "He", "She", "You", "They", "What", "Why", "How", "Who", "No", "Yes", "Not", "Even", "Our", "Their", "His", "Her", "As", "At", "For", "On", "One"]);
+    private static readonly WordSet NotFirst = new(["The", "A", "An", "This", "That", "These", "Those", "I", "But", "And", "If", "In", "It", "My", "We", "He", "She", "You", "They", "What", "Why", "How", "Who", "No", "Yes", "Not", "Even", "Our", "Their", "His", "Her", "As", "At", "For", "On", "One", "Other", "Many", "Most", "Some", "All", "Both", "Several", "Two", "Three", "Four", "Five", "Meanwhile", "After", "Before", "When", "While", "Since", "According", "Despite", "Because", "Although", "However", "Earlier", "Last", "Next", "So", "Then", "Now", "Here", "There", "Also", "Another", "Each", "Every", "Its", "Under", "With", "From", "During", "Once", "Only"]);
 
     /// <returns>The end of the run that begins at <paramref name="at"/>; <paramref name="at"/> where none does.</returns>
     public static int EndOf(in WordView words, int at)

@@ -14,6 +14,11 @@ internal sealed class Antecedents
     /// <summary>An office is told once, early, and then pointed back to from anywhere.</summary>
     private const int OfficeReach = 400;
 
+    /// <summary>Sentences between an organization and a noun that fits any: <c>the company</c>.</summary>
+    private const int NearSentences = 4;
+
+    private static readonly WordSet AnyOrganization = new(["company", "firm", "group", "organization", "organisation", "agency", "corporation", "carmaker", "bank", "airline", "retailer", "charity"]);
+
     private const double Subject = 1.0;
     private const double LastSpeaker = 1.0;
     private const double InsideQuotation = -2.0;
@@ -91,6 +96,30 @@ internal sealed class Antecedents
         }
 
         return nearest;
+    }
+
+    /// <summary>The organization that <c>the ministry</c> or <c>the company</c> goes back to: one with that word in its name, or the last that acted.</summary>
+    public NamedEntity? Organization(int at, string noun)
+    {
+        var here = _map.IndexAt(at);
+        var last = _names.FirstFrom(at) - 1;
+        var any = AnyOrganization.Contains(noun);
+        for (var i = last; i >= 0 && i > last - OfficeReach; i--)
+        {
+            var (span, entity) = _names.Mentions[i];
+            if (entity.Kind != EntityKind.Organization)
+            {
+                continue;
+            }
+
+            var sentence = _map.IndexAt(span.Start);
+            if (HasWord(entity.Name, noun) || (any && here - sentence <= NearSentences && (entity.Name == _lastSpeaker || IsSubject(span, sentence))))
+            {
+                return entity;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Who holds the office that a phrase names, the last mentioned of them.</summary>

@@ -54,7 +54,10 @@ internal static class SourceReader
         {
             var next = SentenceMap.FirstFrom(words.Sentence.Tokens, mention.Span.End);
             var owns = words.Penn(next) == PennTag.POS || words[next] is "'s" or "’s" or "'" or "’";
-            var describes = next < noun && words.Tag(next) is PartOfSpeech.Noun or PartOfSpeech.Adj && words.IsLower(next) && mention.Entity.Kind != EntityKind.Person;
+            var describes = next < noun && words.IsLower(next) && words.Tag(next) is PartOfSpeech.Noun or PartOfSpeech.Adj
+                && (mention.Entity.Kind != EntityKind.Person || OrganizationWords.Speaks(words.Token(next).Lemma) || words.Penn(next) == PennTag.NNS);
+            // "US and Russian officials": of the officials only.
+            describes |= mention.Entity.Kind == EntityKind.Place && next < noun && Head(words, next, noun) is var head && head > next && words.IsLower(head) && words.Tag(head) == PartOfSpeech.Noun;
             if (!owns && !describes && (found is null || mention.Entity.Kind == EntityKind.Person && found.Value.Entity.Kind != EntityKind.Person))
             {
                 found = mention;
@@ -108,7 +111,8 @@ internal static class SourceReader
 
         if (OrganizationWords.Speaks(words.Token(head).Lemma) || OrganizationWords.IsName(words[head]))
         {
-            return phrase with { Kind = PhraseKind.Organization, Name = Government(words, head, phrase.Country) };
+            var named = head > start && words.IsLower(head) && AreCapitals(words, start, head) ? words.Text(start, head + 1) : null;
+            return phrase with { Kind = PhraseKind.Organization, Name = Government(words, head, phrase.Country) ?? named };
         }
 
         if (plural || RoleWords.IsPlural(words[head]))
@@ -117,6 +121,20 @@ internal static class SourceReader
         }
 
         return phrase with { Kind = RoleWords.IsPerson(words.Token(head).Lemma) || words.Is(head, "old") || RoleWords.IsTitle(words[head]) ? PhraseKind.Office : PhraseKind.Other };
+    }
+
+    // "the Grant campaign"
+    private static bool AreCapitals(in WordView words, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (!words.IsCapital(at) || at == 0 || Gazetteer.TryAdjective(words[at], out _) || Gazetteer.TryCountry(words[at], out _))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string? Government(in WordView words, int head, Country? country) =>

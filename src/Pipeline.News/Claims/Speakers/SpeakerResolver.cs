@@ -75,7 +75,9 @@ internal sealed class SpeakerResolver
             PhraseKind.Plural => (null, null, SpeakerType.Group),
             PhraseKind.Office => Office(phrase),
             PhraseKind.Anonymous => (null, null, SpeakerType.Anonymous),
-            PhraseKind.Organization => (phrase.Name, null, SpeakerType.Organization),
+            PhraseKind.Organization => phrase is { Name: null, IsDefinite: true, IsBare: true, Role: { } noun } && _antecedents.Organization(phrase.Start, noun) is { } meant
+                ? (meant.Name, meant.Role, SpeakerType.Organization)
+                : (phrase.Name, null, SpeakerType.Organization),
             PhraseKind.Group => (phrase.Name, null, SpeakerType.Group),
             _ => (null, null, SpeakerType.Organization),
         };

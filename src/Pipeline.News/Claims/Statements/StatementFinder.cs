@@ -42,7 +42,7 @@ internal static class StatementFinder
             {
                 foreach (var stretch in Stretches(sentence, taken, from))
                 {
-                    if (HasFigure(details, stretch))
+                    if (HasFigure(details, stretch) && IsClause(map, stretch))
                     {
                         yield return stretch;
                     }
@@ -119,6 +119,29 @@ internal static class StatementFinder
     private static bool IsEdge(in Token token) => token.PartOfSpeech is PartOfSpeech.Punct or PartOfSpeech.CConj;
 
     private static bool HasFigure(ArticleDetails details, TextSpan span) => !details.FiguresIn([span]).IsEmpty;
+
+    // "speaking after a meeting of 12 countries": a circumstance asserts nothing of its own. A subject, then a finite verb.
+    private static bool IsClause(SentenceMap map, TextSpan stretch)
+    {
+        var (subject, first) = (false, true);
+        foreach (var (sentence, at) in map.TokensIn(stretch))
+        {
+            var token = sentence.Tokens[at];
+            if (first && token.PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.SConj or PartOfSpeech.Verb)
+            {
+                return false;
+            }
+
+            first = false;
+            subject |= token.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.PropN or PartOfSpeech.Pron or PartOfSpeech.Num;
+            if (subject && token.PennTag is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.MD)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsAssertion(SentenceMap map, Sentence sentence) =>
         map.Text[sentence.Span.End - 1] != '?' && sentence.Tokens.Length > LeastTokens;

@@ -26,6 +26,19 @@ internal readonly struct WordView(string text, Sentence sentence)
 
     public bool IsGlued(int at) => at > 0 && at < Count && sentence.Tokens[at].Span.Start == sentence.Tokens[at - 1].Span.End;
 
+    public bool StartsWith(int at, string[] phrase)
+    {
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (!this[at + i].Equals(phrase[i], StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <param name="end">Exclusive.</param>
     public TextSpan Span(int start, int end) => new(sentence.Tokens[start].Span.Start, sentence.Tokens[end - 1].Span.End);
 
