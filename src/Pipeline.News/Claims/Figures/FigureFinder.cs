@@ -15,6 +15,12 @@ internal static class FigureFinder
         Figure? previous = null;
         for (var at = 0; at < atoms.Count;)
         {
+            if (FractionReader.Read(atoms, at, found) is var share and > 0)
+            {
+                at = share;
+                continue;
+            }
+
             if (!NumeralReader.TryRead(atoms, at, out var number))
             {
                 at++;

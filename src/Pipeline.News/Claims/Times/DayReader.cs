@@ -45,7 +45,7 @@ internal static class DayReader
     }
 
     private static int? Named(SentenceAtoms atoms, int at) =>
-        atoms.IsAny(at, "today", "tonight") ? 0 : atoms.Is(at, "yesterday") ? -1 : atoms.Is(at, "tomorrow") ? 1 : null;
+        atoms.IsAny(at, "today", "tonight", "overnight") ? 0 : atoms.Is(at, "yesterday") ? -1 : atoms.Is(at, "tomorrow") ? 1 : null;
 
     private static int WithPart(SentenceAtoms atoms, int end) => Parts.Contains(atoms.Word(end)) ? end + 1 : end;
 
