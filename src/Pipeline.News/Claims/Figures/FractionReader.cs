@@ -11,8 +11,6 @@ internal static class FractionReader
         ("third", 3), ("thirds", 3), ("quarter", 4), ("quarters", 4), ("fifth", 5), ("fifths", 5), ("sixth", 6), ("sixths", 6), ("seventh", 7), ("sevenths", 7),
         ("eighth", 8), ("eighths", 8), ("ninth", 9), ("ninths", 9), ("tenth", 10), ("tenths", 10)]);
 
-    private static readonly WordSet Scales = new(["hundred", "thousand", "million", "billion", "trillion", "dozen"]);
-
     /// <returns>The atom to go on from; 0 where no share stands here.</returns>
     public static int Read(SentenceAtoms atoms, int at, ImmutableArray<Figure>.Builder found)
     {
@@ -71,7 +69,7 @@ internal static class FractionReader
         return counted && !atoms.IsAny(all.End, "days", "weeks", "months") && !atoms.IsAny(all.End, "years", "hours", "minutes") ? (100 * count.Value / all.Value, all.End) : null;
     }
 
-    // Not "a quarter of a million", nor "half of 2015".
+    // Not "a quarter of a million", "a quarter of a percent", nor "half of 2015".
     private static bool IsOf(SentenceAtoms atoms, int at) =>
-        atoms.Is(at, "of") && !atoms.IsNumber(at + 1) && !Scales.Contains(atoms.Word(atoms.Is(at + 1, "a") ? at + 2 : at + 1));
+        atoms.Is(at, "of") && !atoms.IsNumber(at + 1) && !atoms.IsAny(at + 1, "a", "an", "one");
 }
