@@ -39,6 +39,9 @@ internal static class CueFinder
     /// <summary><c>pounding alleged positions</c>, <c>of reported losses</c>: no verb stands between another verb, or a preposition, and a bare noun.</summary>
     private static bool IsAttribute(TokenStream tokens, int at)
     {
+        // "found dead", "found guilty"
+        if (at + 1 < tokens.Count && tokens[at].Lemma == "find" && tokens.Word(at + 1) is "dead" or "guilty" or "alive" or "safe" or "unconscious")
+            return true;
         if (at == 0 || at + 1 >= tokens.Count || tokens[at].PennTag is not (PennTag.VBN or PennTag.VBD) || IsPlainReport(tokens, at) || tokens[at].Lemma is "tell")
             return false;
         var next = tokens[at + 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.PropN or PartOfSpeech.Adj;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Pipeline.News.Claims.Times;
 using Pipeline.News.Claims.Wording;
+using Pipeline.News.Language;
 
 namespace Pipeline.News.Claims.Figures;
 
@@ -67,6 +69,7 @@ internal static class FigureFinder
         }
 
         var counted = money ? new Counted(currency, null, last.End + word) : UnitReader.Read(atoms, last);
+        counted = counted.Unit is null && IsAgeBehindName(atoms, number) ? new Counted("years old", null, number.End) : counted;
         if (NotFigures.Is(atoms, number, counted, money, first < number.First - sign || range))
         {
             return Math.Max(number.End, range ? upper.End : 0);
@@ -94,6 +97,11 @@ internal static class FigureFinder
         { About = AboutReader.Read(atoms, first, end, trigger) };
         return end;
     }
+
+    // "Rosa Lind, 42, said"
+    private static bool IsAgeBehindName(SentenceAtoms atoms, in Numeral number) =>
+        number is { InWords: false, Scaled: false, Value: >= 1 and <= 115 } && atoms.Is(number.First - 1, ",") && atoms.Tag(number.First - 2) == PartOfSpeech.PropN
+        && (atoms.Word(number.End) is "," or "." or "who" or "" || (atoms.Is(number.End, "and") && atoms.IsAny(number.End + 1, "from", "of"))) && !CalendarNames.IsDayOrMonth(atoms.Word(number.First - 2));
 
     private static Figure Build(
         SentenceAtoms atoms, in Numeral number, Numeral? upper, Bound bound, TextSpan span, string? unit, string? measure)

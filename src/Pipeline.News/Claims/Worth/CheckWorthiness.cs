@@ -37,7 +37,7 @@ internal static class CheckWorthiness
 
     private static void OfDetails(Claim claim, HashSet<string> features)
     {
-        Add(features, "figure", claim.Figures.Any(figure => figure.Unit is not null || figure.Measure is not null));
+        Add(features, "figure", claim.Figures.Any(figure => figure.Measure != "age" && (figure.Unit is not null || figure.Measure is not null)));
         Add(features, "several figures", claim.Figures.Length > 1);
         Add(features, "dated", claim.Times.Any(time => time.Value is not null));
         Add(features, "accusation", claim.Stance == Stance.Alleges);
@@ -67,7 +67,7 @@ internal static class CheckWorthiness
             }
 
             past |= token.PennTag == PennTag.VBD;
-            Add(features, "comparison", token.PennTag is PennTag.JJR or PennTag.RBR && !IsBound(claim, token));
+            Add(features, "comparison", token.PennTag is PennTag.JJR or PennTag.RBR && !IsBound(claim, token) && !IsNoLonger(map, sentence, at));
             Add(features, "superlative", token.PennTag is PennTag.JJS or PennTag.RBS && !IsBound(claim, token));
             if (++count >= Reach)
             {
@@ -93,6 +93,10 @@ internal static class CheckWorthiness
 
         return false;
     }
+
+    // "no longer" tells an end.
+    private static bool IsNoLonger(SentenceMap map, Sentence sentence, int at) =>
+        at > 0 && map.Annotated[sentence.Tokens[at].Span] is "longer" && map.Annotated[sentence.Tokens[at - 1].Span] is "no" or "No";
 
     private static void Add(HashSet<string> features, string name, bool present)
     {
