@@ -120,19 +120,13 @@ internal static class StatementFinder
 
     private static bool HasFigure(ArticleDetails details, TextSpan span) => !details.FiguresIn([span]).IsEmpty;
 
-    // "speaking after a meeting of 12 countries": a circumstance asserts nothing of its own. A subject, then a finite verb.
+    // "speaking after a meeting of 12 countries": a circumstance asserts nothing of its own. A noun, then a finite verb.
     private static bool IsClause(SentenceMap map, TextSpan stretch)
     {
-        var (subject, first) = (false, true);
+        var subject = false;
         foreach (var (sentence, at) in map.TokensIn(stretch))
         {
             var token = sentence.Tokens[at];
-            if (first && token.PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.SConj or PartOfSpeech.Verb)
-            {
-                return false;
-            }
-
-            first = false;
             subject |= token.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.PropN or PartOfSpeech.Pron or PartOfSpeech.Num;
             if (subject && token.PennTag is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.MD)
             {
