@@ -10,13 +10,9 @@ internal static class BodyRepair
     private const uint Disqualifying = (1u << (int)CueKind.Newsletter) | (1u << (int)CueKind.Cookies) | (1u << (int)CueKind.About)
         | (1u << (int)CueKind.Paywall) | (1u << (int)CueKind.Donate) | (1u << (int)CueKind.Comments);
 
-    private const int LinesOfBrief = 6;
-    private const int WordsOfBrief = 12;
-
     public static void Apply(LineScan scan, LineState[] states)
     {
         CutComments(scan.Lines, states);
-        KeepBrief(scan.Lines, states);
         ContinueProse(scan.Lines, states);
         KeepCleanText(scan.Lines, states);
         DropKnownLines(scan, states);
@@ -31,20 +27,6 @@ internal static class BodyRepair
         var first = Array.IndexOf(states, LineState.Body);
         var thread = first < 0 ? lines.Length : CommentThread.Find(lines, first + 1);
         states.AsSpan(thread).Fill(LineState.After);
-    }
-
-    /// <summary>A headline, a date and one plain sentence are a brief: the fitted weights, used to whole pages, take them for a menu.</summary>
-    private static void KeepBrief(TextLine[] lines, LineState[] states)
-    {
-        if (lines.Length > LinesOfBrief || states.Contains(LineState.Body))
-        {
-            return;
-        }
-
-        for (var i = 0; i < lines.Length; i++)
-        {
-            states[i] = lines[i].Words >= WordsOfBrief && IsPlainProse(lines[i]) ? LineState.Body : states[i];
-        }
     }
 
     /// <summary>Where nearly all is sentences and nothing looks like a page around them, short lines and odd paragraphs belong to the text.</summary>
