@@ -30,7 +30,7 @@ internal static class StoryScale
         }
 
         var cpu = Cpu();
-        var html = await PageRenderer.RenderAsync<DigestPage>(new Dictionary<string, object?> { ["Digest"] = digest, ["Links"] = new PageLinks { Digest = x => $"{x:yyyy-MM-dd}.html", Article = (source, _) => source } }).ConfigureAwait(false);
+        var html = await PageRenderer.RenderAsync<DigestPage>(new Dictionary<string, object?> { ["Digest"] = digest, ["Links"] = new PageLinks { Digest = x => $"{x:yyyy-MM-dd}.html", Story = (day, id) => $"{day:yyyy-MM-dd}/{id}.html", Article = (source, _) => source } }).ConfigureAwait(false);
         Report("HTML", Cpu() - cpu, Encoding.UTF8.GetByteCount(html), "bytes");
         return 0;
     }
