@@ -8,13 +8,20 @@ namespace Pipeline.News.Language;
 /// <summary>Tags, parses and lemmatizes one sentence at a time. Keeps its memory from sentence to sentence: one for each thread.</summary>
 internal sealed class SentenceAnnotator
 {
-    private readonly Tagger _tagger = Tagger.Shared;
-    private readonly Parser _parser = Parser.Shared;
-    private readonly Lemmatizer _lemmatizer = Lemmatizer.Shared;
+    private readonly Tagger _tagger;
+    private readonly Parser _parser;
+    private readonly Lemmatizer _lemmatizer;
     private readonly Beam _beam = Parser.NewBeam();
     private readonly WordCache _cache = new();
     private WordFeatures[] _features = new WordFeatures[128];
     private ParseWord[] _words = new ParseWord[128];
+
+    public SentenceAnnotator()
+    {
+        // Unpacking the models is most of the first article's time; two processors halve it.
+        Parallel.Invoke(() => _ = Tagger.Shared, () => _ = Parser.Shared);
+        (_tagger, _parser, _lemmatizer) = (Tagger.Shared, Parser.Shared, Lemmatizer.Shared);
+    }
 
     public Sentence Annotate(string text, int paragraph, IReadOnlyList<TextSpan> spans, int start, int end)
     {

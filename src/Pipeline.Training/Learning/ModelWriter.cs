@@ -30,16 +30,17 @@ internal sealed class ModelWriter
         _bytes.Write(bytes);
     }
 
-    /// <summary>Rounds the weights to whole numbers of at most 127, leaves out the zeros, and lays the rest out as a hash table.</summary>
+    /// <summary>Rounds the perceptrons' mean to whole numbers of at most 127, leaves out the small ones, and lays the rest out as a hash table.</summary>
     /// <param name="scale">What a weight of 1 becomes.</param>
-    public void Weights(Perceptron perceptron, double scale)
+    /// <param name="least">The smallest weight that is kept, after rounding.</param>
+    public void Weights(IReadOnlyList<Perceptron> perceptrons, double scale, int least = 1)
     {
         var rows = new List<(ulong Feature, (byte Class, sbyte Weight)[] Pairs)>();
-        foreach (var (feature, weights) in perceptron.Averages())
+        foreach (var (feature, weights) in Perceptron.Mean(perceptrons))
         {
             var pairs = weights
                 .Select(w => ((byte)w.Class, Weight: (sbyte)Math.Clamp(Math.Round(w.Weight * scale), -127, 127)))
-                .Where(w => w.Weight != 0)
+                .Where(w => Math.Abs((int)w.Weight) >= least)
                 .OrderBy(w => w.Item1)
                 .ToArray();
             if (pairs.Length > 0)
@@ -54,7 +55,7 @@ internal sealed class ModelWriter
         foreach (var (feature, pairs) in rows)
             Place(feature, pairs, fingerprints, slots);
         var all = slots.Where(p => p is not null).SelectMany(p => p).ToArray();
-        Int(perceptron.Classes);
+        Int(perceptrons[0].Classes);
         Int(size);
         Array<ushort>(fingerprints);
         Array<byte>(slots.Select(p => (byte)(p?.Length ?? 0)).ToArray());

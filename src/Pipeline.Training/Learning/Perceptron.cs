@@ -55,8 +55,17 @@ internal sealed class Perceptron(int classes)
         }
     }
 
+    /// <summary>The mean of several perceptrons' averages, in the order in which the features came up.</summary>
+    public static IEnumerable<(ulong Feature, (int Class, double Weight)[] Weights)> Mean(IReadOnlyList<Perceptron> perceptrons)
+    {
+        var sums = new Dictionary<ulong, (int Class, double Weight)[]>();
+        foreach (var (feature, weights) in perceptrons.SelectMany(p => p.Averages()))
+            sums[feature] = sums.TryGetValue(feature, out var others) ? Sum(others, weights) : weights;
+        return sums.Select(s => (s.Key, Array.ConvertAll(s.Value, w => (w.Class, w.Weight / perceptrons.Count))));
+    }
+
     /// <summary>The averages, in the order in which the features came up.</summary>
-    public IEnumerable<(ulong Feature, (int Class, double Weight)[] Weights)> Averages()
+    private IEnumerable<(ulong Feature, (int Class, double Weight)[] Weights)> Averages()
     {
         foreach (var (feature, row) in _rows)
         {
@@ -70,6 +79,9 @@ internal sealed class Perceptron(int classes)
             yield return (feature, weights);
         }
     }
+
+    private static (int Class, double Weight)[] Sum((int Class, double Weight)[] one, (int Class, double Weight)[] other) =>
+        [.. one.Concat(other).GroupBy(w => w.Class, w => w.Weight).Select(g => (g.Key, g.Sum()))];
 
     private void Change(int row, int @class, int by)
     {

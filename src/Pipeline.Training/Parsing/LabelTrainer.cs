@@ -7,11 +7,11 @@ namespace Pipeline.Training.Parsing;
 /// <summary>Teaches the names of relations on true trees.</summary>
 internal static class LabelTrainer
 {
-    public static Perceptron Train(IReadOnlyList<ParseExample> examples, int rounds)
+    public static Perceptron Train(IReadOnlyList<ParseExample> examples, int rounds, ulong run)
     {
         var perceptron = new Perceptron(Enum.GetValues<Dependency>().Length);
         var order = Enumerable.Range(0, examples.Count).ToArray();
-        var shuffle = new Shuffle(20260102);
+        var shuffle = new Shuffle(20260200 + (2 * run));
         for (var round = 0; round < rounds; round++)
         {
             shuffle.InPlace<int>(order);

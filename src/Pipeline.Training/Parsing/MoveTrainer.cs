@@ -45,18 +45,11 @@ internal sealed class MoveTrainer(int slots, int width) : IMoveScorer
         return false;
     }
 
-    /// <summary>Averages of the weights, as whole numbers of at most 127.</summary>
-    public byte[] Column(Move move, double scale)
+    /// <summary>Adds the averages of the weights, four moves to a feature.</summary>
+    public void AddAverages(Span<double> sums)
     {
-        var column = new byte[slots];
-        for (var i = 0; i < slots; i++)
-        {
-            var at = (i * 4) + (int)move;
-            var average = _weights[at] - ((double)_totals[at] / Math.Max(1, _now));
-            column[i] = unchecked((byte)(sbyte)Math.Clamp(Math.Round(average * scale), -127, 127));
-        }
-
-        return column;
+        for (var i = 0; i < sums.Length; i++)
+            sums[i] += _weights[i] - ((double)_totals[i] / Math.Max(1, _now));
     }
 
     private ParseState Fresh(int count)

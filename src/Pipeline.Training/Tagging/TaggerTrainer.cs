@@ -32,7 +32,7 @@ internal static class TaggerTrainer
         }
 
         writer.Array<byte>(lexiconWriter.Bytes);
-        writer.Weights(perceptron, scale: 8);
+        writer.Weights([perceptron], scale: 8);
         return writer.Bytes;
     }
 

@@ -126,12 +126,21 @@ internal static class CueFinder
             PennTag.VBG => be ? CueForm.Finite : CueForm.Participle,
             PennTag.VBN when be => CueForm.Passive,
             PennTag.VBN when have => infinitive ? CueForm.Infinitive : CueForm.Finite,
-            PennTag.VBN when tokens[at].Dependency is Dependency.Acl or Dependency.AMod => IsPlainReport(tokens, at) || IsOnlyVerb(tokens, at) ? CueForm.Finite : null,
+            PennTag.VBN when tokens[at].Dependency is Dependency.Acl or Dependency.AMod || FollowsObject(tokens, at) => IsPlainReport(tokens, at) || IsOnlyVerb(tokens, at) ? CueForm.Finite : null,
             PennTag.VBN => CueForm.Finite,
             PennTag.VB when infinitive && !modal => CueForm.Infinitive,
             PennTag.VB when !modal && !IsPlainReport(tokens, at) => HasSubject(tokens, at) ? CueForm.Finite : null,
             _ => CueForm.Finite,
         };
+    }
+
+    /// <summary><c>on a truce intended to lead</c>: what a preposition governs is no subject, whatever the parse makes of it.</summary>
+    private static bool FollowsObject(TokenStream tokens, int at)
+    {
+        var before = at - 1;
+        while (before > 0 && tokens[before].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Det)
+            before--;
+        return before >= 0 && before < at - 1 && tokens[before].PartOfSpeech == PartOfSpeech.Adp && !tokens.Is(before, "of");
     }
 
     /// <summary>Past tense and participle look alike; a sentence without another verb needs this one to be the former.</summary>

@@ -19,7 +19,7 @@ internal readonly struct MoveModel(uint[] weights) : IMoveScorer
 
     public Vector128<int> Sum(ReadOnlySpan<ulong> features)
     {
-        // 74 features of at most 127 fit a short.
+        // 83 features of at most 127 fit a short.
         var sum = Vector128<short>.Zero;
         foreach (var feature in features)
             sum += Vector128.WidenLower(Vector128.CreateScalarUnsafe(weights[feature >> _shift]).AsSByte());

@@ -10,13 +10,13 @@ namespace Pipeline.News.Language.Parsing;
 internal static class ParseFeatures
 {
     /// <summary>Features of S0, N0 and what stands around and between them.</summary>
-    public const int PairCount = 32;
+    public const int PairCount = 38;
 
     /// <summary>Features of one word in one place.</summary>
     public const int PlaceCount = 2;
 
     /// <summary>Features of what has been built so far.</summary>
-    public const int TreeCount = 24;
+    public const int TreeCount = 27;
 
     public const int Count = PairCount + (PlaceCount * Places) + TreeCount;
 
@@ -100,6 +100,25 @@ internal static class ParseFeatures
         f[29] = Mix(66, s0.Class + (n0.Class << 8) + (n1.Class << 16) + (n2.Class << 24), has);
         f[30] = Mix(69, s0.Tag, n0.Tag, n1.Word);
         f[31] = Mix(70, s0.Word, n0.Tag, n1.Tag);
+        FillAround(words, top, next, f[32..]);
+    }
+
+    // What stands left and right of S0 and left of N0. Dev UAS, averaged over two runs: 84.96 without, 85.12 with.
+    private static void FillAround(ReadOnlySpan<ParseWord> words, int top, int next, Span<ulong> f)
+    {
+        var none = words.Length - 1;
+        ref readonly var s0 = ref words[top];
+        ref readonly var n0 = ref words[next];
+        ref readonly var n1 = ref words[next + 1];
+        ref readonly var left = ref words[top == none || top == 0 ? none : top - 1];
+        ref readonly var right = ref words[top == none ? none : top + 1];
+        ref readonly var last = ref words[next == 0 ? none : next - 1];
+        f[0] = Mix(74, s0.Tag, right.Tag, n0.Tag + (last.Tag << 8));
+        f[1] = Mix(75, left.Tag, s0.Tag, n0.Tag);
+        f[2] = Mix(76, s0.Tag, last.Tag, n0.Tag);
+        f[3] = Mix(77, left.Tag, s0.Tag, n0.Tag + (n1.Tag << 8));
+        f[4] = Mix(78, s0.Tag, right.Tag, n0.Tag);
+        f[5] = Mix(79, s0.Tag, last.Tag, n0.Tag + (n1.Tag << 8));
     }
 
     public static void FillTree(ReadOnlySpan<ParseWord> words, ParseState state, ReadOnlySpan<short> places, Span<ulong> f)
@@ -140,6 +159,9 @@ internal static class ParseFeatures
         f[21] = Mix(71, s1.Word, s0.Tag, n0.Tag);
         f[22] = Mix(72, s0h.Tag + (s0.Tag << 8), s0r.Tag, n0.Tag);
         f[23] = Mix(73, s0.Tag, n0l.Word, n0.Tag);
+        f[24] = Mix(80, s0.Tag, n0.Tag, right + (has << 8));
+        f[25] = Mix(81, s0.Tag, n0.Tag, nextLeft + (has << 8));
+        f[26] = Mix(82, s1.Tag, s0.Tag, n0.Tag + (words[next + 1].Tag << 8));
     }
 
     private static ulong Distance(int words) => words switch

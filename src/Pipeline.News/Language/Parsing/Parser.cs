@@ -7,10 +7,10 @@ internal sealed class Parser
 {
     private static readonly Lazy<Parser> Loaded = new(() => Read(ModelReader.Unpack("parser")));
 
-    // Dev UAS with the shipped weights: 4 84.82, 6 84.81, 8 84.82, 16 84.78; twice the width takes nearly twice the time.
+    // Dev UAS with the weights of one run: 4 84.82, 6 84.81, 8 84.82, 16 84.78; twice the width takes nearly twice the time.
     private const int BeamWidth = 4;
 
-    // Dev UAS with the shipped weights: 84.82 without, 84.83 with a margin of 120 and half of the states, 84.64 with 80.
+    // Likewise 84.82 without a margin, 84.83 with 120 and half of the states, 84.64 with 80.
     private const int Margin = 120;
 
     private readonly MoveModel _moves;

@@ -11,7 +11,7 @@ namespace Pipeline.News.Tests.Language.Training;
 
 public sealed class TrainingTests
 {
-    private static readonly TrainingPlan Plan = new() { TaggerRounds = 3, JackknifeRounds = 2, ParserRounds = 8, LabelRounds = 4, BeamWidth = 2, MoveSlots = 1 << 12 };
+    private static readonly TrainingPlan Plan = new() { TaggerRounds = 3, JackknifeRounds = 2, ParserRuns = 2, ParserRounds = 8, LabelRounds = 4, BeamWidth = 2, MoveSlots = 1 << 12 };
 
     [Fact]
     public void The_same_treebank_gives_the_same_bytes()
