@@ -39,6 +39,9 @@ internal static class NounPhrases
         var start = head;
         while (start - 1 >= Math.Max(limit, tokens.Left(head)) && !IsBreak(tokens, start - 1) && (!tokens.IsRelative(start - 1) || tokens.Is(start - 1, "whose")))
             start--;
+        // "Grant campaign officials said": no order comes before the verb of a statement, so the first word is a name.
+        if (start - 1 == limit && start <= head && head < verb && tokens[limit].PennTag is PennTag.VB or PennTag.VBP)
+            start = limit;
         if (verb <= head)
             return new(start, StartingAt(tokens, head, tokens.SentenceAt(head).End)?.End ?? head + 1);
         return new(start, EndBefore(tokens, head, verb));
