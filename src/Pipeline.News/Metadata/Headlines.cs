@@ -19,7 +19,9 @@ internal static class Headlines
     public static Choice? Read(PageEvidence page, LinkedArticle linked, SiteNames site)
     {
         var headings = page.Mentions.Where(m => m.Kind == MentionKind.Heading1 && m.Text.Length > 0).ToList();
-        var declared = Declared(page, linked, site, [.. headings.Select(h => SiteNames.Compact(h.Text)).Where(k => k.Length > 8)]);
+        // Old pages have no heading, only large letters: there a line that is one part of the title tells which part is the headline.
+        var shown = headings.Count > 0 ? headings.Select(h => h.Text) : page.Lines.Select(l => l.Text).Where(HasFourWords);
+        var declared = Declared(page, linked, site, [.. shown.Select(SiteNames.Compact).Where(k => k.Length > 8)]);
         if (Best(headings, declared, site) is { } heading)
         {
             return heading;
@@ -34,6 +36,8 @@ internal static class Headlines
 
         return declared.Count == 0 ? null : new Choice(declared[0], LineOf(page, declared[0].Value, headings));
     }
+
+    private static bool HasFourWords(string line) => line.AsSpan().Trim().Count(' ') >= 3 && line.Length <= 200;
 
     private static Choice? Best(List<PageMention> headings, List<Sourced<string>> declared, SiteNames site)
     {
