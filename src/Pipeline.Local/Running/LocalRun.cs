@@ -96,11 +96,10 @@ internal sealed class LocalRun
         .Where(day => day <= Today)
         .Order();
 
-    // A UTC day touches two days of other zones.
     private IEnumerable<DateOnly> UtcDay(DateOnly utc)
     {
-        var start = new DateTimeOffset(utc, TimeOnly.MinValue, TimeSpan.Zero);
-        return [DigestDay.Of(start, _timeZone).Date, DigestDay.Of(start.AddDays(1).AddTicks(-1), _timeZone).Date];
+        var (first, last) = DigestDay.Touching(utc, _timeZone);
+        return [first, last];
     }
 
     private async Task<IReadOnlyList<DigestFile>> RenderAsync(Digest digest, Uri site)

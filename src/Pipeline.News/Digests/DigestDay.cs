@@ -34,6 +34,13 @@ public readonly record struct DigestDay(DateOnly Date, string TimeZone = "UTC")
     public static DigestDay Of(DateTimeOffset moment, string timeZone = "UTC") =>
         new(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone(timeZone)).DateTime), timeZone);
 
+    /// <summary>The days of a zone that a UTC day touches: two where the zone is not UTC, in order, else the same day twice.</summary>
+    public static (DateOnly First, DateOnly Last) Touching(DateOnly utc, string timeZone)
+    {
+        var start = new DateTimeOffset(utc, TimeOnly.MinValue, TimeSpan.Zero);
+        return (Of(start, timeZone).Date, Of(start.AddDays(1).AddTicks(-1), timeZone).Date);
+    }
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Date:yyyy-MM-dd} in {TimeZone}");
 
     private static TimeZoneInfo Zone(string name) => TimeZoneInfo.FindSystemTimeZoneById(name);

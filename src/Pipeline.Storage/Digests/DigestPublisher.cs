@@ -21,7 +21,7 @@ public sealed class DigestPublisher(
     }
 
     /// <summary>How far back a story may go on from.</summary>
-    private const int EarlierDays = 7;
+    internal const int EarlierDays = 7;
 
     // Each round is lost to a writer who had the day's articles as well; two in a row are rare.
     private const int MostRounds = 5;

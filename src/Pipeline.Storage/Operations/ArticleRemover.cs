@@ -7,9 +7,6 @@ namespace Pipeline.Storage.Operations;
 /// <summary>Deletes an article wherever the pipeline put it: its blob, its rows of every upload, its traces in digests.</summary>
 public sealed class ArticleRemover(PipelineStorage storage, DigestPublisher publisher)
 {
-    /// <summary>A story names the story that it goes on from, at most this many days back.</summary>
-    private const int DaysThatMayNameIt = 7;
-
     /// <summary>
     /// The blob first, so that no reconciler brings the rows back; then the rows; then every digest that told of it, oldest first. Safe to repeat
     /// after a failure in between. An account with soft delete keeps the blob for as long as that says.
@@ -61,11 +58,9 @@ public sealed class ArticleRemover(PipelineStorage storage, DigestPublisher publ
 
     private static IEnumerable<DateOnly> WithWeekAfter(DateOnly utc, string timeZone)
     {
-        // A UTC day touches two days of other zones.
-        var start = new DateTimeOffset(utc, TimeOnly.MinValue, TimeSpan.Zero);
-        var first = DigestDay.Of(start, timeZone).Date;
-        var last = DigestDay.Of(start.AddDays(1).AddTicks(-1), timeZone).Date.AddDays(DaysThatMayNameIt);
-        return Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays);
+        // A story names the story that it goes on from, as far back as the publisher looks.
+        var (first, last) = DigestDay.Touching(utc, timeZone);
+        return Enumerable.Range(0, last.DayNumber - first.DayNumber + 1 + DigestPublisher.EarlierDays).Select(first.AddDays);
     }
 
     private static bool Names(Digest digest, string path) =>
