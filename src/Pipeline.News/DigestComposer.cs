@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Pipeline.News.Claims;
 using Pipeline.News.Digests;
 using Pipeline.News.Stories;
 
@@ -36,7 +38,8 @@ public static class DigestComposer
         var about = ArticleVectors.Of(ordered);
         var stories = StoryGrouper.Group(ordered, about);
         var claims = ClaimMatcher.Match(ordered, stories, copies);
-        var figures = FigureMatcher.Match(ordered, about, stories, copies);
-        return new Comparison(ordered, stories, copies, claims, figures);
+        ImmutableArray<Headline> headlines = [.. ordered.AsParallel().AsOrdered().Select(HeadlineReader.Read)];
+        var figures = FigureMatcher.Match(ordered, headlines, about, stories, copies);
+        return new Comparison(ordered, stories, copies, claims, figures, headlines);
     }
 }

@@ -96,6 +96,6 @@ internal static class Samples
         Stance.Denies, Modality.Possible, 0.9, [Hostile]);
 
     public static FigureMention Mention(string words, double? value, double? low = null, double? high = null) => new(
-        "a.txt", "Outlet", "2016-02-12", new Passage("a.txt", new TextSpan(0, words.Length), words),
-        new Passage("a.txt", new TextSpan(0, words.Length), words), null, 0, value, low, high, false);
+        "a.txt", "Outlet", "2016-02-12", new FigurePassage("a.txt", new TextSpan(0, words.Length), words),
+        new FigurePassage("a.txt", new TextSpan(0, words.Length), words), null, 0, value, low, high, false);
 }

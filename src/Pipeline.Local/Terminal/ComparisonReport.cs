@@ -67,9 +67,8 @@ internal static class ComparisonReport
             Line(console, Plain.Words(match.Relation), string.Join(' ', new[] { match.Unit, match.Measure, match.About }.OfType<string>()), match.Why, match.Confidence);
             foreach (var place in match.Mentions)
             {
-                var article = comparison.Articles[place.Claim.Article];
-                var claim = article.Claims[place.Claim.Claim];
-                Item(console, Name(article), $"{claim.Figures[place.Figure].Span.In(article.Body.Text)} — “{claim.Sentence.In(article.Body.Text)}”");
+                var placed = comparison[place];
+                Item(console, Name(comparison.Articles[place.Article]), $"{placed.Words} — “{placed.Sentence.In(placed.Text)}”");
             }
         }
     }

@@ -126,6 +126,10 @@ public sealed record StorySource(
 /// <summary>Words of an article, and where they stand in its clean text.</summary>
 public sealed record Passage(string Source, TextSpan Span, string Text);
 
+/// <summary>Words of an article's text or of its headline.</summary>
+/// <param name="Span">Null for the headline, which is no part of the clean text.</param>
+public sealed record FigurePassage(string Source, TextSpan? Span, string Text);
+
 /// <param name="When">ISO 8601 date, month, year or date-time.</param>
 public sealed record TimelineEntry(string When, Passage Passage);
 
@@ -173,15 +177,15 @@ public sealed record FigureComparison(
 /// <param name="Passage">The figure's words: <c>nearly half a million people</c>.</param>
 /// <param name="Sentence">The sentence around them.</param>
 /// <param name="Speaker">Who gives the figure; null when the article itself does.</param>
-/// <param name="Claim">Index into the article's claims.</param>
+/// <param name="Claim">Index into the article's claims; null for a figure of its headline.</param>
 public sealed record FigureMention(
     string Source,
     string? Outlet,
     string? Published,
-    Passage Passage,
-    Passage Sentence,
+    FigurePassage Passage,
+    FigurePassage Sentence,
     string? Speaker,
-    int Claim,
+    int? Claim,
     double? Value,
     double? Low,
     double? High,

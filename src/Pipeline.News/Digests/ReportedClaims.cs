@@ -34,21 +34,23 @@ internal sealed class ReportedClaims(Comparison comparison, Func<int, string> st
     {
         get
         {
-            var article = comparison.Articles[place.Claim.Article];
-            var claim = article.Claims[place.Claim.Claim];
-            var figure = claim.Figures[place.Figure];
+            var article = comparison.Articles[place.Article];
+            var placed = comparison[place];
+            var (figure, claim) = (placed.Figure, placed.Claim);
             return new FigureMention(
                 article.Source,
                 article.Metadata.Publisher?.Value,
                 article.Metadata.Published?.Value.ToString(),
-                Quote(article, figure.Span),
-                Quote(article, claim.Sentence),
-                claim.Speaker is { } speaker ? speaker.Name ?? speaker.Span.In(article.Body.Text) : null,
-                place.Claim.Claim,
+                Passage(figure.Span),
+                Passage(placed.Sentence),
+                claim?.Speaker is { } speaker ? speaker.Name ?? speaker.Span.In(article.Body.Text) : null,
+                place.Claim,
                 figure.Value,
                 figure.Low,
                 figure.High,
                 figure.Approximate);
+
+            FigurePassage Passage(TextSpan span) => new(article.Source, claim is null ? null : span, span.In(placed.Text));
         }
     }
 

@@ -62,7 +62,7 @@ internal sealed class StoryBuilder
     public ImmutableArray<ReportedClaim> SingleSource()
     {
         var shared = _comparison.Claims.Where(m => _original.Independent(m.Mentions.Select(x => x.Article)) > 1).SelectMany(m => m.Mentions)
-            .Concat(_comparison.Figures.Where(f => _original.Independent(f.Mentions.Select(x => x.Claim.Article)) > 1).SelectMany(f => f.Mentions.Select(x => x.Claim)))
+            .Concat(_comparison.Figures.Where(f => _original.Independent(f.Mentions.Select(x => x.Article)) > 1).SelectMany(f => f.Mentions).Where(x => x.Claim is not null).Select(x => new ClaimPlace(x.Article, x.Claim!.Value)))
             .ToHashSet();
         return
         [
@@ -77,7 +77,7 @@ internal sealed class StoryBuilder
 
     private double Worth(ClaimPlace claim) => _comparison.Articles[claim.Article].Claims[claim.Claim].CheckWorthiness;
 
-    private IEnumerable<string> StoriesOf(FigureMatch figure) => figure.Mentions.Select(m => _claims.StoryOf(m.Claim.Article)).Distinct();
+    private IEnumerable<string> StoriesOf(FigureMatch figure) => figure.Mentions.Select(m => _claims.StoryOf(m.Article)).Distinct();
 
     /// <summary>Speakers with most to say first; of articles that stand on their own.</summary>
     private ImmutableArray<ReportedClaim> Said(Story story) =>
@@ -103,9 +103,9 @@ internal sealed class StoryBuilder
     private FigureComparison Figure(FigureMatch match) => new(
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{_comparison.Articles[match.Mentions[0].Claim.Article].Source}#f{_claims[match.Mentions[0]].Passage.Span.Start}"),
+            $"{_comparison.Articles[match.Mentions[0].Article].Source}#f{_claims[match.Mentions[0]].Passage.Span?.Start.ToString(CultureInfo.InvariantCulture) ?? $"h{match.Mentions[0].Figure}"}"),
         match.Relation, match.Measure, match.Unit, match.About, match.Confidence, match.Why,
-        [.. StoriesOf(match)], [.. Shown(match.Mentions, m => m.Claim.Article).Select(m => _claims[m])]);
+        [.. StoriesOf(match)], [.. Shown(match.Mentions, m => m.Article).Select(m => _claims[m])]);
 
     /// <summary>Sources that stand on their own before those that repeat one.</summary>
     private IEnumerable<T> Shown<T>(ImmutableArray<T> mentions, Func<T, int> article) => mentions.Length <= MostMentions

@@ -19,16 +19,16 @@ public sealed record ComparisonLine(
             [.. comparison.Claims.Select(c => new ClaimMatchLine(
                 c.Relation, c.Confidence, c.Why, [.. c.Mentions.Select(m => new ClaimMentionLine(articles[m.Article].Source, m.Claim))]))],
             [.. comparison.Figures.Select(f => new FigureMatchLine(
-                f.Relation, f.Measure, f.Unit, f.About, f.Confidence, f.Why, [.. f.Mentions.Select(m => Mention(articles[m.Claim.Article], m))]))]);
+                f.Relation, f.Measure, f.Unit, f.About, f.Confidence, f.Why, [.. f.Mentions.Select(m => Mention(articles[m.Article].Source, comparison[m]))]))]);
 
         ImmutableArray<string> Sources(ImmutableArray<int> places) => [.. places.Select(p => articles[p].Source)];
     }
 
-    private static FigureMentionLine Mention(Article article, FigurePlace place)
+    private static FigureMentionLine Mention(string source, PlacedFigure placed)
     {
-        var figure = article.Claims[place.Claim.Claim].Figures[place.Figure];
+        var (figure, inText) = (placed.Figure, placed.Claim is not null);
         return new FigureMentionLine(
-            article.Source, figure.Span.Start, figure.Span.End, figure.Span.In(article.Body.Text), figure.Value, figure.Low, figure.High);
+            source, inText ? figure.Span.Start : null, inText ? figure.Span.End : null, placed.Words, figure.Value, figure.Low, figure.High);
     }
 }
 
@@ -50,4 +50,5 @@ public sealed record FigureMatchLine(
     string Why,
     ImmutableArray<FigureMentionLine> Mentions);
 
-public sealed record FigureMentionLine(string Source, int Start, int End, string Text, double? Value, double? Low, double? High);
+/// <param name="Start">Null, as <paramref name="End"/>, where the words stand in the headline only, which is no part of the text.</param>
+public sealed record FigureMentionLine(string Source, int? Start, int? End, string Text, double? Value, double? Low, double? High);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.News.Claims;
 
 namespace Pipeline.News.Stories;
 
@@ -28,7 +29,7 @@ internal static class FigureGroups
     private static readonly string[] Cumulative = ["killed", "injured", "displaced", "arrested", "missing", "infected", "kidnapped"];
 
     public static IEnumerable<FigureMatch> Of(
-        ImmutableArray<FigureSetting> settings, ImmutableArray<Article> articles, ArticleVectors about, CopyRoots original)
+        ImmutableArray<FigureSetting> settings, ImmutableArray<Article> articles, ImmutableArray<Headline> headlines, ArticleVectors about, CopyRoots original)
     {
         // The exact figures first: loose ones join them, and do not chain them to each other.
         var agreeing = new List<List<FigureSetting>>();
@@ -46,7 +47,7 @@ internal static class FigureGroups
 
         return quantities.Select(q => q.SelectMany(g => g).ToList())
             .Where(figures => Articles(figures).Count > 1)
-            .Select(figures => Described(figures, articles, original));
+            .Select(figures => Described(figures, articles, headlines, original));
     }
 
     private static void Place<T>(List<List<T>> groups, T item, Func<List<T>, bool> fits)
@@ -103,21 +104,22 @@ internal static class FigureGroups
         && (a.Figure.Measure is not null ? !a.NamesOthersThan(b) || a.Overlap(b) >= OverlapToDiffer
         : a.Figure.Unit is null && a.Overlap(b) >= OverlapToDiffer && a.Words.Count(b.Words.Contains) >= WordsToDiffer);
 
-    private static SortedSet<int> Articles(List<FigureSetting> figures) => [.. figures.Select(f => f.Place.Claim.Article)];
+    private static SortedSet<int> Articles(List<FigureSetting> figures) => [.. figures.Select(f => f.Place.Article)];
 
     private static bool Near(FigureRange a, FigureRange b) =>
         Math.Max(a.High, b.High) <= FurthestApart * Math.Max(Math.Min(a.Low, b.Low), 1e-9);
 
-    private static FigureMatch Described(List<FigureSetting> quantity, ImmutableArray<Article> articles, CopyRoots original)
+    private static FigureMatch Described(
+        List<FigureSetting> quantity, ImmutableArray<Article> articles, ImmutableArray<Headline> headlines, CopyRoots original)
     {
         var mentions = quantity.OrderBy(f => f.Place).ToImmutableArray();
         var figures = mentions.Select(m => m.Figure).ToList();
         var agree = mentions.All(a => mentions.All(b => a.Range.Meets(b.Range)));
         var relation = agree ? FigureRelation.Agree : Rises(mentions, articles) ? FigureRelation.Develops : FigureRelation.Conflict;
-        var independent = original.Independent(mentions.Select(m => m.Place.Claim.Article));
-        var first = articles[mentions[0].Place.Claim.Article];
+        var independent = original.Independent(mentions.Select(m => m.Place.Article));
+        var first = PlacedFigure.Of(articles[mentions[0].Place.Article], headlines[mentions[0].Place.Article], mentions[0].Place);
         var shared = mentions[0].Words.Where(w => mentions.All(m => m.Words.Contains(w)));
-        var common = ContentWords.Shown(first.Body.Text, first.Claims[mentions[0].Place.Claim.Claim].Sentence, shared).Take(6).ToList();
+        var common = ContentWords.Shown(first.Text, first.Sentence, shared).Take(6).ToList();
         var measure = figures[0].Measure;
         var confidence = Math.Min(0.95, (measure is not null ? 0.7 : 0.5) + 0.05 * Math.Min(3, common.Count) + (agree ? 0.1 : 0));
         var why = (measure is not null ? $"same measure ({measure})" : $"same unit or thing counted ({figures[0].Unit ?? mentions[0].Counted})")
@@ -142,7 +144,7 @@ internal static class FigureGroups
             return false;
         }
 
-        var timed = mentions.Select(m => (Time: articles[m.Place.Claim.Article].Metadata.Published?.Value, m.Range)).ToList();
+        var timed = mentions.Select(m => (Time: articles[m.Place.Article].Metadata.Published?.Value, m.Range)).ToList();
         if (timed.Exists(t => t.Time is null))
         {
             return false;

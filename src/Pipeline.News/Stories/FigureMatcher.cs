@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.News.Claims;
 
 namespace Pipeline.News.Stories;
 
@@ -12,35 +13,53 @@ public static class FigureMatcher
     private const int MostOfOneKind = 400;
 
     internal static ImmutableArray<FigureMatch> Match(
-        ImmutableArray<Article> articles, ArticleVectors about, ImmutableArray<Story> stories, ImmutableArray<CopyGroup> copies)
+        ImmutableArray<Article> articles, ImmutableArray<Headline> headlines, ArticleVectors about, ImmutableArray<Story> stories, ImmutableArray<CopyGroup> copies)
     {
         var original = new CopyRoots(articles.Length, copies);
         var running = RunningStories(stories);
         var buckets = Enumerable.Range(0, stories.Length)
             .SelectMany(s => stories[s].Articles.Select(a => (Running: running[s], Article: a)))
-            .SelectMany(x => Settings(articles[x.Article], x.Article).Select(f => (x.Running, Setting: f)))
+            .SelectMany(x => Settings(articles[x.Article], headlines[x.Article], x.Article).Select(f => (x.Running, Setting: f)))
             .GroupBy(x => (x.Running, x.Setting.Key), x => x.Setting);
         return
         [
             .. buckets.AsParallel().AsOrdered()
-                .SelectMany(bucket => FigureGroups.Of([.. bucket.Take(MostOfOneKind)], articles, about, original))
+                .SelectMany(bucket => FigureGroups.Of([.. bucket.Take(MostOfOneKind)], articles, headlines, about, original))
                 .OrderBy(m => m.Mentions[0]).ThenBy(m => m.Mentions[^1]),
         ];
     }
 
-    /// <summary>One setting for each place in the text: nested claims share their figures.</summary>
-    private static IEnumerable<FigureSetting> Settings(Article article, int place)
+    /// <summary>One setting for each place in the text (nested claims share their figures), then what only the headline says.</summary>
+    private static List<FigureSetting> Settings(Article article, Headline headline, int place)
     {
         var seen = new HashSet<TextSpan>();
+        var settings = new List<FigureSetting>();
+        HashSet<(string?, double?)> inBody = [];
         for (var c = 0; c < article.Claims.Length; c++)
         {
             for (var f = 0; f < article.Claims[c].Figures.Length; f++)
             {
-                if (seen.Add(article.Claims[c].Figures[f].Span)
-                    && FigureSetting.Of(article, new FigurePlace(new ClaimPlace(place, c), f)) is { Key: not null } setting)
+                if (seen.Add(article.Claims[c].Figures[f].Span))
                 {
-                    yield return setting;
+                    Add(new FigurePlace(place, c, f));
                 }
+            }
+        }
+
+        inBody = settings.Select(s => (s.Key, s.Figure.Value)).ToHashSet();
+        for (var f = 0; f < headline.Figures.Length; f++)
+        {
+            Add(new FigurePlace(place, null, f));
+        }
+
+        return settings;
+
+        void Add(FigurePlace figure)
+        {
+            if (FigureSetting.Of(article, headline, figure) is { Key: not null } setting
+                && (figure.Claim is not null || !inBody.Contains((setting.Key, setting.Figure.Value))))
+            {
+                settings.Add(setting);
             }
         }
     }

@@ -5,6 +5,7 @@ using Pipeline.News.Claims.Figures;
 namespace Pipeline.News.Stories;
 
 /// <summary>A figure with the words around it: what tells whether two figures are of one thing.</summary>
+/// <param name="Counted">Stem of the word that says what is counted; empty where there is none.</param>
 internal sealed record FigureSetting(
     FigurePlace Place, Figure Figure, FigureRange Named, FigureRange Range, string Counted, FrozenSet<string> Words, FrozenSet<string> Names)
 {
@@ -22,17 +23,23 @@ internal sealed record FigureSetting(
         : Counted.Length > 0 ? $"#{Counted}"
         : null;
 
-    public static FigureSetting? Of(Article article, FigurePlace place)
+    /// <summary>Under what the same number may be of the same thing, though one text says what happened to it and the other only what it counts.</summary>
+    public string? CountedKey => OfTheirOwn.Contains(Figure.Measure) ? null
+        : Figure.Unit is { } unit && unit != "people" ? $"|{unit}"
+        : Counted.Length > 0 ? $"#{Counted}"
+        : null;
+
+    public static FigureSetting? Of(Article article, Headline headline, FigurePlace place)
     {
-        var claim = article.Claims[place.Claim.Claim];
-        var figure = claim.Figures[place.Figure];
+        var placed = PlacedFigure.Of(article, headline, place);
+        var figure = placed.Figure;
         if (FigureRange.Of(figure) is not { } range || FigureRange.Named(figure) is not { } named)
         {
             return null;
         }
 
-        var text = article.Body.Text;
-        var sentence = claim.Sentence.Contains(figure.Span) ? claim.Sentence : figure.Span;
+        var text = placed.Claim is null ? headline.Cased : placed.Text;
+        var sentence = placed.Sentence.Contains(figure.Span) ? placed.Sentence : figure.Span;
         var before = ContentWords.Read(text, new TextSpan(sentence.Start, figure.Span.Start));
         var within = ContentWords.Read(text, figure.Span);
         var after = ContentWords.Read(text, new TextSpan(figure.Span.End, sentence.End));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.News.Claims;
 
 namespace Pipeline.News.Stories;
 
@@ -56,11 +57,14 @@ public enum ClaimRelation
     Contradicts,
 }
 
-/// <summary>A figure: the claim that it stands in, and which of the claim's figures.</summary>
-public readonly record struct FigurePlace(ClaimPlace Claim, int Figure) : IComparable<FigurePlace>
+/// <summary>A figure: which of the figures of a claim, or of an article's headline.</summary>
+/// <param name="Claim">Null for a figure of the headline, which is no part of the clean text.</param>
+public readonly record struct FigurePlace(int Article, int? Claim, int Figure) : IComparable<FigurePlace>
 {
     public int CompareTo(FigurePlace other) =>
-        Claim != other.Claim ? Claim.CompareTo(other.Claim) : Figure.CompareTo(other.Figure);
+        Article != other.Article ? Article.CompareTo(other.Article)
+        : Claim != other.Claim ? Nullable.Compare(Claim, other.Claim)
+        : Figure.CompareTo(other.Figure);
 
     public static bool operator <(FigurePlace left, FigurePlace right) => left.CompareTo(right) < 0;
 
@@ -95,9 +99,14 @@ public enum FigureRelation
 /// <summary>Articles held against each other.</summary>
 /// <param name="Articles">In canonical order, whatever order they came in: by upload, then by path.</param>
 /// <param name="Stories">Every article is in exactly one.</param>
+/// <param name="Headlines">Figures of each article's headline.</param>
 public sealed record Comparison(
     ImmutableArray<Article> Articles,
     ImmutableArray<Story> Stories,
     ImmutableArray<CopyGroup> Copies,
     ImmutableArray<ClaimMatch> Claims,
-    ImmutableArray<FigureMatch> Figures);
+    ImmutableArray<FigureMatch> Figures,
+    ImmutableArray<Headline> Headlines)
+{
+    public PlacedFigure this[FigurePlace place] => PlacedFigure.Of(Articles[place.Article], Headlines[place.Article], place);
+}

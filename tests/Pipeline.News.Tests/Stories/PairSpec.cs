@@ -18,10 +18,11 @@ internal sealed record PairSpec(string Relation, string First, string Second)
                 : throw new InvalidDataException($"A block of {file} is not a relation and two sentences: {string.Join(" / ", lines)}")),
     ];
 
-    /// <summary>An article of one sentence, read as an upload is.</summary>
+    /// <summary>An article of one sentence, read as an upload is; what stands before <c>//</c> is its headline.</summary>
     public static Article Article(string source, string sentence, string? published = null)
     {
-        var read = ArticlePipeline.Ingest(new SourceBlob(source, Encoding.UTF8.GetBytes($"# News of the day\n\n{sentence}\n"))).TryGet(out var article, out var rejection)
+        var (headline, body) = sentence.Split(" // ") is [var over, var under] ? (over, under) : ("News of the day", sentence);
+        var read = ArticlePipeline.Ingest(new SourceBlob(source, Encoding.UTF8.GetBytes($"# {headline}\n\n{body}\n"))).TryGet(out var article, out var rejection)
             ? article
             : throw new InvalidDataException($"'{sentence}': {rejection.Message}");
         return NewsTime.TryParse(published, out var time)

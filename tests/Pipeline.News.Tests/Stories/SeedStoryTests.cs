@@ -20,7 +20,7 @@ public sealed class SeedStoryTests
         var dead = Assert.Single(Seed.Figures, f => f.Measure == "killed");
 
         Assert.Equal(FigureRelation.Conflict, dead.Relation);
-        Assert.Equal([0, 2, 4], dead.Mentions.Select(m => m.Claim.Article));
+        Assert.Equal([0, 2, 4], dead.Mentions.Select(m => m.Article));
     }
 
     [Fact]

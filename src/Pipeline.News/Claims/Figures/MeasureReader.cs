@@ -24,6 +24,11 @@ internal static class MeasureReader
     /// <summary>The counted noun is the measure itself: <c>deaths</c>.</summary>
     public static bool IsMeasureNoun(string noun) => Nouns.TryWord(noun, out _);
 
+    /// <summary>A word such as <c>hurt</c> or <c>missing</c> that says what happened, and no more follows for it to describe.</summary>
+    public static bool IsState(SentenceAtoms atoms, int at) =>
+        States.MatchFrom(atoms, at, out _) is var words and > 0
+        && !Nouns.TryWord(atoms.Lemma(at), out _) && atoms.Tag(at + words) is not (PartOfSpeech.Noun or PartOfSpeech.PropN or PartOfSpeech.Adj);
+
     /// <param name="first">First atom of the expression, bounds included.</param>
     /// <param name="counted">Where it ends.</param>
     /// <param name="trigger">The atom of the verb or noun that says it; -1 where it is the counted noun.</param>

@@ -12,6 +12,9 @@ internal static class NumeralReader
     private static readonly WordMap<double> Suffixes = Section("suffix");
     private static readonly WordMap<double> Plurals = Section("plural");
 
+    /// <summary>All words that may begin or be a number.</summary>
+    public static IEnumerable<string> Words => WordList.Read(File).Where(entry => entry.Section != "suffix").Select(entry => entry.Key).Append("half");
+
     /// <summary>True when a number begins at <paramref name="at"/>.</summary>
     public static bool TryRead(SentenceAtoms atoms, int at, out Numeral numeral) =>
         TryHalf(atoms, at, out numeral)

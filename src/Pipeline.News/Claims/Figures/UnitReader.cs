@@ -30,7 +30,8 @@ internal static class UnitReader
             return new Counted(unit, null, end + hyphen + length);
         }
 
-        if (hyphen > 0)
+        // "1 dead, 2 hurt": nothing is counted by name.
+        if (hyphen > 0 || MeasureReader.IsState(atoms, end))
         {
             return new Counted(null, null, end);
         }
