@@ -15,6 +15,7 @@ internal static class AuthorBoxes
     private const double EarliestShare = 0.5;
 
     private static readonly ImmutableArray<string> BiographyVerbs = Lexicon.Lines("Metadata/Lexicons/biography-verbs");
+    private static readonly ImmutableArray<string> BiographyRoles = Lexicon.Lines("Metadata/Lexicons/biography-roles");
 
     /// <summary>The one person that the page presents so; null where it presents none or several, as pages of teams do.</summary>
     public static string? Only(PageEvidence page, int headline)
@@ -23,7 +24,7 @@ internal static class AuthorBoxes
         for (var i = Math.Max(headline + 1, (int)(page.Lines.Length * EarliestShare)); i < page.Lines.Length; i++)
         {
             var (line, aside) = page.Lines[i];
-            if (aside || line.Length > 80 || Bylines.Names(line, NameTrust.Plain) is not [var name] || !Presents(page, i, name))
+            if (aside || line.Length > 80 || Bylines.Names(line, NameTrust.Pointed) is not [var name] || !PersonNames.IsFullName(name) || !Presents(page, i, name))
             {
                 continue;
             }
@@ -44,7 +45,7 @@ internal static class AuthorBoxes
         for (var i = at + 1; i < page.Lines.Length && i <= at + 1 + LinesBetween; i++)
         {
             var text = page.Lines[i].Text;
-            if (text.Length >= ShortestBiography && (IsAbout(text, name) || IsAbout(text, name[..name.IndexOf(' ', StringComparison.Ordinal)])))
+            if (text.Length >= ShortestBiography && ((IsAbout(text, name) && (PersonNames.BeginsWithGivenName(name) || SpeaksOfWork(text))) || (PersonNames.BeginsWithGivenName(name) && IsAbout(text, name[..name.IndexOf(' ', StringComparison.Ordinal)]))))
             {
                 return true;
             }
@@ -52,6 +53,9 @@ internal static class AuthorBoxes
 
         return false;
     }
+
+    /// <summary>Products and places are presented too.</summary>
+    private static bool SpeaksOfWork(string text) => text.Split(' ').Any(w => BiographyRoles.Contains(w.Trim(',', '.', ';', ':').ToLowerInvariant()));
 
     /// <summary><c>Ann Lee is a …</c>, <c>Ann covers …</c>.</summary>
     private static bool IsAbout(string text, string name)

@@ -1,47 +1,20 @@
 using System.Collections.Immutable;
-using Pipeline.News.Metadata.Dates;
 using Pipeline.News.Metadata.LinkedData;
 using Pipeline.News.Metadata.Pages;
 
 namespace Pipeline.News.Metadata;
 
-internal enum AuthorEvidence
-{
-    /// <summary>A field for the author that readers need not see.</summary>
-    Field,
-
-    /// <summary>A line at the headline that says who wrote.</summary>
-    Byline,
-
-    /// <summary>A line at the headline that stands beside a date.</summary>
-    BesideDate,
-
-    /// <summary>An element or a place of the page that usually names the author.</summary>
-    Place,
-}
-
-/// <param name="Names">In order; may be empty.</param>
-internal readonly record struct AuthorCandidate(ImmutableArray<string> Names, AuthorEvidence Evidence, FieldSource From, double Confidence);
-
 /// <summary>All that a page says about its authors.</summary>
 internal static class AuthorCandidates
 {
-    private const int LinesAfterHeadline = 14;
-    private const int LinesBeforeHeadline = 6;
-
-    private const int LinesToNickname = 12;
-
     /// <summary>An author's element that stands further above the headline is most often another article's.</summary>
     private const int LinesAboveHeadline = 3;
-
-    /// <summary>Longer texts of elements are more than a byline; their first line may be one.</summary>
-    private const int LongestMention = 80;
 
     /// <summary>
     /// Most trusted first. Confidences are the shares of right author lists on the development pages: JSON-LD 144 of 159,
     /// meta tags 99 of 108, bylines and author links 46 of 59, author classes 30 of 34.
     /// </summary>
-    public static IEnumerable<AuthorCandidate> Of(PageEvidence page, LinkedArticle linked, int headlineLine)
+    public static IEnumerable<AuthorCandidate> Of(PageEvidence page, LinkedArticle linked, int headlineLine, string? url)
     {
         yield return Field(linked.Authors.Where(a => a.IsPerson != false).Select(a => a.Name), FieldSource.JsonLd, 0.91);
         foreach (var group in page.Metas.For("author").GroupBy(m => m.Confidence))
@@ -50,33 +23,56 @@ internal static class AuthorCandidates
             yield return new([.. group.Select(m => ProfileAddresses.NameOf(m.Value)).OfType<string>().Distinct()], AuthorEvidence.Field, FieldSource.Meta, 0.8);
         }
 
-        if (page.Metas.First("twitter:label1") is { } label && Bylines.IsOpener(label) && page.Metas.First("twitter:data1") is { } data)
+        foreach (var number in "12")
         {
-            yield return Field([data], FieldSource.Meta, 0.9);
+            if (page.Metas.First("twitter:label" + number) is { } label && Bylines.IsOpener(label) && page.Metas.First("twitter:data" + number) is { } data)
+            {
+                yield return Field([data], FieldSource.Meta, 0.9);
+            }
         }
 
         foreach (var candidate in Mentioned(page, headlineLine, MentionKind.AuthorProperty, NameTrust.Declared, AuthorEvidence.Field, 0.9)
-            .Concat(AroundHeadline(page, headlineLine))
-            .Concat(Mentioned(page, headlineLine, MentionKind.AuthorLink, NameTrust.Pointed, AuthorEvidence.Place, 0.8))
-            .Concat(Mentioned(page, headlineLine, MentionKind.AuthorClass, NameTrust.Pointed, AuthorEvidence.Place, 0.85))
-            .Concat(FarFromHeadline(page)))
+            .Concat(BylineLines.AroundHeadline(page, headlineLine)))
         {
             yield return candidate;
         }
 
-        foreach (var nickname in Nicknames(page, headlineLine))
+        if (IsSignedByTeam(page, linked))
         {
-            yield return nickname;
+            yield break;
+        }
+
+        foreach (var candidate in Mentioned(page, headlineLine, MentionKind.AuthorLink, NameTrust.Pointed, AuthorEvidence.Place, 0.8)
+            .Concat(Mentioned(page, headlineLine, MentionKind.AuthorClass, NameTrust.Pointed, AuthorEvidence.Place, 0.85))
+            .Concat(BylineLines.BelowHeadline(page, headlineLine))
+            .Concat(BylineLines.FarFromHeadline(page))
+            .Concat(BylineLines.Nicknames(page, headlineLine)))
+        {
+            yield return candidate;
         }
 
         if (AuthorBoxes.Only(page, headlineLine) is { } presented)
         {
             yield return new([presented], AuthorEvidence.Place, FieldSource.Html, 0.7);
         }
+
+        if (SiteOwners.Of(page, linked, url) is { } owner)
+        {
+            yield return new([owner], AuthorEvidence.Place, FieldSource.Inferred, 0.6);
+        }
     }
 
-    private static AuthorCandidate Field(IEnumerable<string> values, FieldSource from, double confidence) =>
-        new([.. values.SelectMany(v => Bylines.Names(v, NameTrust.Declared)).Distinct()], AuthorEvidence.Field, from, confidence);
+    private static AuthorCandidate Field(IEnumerable<string> values, FieldSource from, double confidence)
+    {
+        var texts = values.ToArray();
+        var turned = texts.Length > 1 ? texts.Select(PersonNames.Turned).ToArray() : [];
+        var names = turned.Length > 0 && !turned.Contains(null) ? turned.OfType<string>() : texts.SelectMany(v => Bylines.Names(v, NameTrust.Declared));
+        return new([.. names.Distinct()], AuthorEvidence.Field, from, confidence);
+    }
+
+    /// <summary>Where a field says that a team wrote, people named elsewhere on the page wrote something else.</summary>
+    private static bool IsSignedByTeam(PageEvidence page, LinkedArticle linked) =>
+        linked.Authors.Select(a => a.Name).Concat(page.Metas.For("author").Select(m => m.Value)).Any(PersonNames.IsTeam);
 
     /// <summary>Those at and below the headline first: above it stand teasers of other articles.</summary>
     private static IEnumerable<AuthorCandidate> Mentioned(
@@ -84,15 +80,20 @@ internal static class AuthorCandidates
     {
         foreach (var mention in page.Mentions.Where(m => m.Kind == kind && !m.Aside).OrderBy(m => m.Line < headline - LinesAboveHeadline))
         {
+            if (BylineLines.CreditsOtherWork(page, mention))
+            {
+                continue;
+            }
+
             var text = mention.Text.Length == 0 ? mention.Value ?? "" : mention.Text;
             // The element's first line is often the name, and the next its bearer's role.
-            if (mention.Line < page.Lines.Length && page.Lines[mention.Line].Text is { Length: < LongestMention } line
+            if (mention.Line < page.Lines.Length && page.Lines[mention.Line].Text is { Length: < BylineLines.LongestMention } line
                 && text.Length > line.Length && text.StartsWith(line, StringComparison.Ordinal))
             {
                 yield return new(Bylines.Names(line, trust), evidence, FieldSource.Html, confidence);
             }
 
-            yield return new(Bylines.Names(text, trust), evidence, FieldSource.Html, confidence);
+            yield return new(kind == MentionKind.AuthorLink ? Run(page, mention) : Bylines.Names(text, trust), evidence, FieldSource.Html, confidence);
             if (kind == MentionKind.AuthorLink && mention.Value is { } address && ProfileAddresses.NameOf(address) is { } name)
             {
                 yield return new([name], evidence, FieldSource.Html, confidence);
@@ -100,90 +101,22 @@ internal static class AuthorCandidates
         }
     }
 
-    /// <summary>Lines such as <c>By Ann Lee</c>; a line <c>Written by</c> with the name on the next; a name beside the date.</summary>
-    private static IEnumerable<AuthorCandidate> AroundHeadline(PageEvidence page, int headline)
+    /// <summary>Links to several authors stand one behind the other.</summary>
+    private static ImmutableArray<string> Run(PageEvidence page, PageMention first)
     {
-        if (headline < 0)
+        var names = new List<string>();
+        var line = first.Line;
+        foreach (var link in page.Mentions.SkipWhile(m => m != first).Where(m => m.Kind == MentionKind.AuthorLink && m.Text.Length > 0))
         {
-            yield break;
-        }
-
-        var (first, last) = (Math.Max(0, headline - LinesBeforeHeadline), Math.Min(page.Lines.Length - 1, headline + LinesAfterHeadline));
-        for (var i = first; i <= last; i++)
-        {
-            var line = page.Lines[i].Text;
-            if (i == headline || page.Lines[i].Aside)
+            if (link.Line > line + 1)
             {
-                continue;
+                break;
             }
 
-            if (Opened(page, i) is { } names)
-            {
-                yield return new(AsLinked(page, i, Bylines.Names(names, NameTrust.Pointed)), AuthorEvidence.Byline, FieldSource.Html, 0.8);
-            }
+            line = link.Line;
+            names.AddRange(Bylines.Names(link.Text, NameTrust.Pointed).Except(names, StringComparer.OrdinalIgnoreCase));
         }
 
-        for (var i = first; i <= last; i++)
-        {
-            if (i != headline && !page.Lines[i].Aside && page.Lines[i].Text.Length < LongestMention && StandsBesideADate(page, i))
-            {
-                yield return new(Bylines.Names(page.Lines[i].Text, NameTrust.Plain), AuthorEvidence.BesideDate, FieldSource.Html, 0.75);
-            }
-        }
-    }
-
-    /// <summary>What a line's opener says are the names, on the line or on the next one; null where nothing opens it.</summary>
-    private static string? Opened(PageEvidence page, int at)
-    {
-        var line = page.Lines[at].Text;
-        return Bylines.IsOpener(line) && at + 1 < page.Lines.Length ? page.Lines[at + 1].Text : Bylines.AfterOpener(line) ?? Bylines.AfterDate(line);
-    }
-
-    /// <summary>A link to the author's page ends with the name, where the line goes on with a role.</summary>
-    private static ImmutableArray<string> AsLinked(PageEvidence page, int line, ImmutableArray<string> names)
-    {
-        var links = page.Mentions.Where(m => m.Kind == MentionKind.AuthorLink && m.Line == line).Select(m => m.Text).ToArray();
-        return links.Length == 0 ? names
-            : [.. names.Select(n => links.FirstOrDefault(l => n.StartsWith(l + " ", StringComparison.Ordinal) && PersonNames.IsFullName(l)) ?? n)];
-    }
-
-    private static bool StandsBesideADate(PageEvidence page, int line)
-    {
-        for (var i = Math.Max(0, line - 1); i <= line + 1 && i < page.Lines.Length; i++)
-        {
-            var text = page.Lines[i].Text;
-            if (text.Length < LongestMention && (DateScanner.First(text) is not null
-                || text.Contains("min read", StringComparison.OrdinalIgnoreCase) || text.Contains("minute read", StringComparison.OrdinalIgnoreCase)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Names of accounts, as forums and blogs sign: <c>by jsmith42</c> right below the headline.</summary>
-    private static IEnumerable<AuthorCandidate> Nicknames(PageEvidence page, int headline)
-    {
-        for (var i = headline + 1; headline >= 0 && i < page.Lines.Length && i <= headline + LinesToNickname; i++)
-        {
-            if (!page.Lines[i].Aside && page.Lines[i].Text.Length < LongestMention && Opened(page, i) is { } names)
-            {
-                yield return new(Bylines.Names(names, NameTrust.Declared), AuthorEvidence.Place, FieldSource.Html, 0.6);
-            }
-        }
-    }
-
-    /// <summary>Elsewhere only the openers that nothing else begins with are trusted.</summary>
-    private static IEnumerable<AuthorCandidate> FarFromHeadline(PageEvidence page)
-    {
-        foreach (var line in page.Lines)
-        {
-            if (!line.Aside && line.Text.Length < LongestMention && line.Text.StartsWith("Written", StringComparison.OrdinalIgnoreCase)
-                && Bylines.AfterOpener(line.Text) is { } names)
-            {
-                yield return new(Bylines.Names(names, NameTrust.Pointed), AuthorEvidence.Place, FieldSource.Html, 0.7);
-            }
-        }
+        return [.. names];
     }
 }

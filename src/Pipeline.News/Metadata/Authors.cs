@@ -7,11 +7,11 @@ namespace Pipeline.News.Metadata;
 /// <summary>Who wrote a page's article: people only.</summary>
 internal static class Authors
 {
-    public static ImmutableArray<Sourced<string>> Read(PageEvidence page, LinkedArticle linked, SiteNames site, int headlineLine)
+    public static ImmutableArray<Sourced<string>> Read(PageEvidence page, LinkedArticle linked, SiteNames site, int headlineLine, string? url)
     {
         AuthorCandidate? declared = null;
         AuthorCandidate? unsure = null;
-        foreach (var candidate in AuthorCandidates.Of(page, linked, headlineLine))
+        foreach (var candidate in AuthorCandidates.Of(page, linked, headlineLine, url))
         {
             var people = candidate with { Names = [.. candidate.Names.Where(n => IsPerson(n, site))] };
             if (people.Names.IsEmpty)
@@ -30,12 +30,12 @@ internal static class Authors
                     return Sourced(people);
                 }
 
-                if (people.Evidence == AuthorEvidence.Byline)
+                if (people.Evidence is AuthorEvidence.Byline or AuthorEvidence.LinkedByline)
                 {
                     break;
                 }
             }
-            else if (people.Names.Any(PersonNames.BeginsWithGivenName))
+            else if (people.Evidence == AuthorEvidence.LinkedByline || people.Names.Any(PersonNames.BeginsWithGivenName))
             {
                 return Sourced(people);
             }
@@ -58,7 +58,7 @@ internal static class Authors
     /// </summary>
     private static bool Corrects(AuthorCandidate shown, ImmutableArray<string> declared)
     {
-        if (shown.Evidence is not (AuthorEvidence.Byline or AuthorEvidence.BesideDate))
+        if (shown.Evidence is not (AuthorEvidence.Byline or AuthorEvidence.LinkedByline or AuthorEvidence.BesideDate))
         {
             return false;
         }
@@ -69,7 +69,7 @@ internal static class Authors
             return names.Length > declared.Length && declared.All(d => names.Contains(PersonNames.WithoutTitle(d), StringComparer.OrdinalIgnoreCase));
         }
 
-        return names.All(PersonNames.IsSurelyFullName) && (shown.Evidence == AuthorEvidence.Byline || !declared.Any(PersonNames.BeginsWithGivenName));
+        return names.All(PersonNames.IsSurelyFullName) && (shown.Evidence != AuthorEvidence.BesideDate || !declared.Any(PersonNames.BeginsWithGivenName));
     }
 
     private static ImmutableArray<Sourced<string>> Sourced(AuthorCandidate found) =>

@@ -30,6 +30,9 @@ internal static class Bylines
     /// <summary>Between the parts of a byline.</summary>
     private static readonly char[] Marks = [' ', '•', '·', '●', '⋅', '|', '-', '–', '—', ','];
 
+    /// <summary>Speakers end lines too; where the verb is theirs as well, only a name in capitals is the writer's.</summary>
+    private static readonly string[] StandfirstVerbs = [" writes ", " reports ", " says ", " argues ", " explains "];
+
     private static readonly PhraseOpenings Openers = PhraseOpenings.Load("byline-openers");
     private static readonly ImmutableArray<string> Cuts = PhraseOpenings.LongestFirst("byline-cuts");
 
@@ -51,6 +54,22 @@ internal static class Bylines
     /// <summary>What stands behind a date and an opener: <c>Updated 12 May 2020 by Ann Lee</c>; null for other lines.</summary>
     public static string? AfterDate(string line) =>
         line.Length <= LongestByline && DateScanner.First(line) is { Start: < LongestLabel } date ? AfterOpener(line[date.End..].TrimStart(Marks)) : null;
+
+    /// <summary>Who writes, as a standfirst ends: <c>The port reopens, writes Ann Lee</c>, <c>It is time, says ANN LEE.</c></summary>
+    public static string? InStandfirst(string line)
+    {
+        foreach (var verb in StandfirstVerbs)
+        {
+            var at = line.LastIndexOf(verb, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && line[(at + verb.Length)..].TrimEnd('.', ' ') is { Length: < 40 } name && PersonNames.IsSurelyFullName(name)
+                && (verb is " writes " or " reports " || name.All(c => !char.IsLower(c))))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Nothing but the opener: the names stand on the next line.</summary>
     public static bool IsOpener(string line) =>
@@ -79,7 +98,7 @@ internal static class Bylines
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (var part in Parts(Cut(byline)))
         {
-            var name = PersonNames.WithoutCredentials(WithoutBrackets(part.Trim(' ', ',', ';', '.', '-', '–', '—', '*', '•', '·', '|', ':', '"')));
+            var name = PersonNames.WithoutCredentials(WithoutMarks(WithoutBrackets(part.Trim(' ', ',', ';', '.', '-', '–', '—', '*', '•', '·', '|', ':', '"'))));
             if (names.Count > 0 && PersonNames.IsCredential(name))
             {
                 continue;
@@ -183,9 +202,16 @@ internal static class Bylines
         return byline;
     }
 
+    /// <summary>Brackets at the end hold a role or an outlet; those between names, a name: <c>Ann (Reed) Lee</c>.</summary>
     private static string WithoutBrackets(string name)
     {
         var open = name.IndexOfAny(['(', '[']);
-        return open > 0 ? name[..open].TrimEnd() : name;
+        var close = name.LastIndexOfAny([')', ']']);
+        return open > 0 && (close < open || close + 1 >= name.Length) ? name[..open].TrimEnd() : name;
     }
+
+    /// <summary>Marks of notes and affiliations: <c>Ann Lee1</c>, <c>Ann Lee*</c>.</summary>
+    private static string WithoutMarks(string name) =>
+        name.Contains(' ', StringComparison.Ordinal) && name.TrimEnd('*', '†', '‡', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9') is var bare
+        && bare.Length >= name.Length - 3 && bare.Length > 0 && char.IsLetter(bare[^1]) ? bare : name;
 }

@@ -17,6 +17,7 @@ internal static class PageMetadata
         var site = new SiteNames([.. page.Metas.For("publisher").Select(m => m.Value), linked.Publisher, linked.Site], url?.Value);
         var headline = Headlines.Read(page, linked, site);
         var line = headline?.Line ?? -1;
+        page = page.WithoutAsideAt(line);
         var language = Languages.Of(page, linked, body.Text);
         var (published, modified) = PublicationTimes.Read(page, linked, url?.Value, language?.Value, line, uploadedAt);
         var dateline = Datelines.Read(body.Text);
@@ -25,7 +26,7 @@ internal static class PageMetadata
         {
             Headline = headline?.Headline,
             Deck = Decks.Read(page, linked, body, headline?.Headline.Value, line),
-            Authors = Authors.Read(page, linked, site, line),
+            Authors = Authors.Read(page, linked, site, line, url?.Value),
             Agencies = Agencies.Read(bylines, body, dateline),
             Publisher = publisher,
             Published = published,

@@ -87,6 +87,16 @@ internal static class PersonNames
             && given.AsSpan().Count(' ') <= 1 ? given + " " + family : null;
     }
 
+    /// <summary><c>Ann Lee</c> for <c>Lee, Ann</c> where the field is known to write so; null for other forms.</summary>
+    public static string? Turned(string text) =>
+        text.Split(',', StringSplitOptions.TrimEntries) is [var family, var given] && family.AsSpan().Count(' ') <= 1 && IsFullName(given + " " + family)
+            ? given + " " + family
+            : null;
+
+    /// <summary>Signed by nobody in particular: <c>Example Staff</c>.</summary>
+    public static bool IsTeam(string author) =>
+        author.Length < LongestName && author.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => w.ToLowerInvariant() is "staff" or "team" or "editors" or "newsroom" or "desk");
+
     /// <summary>A given name alone, as some writers sign.</summary>
     public static bool IsGivenName(string name) => BeginsWithGivenName(name) && IsNickname(name);
 
@@ -116,7 +126,7 @@ internal static class PersonNames
         name.Length is >= 3 and <= 25 && !name.Contains(' ', StringComparison.Ordinal) && !IsNotPerson(name)
         && name.Any(char.IsLetter) && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '\'' or '’' or '_' or '.')
         && !name.Contains("admin", StringComparison.OrdinalIgnoreCase)
-        && !(name.Contains('.', StringComparison.Ordinal) && LooksLikeHost(name));
+        && !(name.Contains('.', StringComparison.Ordinal) && (LooksLikeHost(name) || name.AsSpan().Count('.') > 2));
 
     private static bool LooksLikeHost(string name) => name[(name.LastIndexOf('.') + 1)..].Length is 2 or 3;
 

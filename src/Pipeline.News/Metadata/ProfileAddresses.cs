@@ -9,6 +9,7 @@ internal static class ProfileAddresses
     [
         "/author/", "/authors/", "/contributor/", "/contributors/", "/writer/", "/writers/", "/byline/", "/journalist/", "/journalists/", "/profile/", "/profiles/",
         "/reporter/", "/columnist/", "/columnists/", "/staff/", "/by/", "/autor/", "/autoren/", "/autores/", "/auteur/", "/autore/", "/redakteur/",
+        "?author=", "&author=", "?_author=", "&_author=",
     ];
 
     public static bool IsProfile(string address) => FolderEnd(address) > 0;

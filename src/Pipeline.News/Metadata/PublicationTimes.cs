@@ -7,6 +7,9 @@ namespace Pipeline.News.Metadata;
 /// <summary>When a page was published and last changed.</summary>
 internal static class PublicationTimes
 {
+    /// <summary>A date so near the headline is the article's own.</summary>
+    private const int LinesAtHeadline = 5;
+
     public static (Sourced<NewsTime>? Published, Sourced<NewsTime>? Modified) Read(
         PageEvidence page, LinkedArticle linked, string? url, string? language, int headlineLine, DateTimeOffset? uploadedAt)
     {
@@ -15,9 +18,13 @@ internal static class PublicationTimes
         var reading = new DateReading(order, url, linked, uploadedAt);
         var published = reading.First(DateCandidates.Published(page, linked, url, visible, headlineLine));
         var modified = reading.First(DateCandidates.Modified(page, linked, visible));
-        if (published is not null && modified is not null && published.Value.Date >= modified.Value.Date)
+        var isLastChange = published is not null && modified is not null && published.Value.Date >= modified.Value.Date;
+        if (published is not null && (isLastChange || published.From is FieldSource.JsonLd or FieldSource.Meta))
         {
-            published = EarlierVisible(published, page, visible, headlineLine, reading);
+            var shown = isLastChange
+                ? visible.Concat(DatedLines.Elsewhere(page, headlineLine).Where(d => d.Role == DateRole.Published))
+                : visible.Where(v => v.Distance <= LinesAtHeadline);
+            published = EarlierVisible(published, visible, shown, reading);
         }
 
         published = published is null ? null : OnTheDayOf(UrlDates.Read(url), published);
@@ -31,17 +38,19 @@ internal static class PublicationTimes
         return (published, modified);
     }
 
-    /// <summary>Some systems write the day of the last change as the day of publication; what the page shows, and is earlier, wins.</summary>
+    /// <summary>
+    /// Some systems write the day of the last change, or of a move to another system, as the day of publication; what the page
+    /// shows, and is earlier, wins.
+    /// </summary>
     private static Sourced<NewsTime> EarlierVisible(
-        Sourced<NewsTime> declared, PageEvidence page, ImmutableArray<DatedLine> visible, int headline, DateReading reading)
+        Sourced<NewsTime> declared, ImmutableArray<DatedLine> visible, IEnumerable<DatedLine> shown, DateReading reading)
     {
         if (visible.Any(v => v.Role != DateRole.Modified && v.Date.Value.Date == declared.Value.Date))
         {
             return declared;
         }
 
-        var shown = visible.Where(v => v.Role is DateRole.Published or DateRole.Unnamed).Concat(DatedLines.Elsewhere(page, headline).Where(d => d.Role == DateRole.Published));
-        foreach (var line in shown)
+        foreach (var line in shown.Where(v => v.Role is DateRole.Published or DateRole.Unnamed))
         {
             if (reading.First([new(line.Date, FieldSource.Html, 0.85)]) is { } earlier && earlier.Value.Date < declared.Value.Date.AddDays(-1))
             {

@@ -21,6 +21,18 @@ public class PageAuthorTests
     [InlineData("<p>By Reuters</p><p>12 May 2020</p>", "")]
     [InlineData("<a href=/author/ann-lee><img src=a.png></a>", "Ann Lee")]
     [InlineData("<p class=autor>Petra Groß</p>", "Petra Groß")]
+    [InlineData("<p>Ann Lee</p><p>The harbour was closed.</p>", "Ann Lee")]
+    [InlineData("<p>Harbour Works</p><p>The harbour was closed.</p>", "")]
+    [InlineData("<p>By <a rel=author href=/member/3>stormwatcher</a> in Weather</p>", "stormwatcher")]
+    [InlineData("<p>By Quenell Vorster</p><p>Reviewed by <a href=/author/tom-ray>Tom Ray</a></p>", "Quenell Vorster")]
+    [InlineData("<p>By <a href=/author/q>Quenell Vorster</a></p><p>With pictures from <a href=/author/t>Tom Ray</a></p>", "Quenell Vorster")]
+    [InlineData("<p>Quenell Vorster, Tom Ray, Ann Lee</p><p>12 May 2020</p>", "Quenell Vorster|Tom Ray|Ann Lee")]
+    [InlineData("<p class=author>Ann (Reed) Lee</p>", "Ann (Reed) Lee")]
+    [InlineData("<p>By Ann Lee1 and Tom Ray2</p>", "Ann Lee|Tom Ray")]
+    [InlineData("<ul><li><a href='/library?_author=ann'>Ann Lee</a></li><li><a href='/library?_author=tom'>Tom Ray</a></li></ul>", "Ann Lee|Tom Ray")]
+    [InlineData("<p>The wind broke a record, writes Ann Lee.</p>", "Ann Lee")]
+    [InlineData("<p>It is time to build a wall, says ANN LEE.</p>", "ANN LEE")]
+    [InlineData("<p>It is time to build a wall, says Ann Lee.</p>", "")]
     public void Reads_the_byline_below_the_headline(string byline, string expected) => Assert.Equal(Names(expected), Authors(Headline + byline));
 
     [Fact]
@@ -61,6 +73,32 @@ public class PageAuthorTests
     [Fact]
     public void Authors_of_teasers_above_the_headline_come_last() =>
         Assert.Equal(["Ann Lee"], Authors(string.Concat(Enumerable.Repeat("<p class=author>Tom Ray</p><p>Teaser</p>", 5)) + "<p>One.</p><p>Two.</p><p>Three.</p>" + Headline + "<p>First.</p><p class=author>Ann Lee</p>"));
+
+    [Theory]
+    [InlineData("<p>This post was written by Ann Lee, a gardener at the Selby nursery.</p>", "Ann Lee")]
+    [InlineData("<p>Article by</p><p>Ann Lee</p>", "Ann Lee")]
+    [InlineData("<p>Photos by</p><p class=author>Ann Lee</p>", "")]
+    public void Who_wrote_may_stand_below_the_article(string below, string expected) =>
+        Assert.Equal(Names(expected), Authors(Headline + string.Concat(Enumerable.Repeat("<p>The wind rose again in the night.</p>", 20)) + below));
+
+    [Fact]
+    public void What_stands_beside_the_headline_is_no_aside_whatever_its_element() =>
+        Assert.Equal(["Ann Lee"], Authors("<aside>" + Headline + "<p>Ann Lee</p></aside>"));
+
+    [Fact]
+    public void Nobody_else_wrote_what_a_team_signs() =>
+        Assert.Empty(Authors("<meta name=author content='Harbour Staff'>" + Headline + "<p>By Harbour Staff</p><p>More</p><p class=author>Tom Ray</p>"));
+
+    [Fact]
+    public void The_owner_of_a_site_writes_what_nobody_signs()
+    {
+        Assert.Equal(["Maud Ellis"], Authors("<link rel=canonical href='https://maudellis.example/storm'><title>Storm hits the coast | Maud Ellis</title>" + Headline));
+        Assert.Empty(Authors("<link rel=canonical href='https://coast.example/storm'><title>Storm hits the coast | Maud Ellis</title>" + Headline));
+    }
+
+    [Fact]
+    public void Several_fields_with_the_family_name_first_are_turned() =>
+        Assert.Equal(["Ann Lee", "Tom Ray"], Authors("<meta name=citation_author content='Lee, Ann'><meta name=citation_author content='Ray, Tom'>" + Headline));
 
     private static string[] Names(string joined) => joined.Split('|', StringSplitOptions.RemoveEmptyEntries);
 

@@ -42,6 +42,14 @@ public class PageDateTests
     }
 
     [Fact]
+    public void The_day_of_a_move_to_another_system_gives_way_to_the_earlier_day_at_the_headline()
+    {
+        const string Declared = "<meta property=article:published_time content=2024-08-07><meta property=article:modified_time content=2025-01-01>";
+        Assert.Equal("2013-12-30", Read(Declared + Headline + "<p>30 December 2013</p>").Published?.Value.ToString());
+        Assert.Equal("2024-08-07", Read(Declared + Headline + "<p>Received: 30 December 2013</p>").Published?.Value.ToString());
+    }
+
+    [Fact]
     public void A_date_below_the_body_counts_where_it_is_the_only_one()
     {
         var body = string.Concat(Enumerable.Repeat("<p>Paragraph.</p>", 20));

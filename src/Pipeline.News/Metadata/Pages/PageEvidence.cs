@@ -23,6 +23,32 @@ internal sealed record PageEvidence
 
     /// <summary>The first date of publication in the data that a page's scripts are fed with.</summary>
     public string? ScriptedDate { get; init; }
+
+    /// <summary>Where the headline itself stands in what looks like an aside, so does the article, and what stands beside it is none.</summary>
+    public PageEvidence WithoutAsideAt(int headline)
+    {
+        if (headline < 0 || headline >= Lines.Length || !Lines[headline].Aside)
+        {
+            return this;
+        }
+
+        var (first, end) = (headline, headline);
+        while (first > 0 && Lines[first - 1].Aside)
+        {
+            first--;
+        }
+
+        while (end < Lines.Length && Lines[end].Aside)
+        {
+            end++;
+        }
+
+        return this with
+        {
+            Lines = [.. Lines.Select((l, i) => i >= first && i < end ? l with { Aside = false } : l)],
+            Mentions = [.. Mentions.Select(m => m.Line >= first && m.Line < end ? m with { Aside = false } : m)],
+        };
+    }
 }
 
 /// <summary>A line of visible text: what stands between two block boundaries.</summary>

@@ -1,0 +1,202 @@
+using System.Collections.Immutable;
+using Pipeline.News.Metadata.Dates;
+using Pipeline.News.Metadata.Pages;
+
+namespace Pipeline.News.Metadata;
+
+/// <summary>Finds the lines of a page that are bylines.</summary>
+internal static class BylineLines
+{
+    /// <summary>Longer texts of elements are more than a byline; their first line may be one.</summary>
+    public const int LongestMention = 80;
+
+    private const int LinesAfterHeadline = 14;
+    private const int LinesBeforeHeadline = 6;
+
+    /// <summary>Further below, a line that opens like a byline may be of the text, and a name beside the headline's date is nearer.</summary>
+    private const int LinesToNearByline = 6;
+
+    private const int LinesToNickname = 12;
+    private const int LinesToLoneName = 3;
+
+    private static readonly ImmutableArray<string> OtherWork = PhraseOpenings.LongestFirst("other-work-openers");
+
+    /// <summary>Lines such as <c>By Ann Lee</c>; a line <c>Written by</c> with the name on the next; a name beside the date.</summary>
+    public static IEnumerable<AuthorCandidate> AroundHeadline(PageEvidence page, int headline)
+    {
+        if (headline < 0)
+        {
+            yield break;
+        }
+
+        var (first, last) = (Math.Max(0, headline - LinesBeforeHeadline), Math.Min(page.Lines.Length - 1, headline + LinesAfterHeadline));
+        foreach (var byline in Opened(page, headline, first, Math.Min(last, headline + LinesToNearByline)))
+        {
+            yield return byline;
+        }
+
+        for (var i = first; i <= last; i++)
+        {
+            if (i != headline && !page.Lines[i].Aside && page.Lines[i].Text.Length < LongestMention && StandsBesideADate(page, i)
+                && Opened(page, i) is null && !(i > 0 && NamesOtherWork(page.Lines[i - 1].Text)))
+            {
+                yield return new(UnopenedNames(page.Lines[i].Text), AuthorEvidence.BesideDate, FieldSource.Html, 0.75);
+            }
+        }
+
+        foreach (var byline in Opened(page, headline, headline + LinesToNearByline + 1, last))
+        {
+            yield return byline;
+        }
+    }
+
+    private static IEnumerable<AuthorCandidate> Opened(PageEvidence page, int headline, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (i != headline && !page.Lines[i].Aside && Opened(page, i) is { } names)
+            {
+                yield return Byline(page, i, names);
+            }
+        }
+    }
+
+    /// <summary>A line right below the headline that is nothing but a full name.</summary>
+    public static IEnumerable<AuthorCandidate> BelowHeadline(PageEvidence page, int headline)
+    {
+        for (var i = headline + 1; headline >= 0 && i < page.Lines.Length && i <= headline + LinesToLoneName; i++)
+        {
+            var (line, aside) = page.Lines[i];
+            if (!aside && line.Length < LongestMention && Bylines.Names(line, NameTrust.Plain) is [var name] && line.Equals(name, StringComparison.Ordinal))
+            {
+                yield return new([name], AuthorEvidence.Place, FieldSource.Html, 0.7);
+            }
+
+            if (!aside && Bylines.InStandfirst(line) is { } writer)
+            {
+                yield return new([writer], AuthorEvidence.Place, FieldSource.Html, 0.75);
+            }
+        }
+    }
+
+    /// <summary>Names of accounts, as forums and blogs sign: <c>by jsmith42</c> right below the headline.</summary>
+    public static IEnumerable<AuthorCandidate> Nicknames(PageEvidence page, int headline)
+    {
+        for (var i = headline + 1; headline >= 0 && i < page.Lines.Length && i <= headline + LinesToNickname; i++)
+        {
+            var line = page.Lines[i].Text;
+            if (!page.Lines[i].Aside && (line.Length < LongestMention || DateScanner.First(line) is { Start: < LongestMention }) && Opened(page, i) is { } names)
+            {
+                yield return new(Bylines.Names(names, NameTrust.Declared), AuthorEvidence.Place, FieldSource.Html, 0.6);
+            }
+        }
+    }
+
+    /// <summary>Elsewhere only the openers that nothing else begins with are trusted: <c>Written by</c>, <c>This article was written by</c>.</summary>
+    public static IEnumerable<AuthorCandidate> FarFromHeadline(PageEvidence page)
+    {
+        for (var i = 0; i < page.Lines.Length; i++)
+        {
+            var (line, aside) = page.Lines[i];
+            if (aside || !(line.StartsWith("This ", StringComparison.OrdinalIgnoreCase) || (line.Length < LongestMention && OpensAnywhere(line))))
+            {
+                continue;
+            }
+
+            if (Opened(page, i) is { } names)
+            {
+                yield return new(Bylines.Names(FirstClause(names), NameTrust.Pointed), AuthorEvidence.Place, FieldSource.Html, 0.7);
+            }
+        }
+    }
+
+    private static bool OpensAnywhere(string line) =>
+        line.StartsWith("Written", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Article by", StringComparison.OrdinalIgnoreCase)
+        || line.StartsWith("Words by", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Story by", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Who is named reviewed, edited or photographed: <c>Reviewed by</c> stands before the element, on its line or on the one above.</summary>
+    public static bool CreditsOtherWork(PageEvidence page, PageMention mention)
+    {
+        if (mention.Text.Length == 0 || mention.Line >= page.Lines.Length)
+        {
+            return false;
+        }
+
+        var line = page.Lines[mention.Line].Text;
+        var at = line.IndexOf(mention.Text, StringComparison.Ordinal);
+        return NamesOtherWork(at > 0 ? line[..at] : at == 0 && mention.Line > 0 ? page.Lines[mention.Line - 1].Text : "");
+    }
+
+    private static bool NamesOtherWork(string label)
+    {
+        var end = label.AsSpan().TrimEnd(" :");
+        foreach (var opener in OtherWork)
+        {
+            if (end.EndsWith(opener, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static AuthorCandidate Byline(PageEvidence page, int at, string opened)
+    {
+        var links = page.Mentions.Where(m => m.Kind == MentionKind.AuthorLink && m.Line - at is 0 or 1 && m.Text.Length > 0).Select(m => m.Text).ToArray();
+        var names = Bylines.Names(opened, NameTrust.Pointed);
+        if (links.FirstOrDefault(l => opened.StartsWith(l, StringComparison.Ordinal)) is not { } first)
+        {
+            return new(names, AuthorEvidence.Byline, FieldSource.Html, 0.8);
+        }
+
+        // A link to the author's page ends with the name, where the line goes on with a role.
+        names = [.. names.Select(n => links.FirstOrDefault(l => n.StartsWith(l + " ", StringComparison.Ordinal) && PersonNames.IsFullName(l)) ?? n)];
+        return new(names.IsEmpty ? Bylines.Names(first, NameTrust.Declared) : names, AuthorEvidence.LinkedByline, FieldSource.Html, 0.85);
+    }
+
+    /// <summary>What a line's opener says are the names, on the line or on the next one; null where nothing opens it.</summary>
+    private static string? Opened(PageEvidence page, int at)
+    {
+        var line = page.Lines[at].Text;
+        return Bylines.IsOpener(line) && at + 1 < page.Lines.Length ? page.Lines[at + 1].Text : Bylines.AfterOpener(line) ?? Bylines.AfterDate(line);
+    }
+
+    /// <summary>Names that surely are names; of a list of nothing but full names one is enough.</summary>
+    private static ImmutableArray<string> UnopenedNames(string line)
+    {
+        var names = Bylines.Names(line, NameTrust.Pointed);
+        return names.Length > 1 && names.Length == Bylines.Parts(line).Count() && names.All(PersonNames.IsFullName) && names.Any(PersonNames.BeginsWithGivenName)
+            ? names
+            : Bylines.Names(line, NameTrust.Plain);
+    }
+
+    /// <summary>Up to a comma or the end of the sentence; initials have points of their own.</summary>
+    private static string FirstClause(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == ',' || (text[i] == '.' && i > 1 && char.IsLower(text[i - 1])))
+            {
+                return text[..i];
+            }
+        }
+
+        return text;
+    }
+
+    private static bool StandsBesideADate(PageEvidence page, int line)
+    {
+        for (var i = Math.Max(0, line - 1); i <= line + 1 && i < page.Lines.Length; i++)
+        {
+            var text = page.Lines[i].Text;
+            if (text.Length < LongestMention && (DateScanner.First(text) is not null
+                || text.Contains("min read", StringComparison.OrdinalIgnoreCase) || text.Contains("minute read", StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
