@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
 using Pipeline.News;
+using Pipeline.News.Claims;
 using Pipeline.News.Digests;
 using Pipeline.News.Stories;
 using Pipeline.Pages;
@@ -16,33 +18,56 @@ internal static class StoryScale
         var day = MadeNews.Day(articles);
         Report("articles made", TimeSpan.Zero, day.Length, "articles");
 
-        Comparison comparison = null!;
-        Measure("compared", () => comparison = DigestComposer.Compare(day), () => comparison.Stories.Length, "stories");
-        Console.WriteLine($"  {comparison.Copies.Length} groups of copies, {comparison.Claims.Length} lines of claims, {comparison.Figures.Length} of figures");
-        comparison = null!;
+        var cpu = Cpu();
+        var digest = Compose(day);
+        Report("compared and composed", Cpu() - cpu, digest.Stories.Length, "stories");
 
-        Digest digest = null!;
-        Measure("composed (compares again)", () => digest = DigestComposer.Compose(new DigestDay(new DateOnly(2026, 11, 22)), day, []), () => digest.Stories.Length, "stories");
-        foreach (var (name, write) in (IEnumerable<(string, Func<Digest, string>)>)[("JSON", DigestJson.Write), ("Markdown", DigestMarkdown.Write), ("Atom", d => DigestAtom.Write([new DigestHeading(d.Day, d.To, d.Revision, d.Counts, d.Stories[0].Headline)], x => $"https://example.org/{x:yyyy-MM-dd}"))])
+        cpu = Cpu();
+        foreach (var (name, write) in (IEnumerable<(string, Func<Digest, long>)>)[("JSON", Json), ("Markdown", d => Encoding.UTF8.GetByteCount(DigestMarkdown.Write(d))), ("Atom", Atom)])
         {
-            var size = 0;
-            Measure(name, () => size = Encoding.UTF8.GetByteCount(write(digest)), () => size, "bytes");
+            _ = Measure(name, () => write(digest), size => size, "bytes");
         }
 
-        var cpu = Cpu();
+        var page = Cpu();
         var html = await PageRenderer.RenderAsync<DigestPage>(new Dictionary<string, object?> { ["Digest"] = digest, ["Links"] = new PageLinks { Digest = x => $"{x:yyyy-MM-dd}.html", Story = (day, id) => $"{day:yyyy-MM-dd}/{id}.html", Article = (source, _) => source } }).ConfigureAwait(false);
-        Report("HTML", Cpu() - cpu, Encoding.UTF8.GetByteCount(html), "bytes");
+        Report("  HTML", Cpu() - page, Encoding.UTF8.GetByteCount(html), "bytes");
+        Report("written", Cpu() - cpu, 4, "forms");
         return 0;
     }
 
-    private static void Measure(string step, Action work, Func<int> size, string unit)
+    /// <summary>What <see cref="DigestComposer"/> does, a step at a time.</summary>
+    private static Digest Compose(Article[] day)
     {
-        var (cpu, watch) = (Cpu(), Stopwatch.StartNew());
-        work();
-        Report(FormattableString.Invariant($"{step} ({watch.Elapsed.TotalSeconds:F1} s by the clock)"), Cpu() - cpu, size(), unit);
+        var articles = Measure("order", () => CanonicalOrder.Of(day), a => a.Length, "articles");
+        var copies = Measure("copies", () => CopyFinder.Find(articles), c => c.Length, "groups");
+        var about = Measure("vectors", () => ArticleVectors.Of(articles), a => a.All.Count, "vectors");
+        var stories = Measure("stories", () => StoryGrouper.Group(articles, about), s => s.Length, "stories");
+        var claims = Measure("claims", () => ClaimMatcher.Match(articles, stories, copies), c => c.Length, "lines");
+        var headlines = Measure("headlines", () => articles.AsParallel().AsOrdered().Select(HeadlineReader.Read).ToImmutableArray(), h => h.Length, "headlines");
+        var figures = Measure("figures", () => FigureMatcher.Match(articles, headlines, about, stories, copies), f => f.Length, "lines");
+        var comparison = new Comparison(articles, stories, copies, claims, figures, headlines);
+        return Measure("digest", () => DigestBuilder.Build(new DigestDay(new DateOnly(2026, 11, 22)), "", comparison, ImmutableDictionary<int, StoryLink>.Empty, [], null), d => d.Stories.Length, "stories");
     }
 
-    private static void Report(string step, TimeSpan cpu, int size, string unit)
+    private static long Json(Digest digest)
+    {
+        using var json = new MemoryStream();
+        DigestJson.Write(digest, json);
+        return json.Length;
+    }
+
+    private static long Atom(Digest digest) => DigestAtom.Write(
+        [new DigestHeading(digest.Day, digest.To, digest.Revision, digest.Counts, digest.Stories[0].Headline)], x => $"https://example.org/{x:yyyy-MM-dd}").Length;
+
+    private static T Measure<T>(string step, Func<T> work, Func<T, long> size, string unit)
+    {
+        var cpu = Cpu();
+        var result = work();
+        Report($"  {step}", Cpu() - cpu, size(result), unit);
+        return result;
+    }
+
+    private static void Report(string step, TimeSpan cpu, long size, string unit)
     {
         using var process = Process.GetCurrentProcess();
         Console.WriteLine(FormattableString.Invariant($"{step}: {cpu.TotalSeconds:F1} s of processor time, {size} {unit}, peak {process.PeakWorkingSet64 / 1e6:F0} MB"));

@@ -22,10 +22,22 @@ public static class DigestJson
 
     public static string Write(Digest digest) => JsonSerializer.Serialize(digest, DigestType) + "\n";
 
-    /// <exception cref="JsonException">The text is not a digest of this schema.</exception>
-    public static Digest Read(string json)
+    /// <summary>The same text as UTF-8; the digest of a large day is too long for a string.</summary>
+    public static void Write(Digest digest, Stream utf8)
     {
-        var digest = JsonSerializer.Deserialize(json, DigestType) ?? throw new JsonException("The text is the JSON null.");
+        JsonSerializer.Serialize(utf8, digest, DigestType);
+        utf8.WriteByte((byte)'\n');
+    }
+
+    /// <exception cref="JsonException">The text is not a digest of this schema.</exception>
+    public static Digest Read(string json) => OfThisSchema(JsonSerializer.Deserialize(json, DigestType));
+
+    /// <exception cref="JsonException">The text is not a digest of this schema.</exception>
+    public static Digest Read(ReadOnlySpan<byte> utf8) => OfThisSchema(JsonSerializer.Deserialize(utf8, DigestType));
+
+    private static Digest OfThisSchema(Digest? digest)
+    {
+        _ = digest ?? throw new JsonException("The text is the JSON null.");
         return digest.Schema == Digest.CurrentSchema
             ? digest
             : throw new JsonException($"The digest has schema {digest.Schema}; this program reads schema {Digest.CurrentSchema}.");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Pipeline.News.Stories;
 
@@ -29,17 +30,34 @@ internal sealed class ArticleVectors
     /// </summary>
     public double? Kinship(IReadOnlyCollection<int> a, IReadOnlyCollection<int> b)
     {
-        var (inside, insideB) = (Average(a), Average(b));
-        if (inside is not > 0 || insideB is not > 0)
+        var (sumA, sumB) = (Sum(a), Sum(b));
+        var (insideA, insideB) = (Inside(a, sumA), Inside(b, sumB));
+        if (insideA is not > 0 || insideB is not > 0)
         {
             return null;
         }
 
-        var across = a.Sum(x => b.Sum(y => All[x].Dot(All[y]))) / ((double)a.Count * b.Count);
-        return across / Math.Sqrt(inside.Value * insideB.Value);
+        var (small, large) = sumA.Count <= sumB.Count ? (sumA, sumB) : (sumB, sumA);
+        var across = small.Sum(t => t.Value * large.GetValueOrDefault(t.Key)) / ((double)a.Count * b.Count);
+        return across / Math.Sqrt(insideA.Value * insideB.Value);
     }
 
-    private double? Average(IReadOnlyCollection<int> articles) => articles.Count < 2
+    private Dictionary<int, double> Sum(IReadOnlyCollection<int> articles)
+    {
+        var sum = new Dictionary<int, double>();
+        foreach (var vector in articles.Select(a => All[a]))
+        {
+            for (var t = 0; t < vector.Terms.Length; t++)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(sum, vector.Terms[t], out _) += vector.Weights[t];
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>Average similarity of its pairs: the square of the sum has each of them twice, and each article with itself.</summary>
+    private double? Inside(IReadOnlyCollection<int> articles, Dictionary<int, double> sum) => articles.Count < 2
         ? null
-        : articles.Sum(x => articles.Sum(y => x < y ? All[x].Dot(All[y]) : 0)) / (articles.Count * (articles.Count - 1) / 2.0);
+        : (sum.Values.Sum(w => w * w) - articles.Sum(a => All[a].Dot(All[a]))) / (articles.Count * (articles.Count - 1.0));
 }

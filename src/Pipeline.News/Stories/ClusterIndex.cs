@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Pipeline.News.Stories;
 
 /// <summary>Clusters by their weightiest terms.</summary>
@@ -12,7 +14,7 @@ internal sealed class ClusterIndex
     private const int MostPostings = 2000;
 
     private readonly List<StoryCluster?> _clusters = [];
-    private readonly Dictionary<int, List<(int Cluster, float Weight)>> _postings = [];
+    private readonly Dictionary<int, Dictionary<int, float>> _postings = [];
 
     public IEnumerable<StoryCluster> Clusters => _clusters.OfType<StoryCluster>();
 
@@ -26,17 +28,20 @@ internal sealed class ClusterIndex
             _clusters.Add(cluster);
             foreach (var (term, weight) in cluster.Sum.Top(ClusterTerms))
             {
-                if (!_postings.TryGetValue(term, out var having))
-                {
-                    _postings.Add(term, having = []);
-                }
-
-                having.Add((number, weight / cluster.Articles.Count));
+                (CollectionsMarshal.GetValueRefOrAddDefault(_postings, term, out _) ??= []).Add(number, weight / cluster.Articles.Count);
             }
         }
     }
 
-    public void Remove(int number) => _clusters[number] = null;
+    public void Remove(int number)
+    {
+        foreach (var (term, _) in this[number].Sum.Top(ClusterTerms))
+        {
+            _postings[term].Remove(number);
+        }
+
+        _clusters[number] = null;
+    }
 
     /// <summary>The clusters that share most with an article, the best first.</summary>
     public IEnumerable<int> Nearest(TermVector article)
@@ -52,7 +57,6 @@ internal sealed class ClusterIndex
 
             if (_postings.TryGetValue(term, out var having))
             {
-                having.RemoveAll(p => _clusters[p.Cluster] is null);
                 foreach (var (cluster, clusterWeight) in having)
                 {
                     found[cluster] = found.GetValueOrDefault(cluster) + weight * clusterWeight;

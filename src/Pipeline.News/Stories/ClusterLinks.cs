@@ -1,90 +1,93 @@
 namespace Pipeline.News.Stories;
 
-/// <summary>Clusters with the similarities between them; merges the most alike until none are alike enough.</summary>
+/// <summary>
+/// The articles of one block, and the clusters of earlier blocks that they may belong to, with the similarities between them;
+/// merges the most alike until none are alike enough.
+/// </summary>
 internal sealed class ClusterLinks
 {
-    private readonly List<StoryCluster?> _clusters = [];
-    private readonly List<Dictionary<int, double>> _links = [];
-    private readonly List<bool> _hasEarlier = [];
-    private readonly List<int> _version = [];
+    // What is less alike than half of what makes one event is not kept in mind: an average of such pairs does not become one event.
+    private const double Plausible = 0.5;
+
+    private readonly ArticleBlock _block;
+    private readonly double _threshold;
+    private readonly List<LinkedCluster?> _nodes = [];
     private readonly PriorityQueue<(int A, int B, int VersionA, int VersionB), (double Affinity, int A, int B)> _best = new();
 
-    public IEnumerable<StoryCluster> Clusters => _clusters.OfType<StoryCluster>();
-
-    public StoryCluster this[int node] => _clusters[node]!;
-
-    /// <param name="earlier">It comes from an earlier block: its similarity to others of them is found out when it is needed.</param>
-    public int Add(StoryCluster cluster, bool earlier = false)
+    public ClusterLinks(ArticleBlock block, double threshold)
     {
-        _clusters.Add(cluster);
-        _links.Add([]);
-        _hasEarlier.Add(earlier);
-        _version.Add(0);
-        return _clusters.Count - 1;
+        (_block, _threshold) = (block, threshold);
+        for (var article = 0; article < block.Count; article++)
+        {
+            _nodes.Add(new LinkedCluster(block, article));
+            for (var other = 0; other < article; other++)
+            {
+                Link(other, article, block[article, other]);
+            }
+        }
     }
+
+    /// <summary>Those that have articles of the block or were merged.</summary>
+    public IEnumerable<StoryCluster> Changed => _nodes.OfType<LinkedCluster>().Where(n => !n.IsAsBefore).Select(n => n.Cluster);
+
+    /// <returns>The number under which <see cref="Link"/> knows it.</returns>
+    public int AddEarlier(StoryCluster cluster)
+    {
+        _nodes.Add(new LinkedCluster(_block, cluster));
+        return _nodes.Count - 1;
+    }
+
+    public bool IsAsBefore(int node) => _nodes[node] is { IsAsBefore: true };
+
+    public StoryCluster this[int node] => _nodes[node]!.Cluster;
 
     /// <param name="between">Sum of the similarities of all pairs across.</param>
-    public void Link(int a, int b, double between) => _links[a][b] = _links[b][a] = between;
-
-    public void MergeAll(double threshold)
+    public void Link(int a, int b, double between)
     {
-        for (var a = 0; a < _links.Count; a++)
+        var (nodeA, nodeB) = (_nodes[a]!, _nodes[b]!);
+        var affinity = between > 0 ? StoryCluster.Affinity(nodeA.Cluster, nodeB.Cluster, between) : 0;
+        if (affinity < Plausible * _threshold)
         {
-            foreach (var (b, between) in _links[a])
-            {
-                if (a < b)
-                {
-                    Offer(a, b, between, threshold);
-                }
-            }
+            nodeA.Links.Remove(b);
+            nodeB.Links.Remove(a);
+            return;
         }
 
+        nodeA.Links[b] = nodeB.Links[a] = between;
+        if (affinity >= _threshold)
+        {
+            (a, b) = (Math.Min(a, b), Math.Max(a, b));
+            _best.Enqueue((a, b, _nodes[a]!.Version, _nodes[b]!.Version), (-affinity, a, b));
+        }
+    }
+
+    public void MergeAll()
+    {
         while (_best.TryDequeue(out var pair, out _))
         {
-            if (_version[pair.A] == pair.VersionA && _version[pair.B] == pair.VersionB)
+            if (_nodes[pair.A]?.Version == pair.VersionA && _nodes[pair.B]?.Version == pair.VersionB)
             {
-                Merge(pair.A, pair.B, threshold);
+                Merge(pair.A, pair.B);
             }
         }
     }
 
-    private void Offer(int a, int b, double between, double threshold)
+    private void Merge(int a, int b)
     {
-        (a, b) = (Math.Min(a, b), Math.Max(a, b));
-        var affinity = StoryCluster.Affinity(this[a], this[b], between);
-        if (affinity >= threshold)
+        var (nodeA, nodeB) = (_nodes[a]!, _nodes[b]!);
+        var between = nodeA.Links.Keys.Union(nodeB.Links.Keys).Where(other => other != a && other != b)
+            .Select(other => (Other: other, Between: Between(nodeA, other) + Between(nodeB, other))).ToList();
+        foreach (var (other, _) in between)
         {
-            _best.Enqueue((a, b, _version[a], _version[b]), (-affinity, a, b));
+            _nodes[other]!.Links.Remove(b);
         }
+
+        nodeA.TakeOver(nodeB, nodeA.Links[b]);
+        nodeA.Links.Remove(b);
+        _nodes[b] = null;
+        between.ForEach(x => Link(a, x.Other, x.Between));
     }
 
-    private void Merge(int a, int b, double threshold)
-    {
-        var (linksA, linksB) = (_links[a], _links[b]);
-        var merged = this[a].With(this[b], linksA[b]);
-        linksA.Remove(b);
-        linksB.Remove(a);
-        foreach (var other in linksA.Keys.Union(linksB.Keys).ToList())
-        {
-            Link(a, other, Between(a, other) + Between(b, other));
-            _links[other].Remove(b);
-        }
-
-        _clusters[b] = null;
-        _version[b] = -1;
-        linksB.Clear();
-        _clusters[a] = merged;
-        _hasEarlier[a] |= _hasEarlier[b];
-        _version[a]++;
-        foreach (var (other, between) in linksA)
-        {
-            Offer(a, other, between, threshold);
-        }
-    }
-
-    /// <summary>Within a block no link means nothing in common; with clusters of earlier blocks it means not asked yet.</summary>
-    private double Between(int a, int b) =>
-        _links[a].TryGetValue(b, out var between) ? between
-        : _hasEarlier[a] || _hasEarlier[b] ? this[a].Sum.Dot(this[b].Sum)
-        : 0;
+    private double Between(LinkedCluster node, int other) =>
+        node.Links.TryGetValue(other, out var between) ? between : node.Between(_nodes[other]!);
 }

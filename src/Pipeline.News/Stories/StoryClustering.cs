@@ -29,70 +29,27 @@ internal sealed class StoryClustering(IReadOnlyList<TermVector> vectors)
 
     private void Add(int start, int end)
     {
-        var links = new ClusterLinks();
-        for (var article = start; article < end; article++)
-        {
-            links.Add(new StoryCluster(article, vectors[article]));
-        }
-
-        LinkWithin(start, end, links);
-        LinkToEarlier(end - start, links);
-        links.MergeAll(SameEvent);
-        _index.Add(links.Clusters);
-    }
-
-    private void LinkWithin(int start, int end, ClusterLinks links)
-    {
-        var postings = new Dictionary<int, List<(int Node, float Weight)>>();
-        var sums = new float[end - start];
-        for (var node = 0; node < end - start; node++)
-        {
-            var vector = vectors[start + node];
-            Array.Clear(sums, 0, node);
-            for (var t = 0; t < vector.Terms.Length; t++)
-            {
-                if (!postings.TryGetValue(vector.Terms[t], out var having))
-                {
-                    postings.Add(vector.Terms[t], having = []);
-                }
-
-                foreach (var (other, weight) in having)
-                {
-                    sums[other] += weight * vector.Weights[t];
-                }
-
-                having.Add((node, vector.Weights[t]));
-            }
-
-            for (var other = 0; other < node; other++)
-            {
-                if (sums[other] > 0)
-                {
-                    links.Link(node, other, sums[other]);
-                }
-            }
-        }
-    }
-
-    private void LinkToEarlier(int articles, ClusterLinks links)
-    {
+        var links = new ClusterLinks(new ArticleBlock(vectors, start, end), SameEvent);
         var nodes = new Dictionary<int, int>();
-        for (var node = 0; node < articles; node++)
+        for (var node = 0; node < end - start; node++)
         {
             foreach (var candidate in _index.Nearest(links[node].Sum))
             {
                 if (!nodes.TryGetValue(candidate, out var other))
                 {
-                    nodes.Add(candidate, other = links.Add(_index[candidate], earlier: true));
+                    nodes.Add(candidate, other = links.AddEarlier(_index[candidate]));
                 }
 
                 links.Link(node, other, links[node].Sum.Dot(links[other].Sum));
             }
         }
 
-        foreach (var candidate in nodes.Keys)
+        links.MergeAll();
+        foreach (var (candidate, _) in nodes.Where(n => !links.IsAsBefore(n.Value)))
         {
             _index.Remove(candidate);
         }
+
+        _index.Add(links.Changed);
     }
 }

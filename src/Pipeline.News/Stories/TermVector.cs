@@ -47,8 +47,12 @@ internal sealed class TermVector(int[] terms, float[] weights)
     }
 
     /// <summary>The weightiest terms, weightiest first.</summary>
-    public IEnumerable<(int Term, float Weight)> Top(int count) =>
-        terms.Zip(weights).OrderByDescending(t => t.Second).ThenBy(t => t.First).Take(count).Select(t => (t.First, t.Second));
+    public (int Term, float Weight)[] Top(int count)
+    {
+        var top = Weightiest(count);
+        Array.Sort(top, (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Term.CompareTo(b.Term));
+        return top;
+    }
 
     /// <summary>Only the weightiest terms.</summary>
     public TermVector Pruned(int count)
@@ -58,7 +62,31 @@ internal sealed class TermVector(int[] terms, float[] weights)
             return this;
         }
 
-        var kept = Top(count).OrderBy(t => t.Term).ToList();
-        return new TermVector([.. kept.Select(t => t.Term)], [.. kept.Select(t => t.Weight)]);
+        var kept = Weightiest(count);
+        return new TermVector(Array.ConvertAll(kept, t => t.Term), Array.ConvertAll(kept, t => t.Weight));
+    }
+
+    /// <summary>In the order of the terms; of equal weights the lower terms.</summary>
+    private (int Term, float Weight)[] Weightiest(int count)
+    {
+        if (count >= terms.Length)
+        {
+            return [.. terms.Zip(weights)];
+        }
+
+        var sorted = (float[])weights.Clone();
+        Array.Sort(sorted);
+        var least = sorted[^count];
+        var equals = count - weights.Count(w => w > least);
+        var kept = new (int, float)[count];
+        for (int t = 0, at = 0; at < count; t++)
+        {
+            if (weights[t] > least || (weights[t] == least && equals-- > 0))
+            {
+                kept[at++] = (terms[t], weights[t]);
+            }
+        }
+
+        return kept;
     }
 }

@@ -124,9 +124,16 @@ public sealed class DigestPublisher(
         [
             .. await render(digest, articles, cancellation).ConfigureAwait(false),
             new DigestFile("digest.md", "text/markdown; charset=utf-8", Encoding.UTF8.GetBytes(DigestMarkdown.Write(digest))),
-            new DigestFile(DigestStore.JsonName, "application/json; charset=utf-8", Encoding.UTF8.GetBytes(DigestJson.Write(digest))),
+            new DigestFile(DigestStore.JsonName, "application/json; charset=utf-8", Json(digest)),
         ],
     };
+
+    private static ReadOnlyMemory<byte> Json(Digest digest)
+    {
+        using var json = new MemoryStream();
+        DigestJson.Write(digest, json);
+        return json.GetBuffer().AsMemory(0, (int)json.Length);
+    }
 }
 
 /// <summary>When the files of a day's digest are written.</summary>

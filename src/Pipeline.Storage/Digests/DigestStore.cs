@@ -1,4 +1,3 @@
-using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
 using Pipeline.News.Digests;
@@ -82,7 +81,7 @@ public sealed class DigestStore
 
         try
         {
-            return DigestJson.Read(Encoding.UTF8.GetString(file.Bytes.Span));
+            return DigestJson.Read(file.Bytes.Span);
         }
         catch (System.Text.Json.JsonException)
         {

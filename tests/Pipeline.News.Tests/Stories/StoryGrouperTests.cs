@@ -17,6 +17,24 @@ public sealed class StoryGrouperTests
         Assert.Equal([[0, 1], [2, 3]], DigestComposer.Compare(Day).Stories.Select(s => s.Articles.ToArray()));
 
     [Fact]
+    public void Stories_that_come_in_over_thousands_of_articles_are_held_together()
+    {
+        const int Stories = 500;
+        var towns = Enumerable.Range(0, Stories).Select(s => $"{(char)('A' + s % 26)}{new string((char)('a' + s / 26 % 26), 2)}{(char)('a' + s % 7)}ville").ToArray();
+        var mayors = Enumerable.Range(0, Stories).Select(s => $"{(char)('A' + s % 23)}o{new string((char)('a' + s / 23), 2)}son").ToArray();
+        var day = Enumerable.Range(0, 5 * Stories).Select(i => (Number: i, Story: i % Stories))
+            .Select(x => Made.Article(
+                $"{x.Number:D5}.txt", $"Water in {towns[x.Story]}",
+                $"The dam above {towns[x.Story]} broke, and the mayor of {towns[x.Story]}, {mayors[x.Story]}, called the army. Number {x.Number} of the reports from {towns[x.Story]} quotes {mayors[x.Story]}."));
+
+        var stories = DigestComposer.Compare([.. day]).Stories;
+
+        Assert.Equal(
+            Enumerable.Range(0, Stories).Select(s => string.Join(' ', Enumerable.Range(0, 5).Select(k => s + k * Stories))),
+            stories.Select(s => string.Join(' ', s.Articles)));
+    }
+
+    [Fact]
     public void A_story_keeps_its_id_the_next_day()
     {
         var first = DigestComposer.Compose(new DigestDay(new DateOnly(2026, 3, 2)), Day, []);
