@@ -1,8 +1,6 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
 using Pipeline.News.Interchange;
 
 namespace Pipeline.News.Digests;
@@ -10,15 +8,7 @@ namespace Pipeline.News.Digests;
 /// <summary>The JSON of a digest: camelCase, enums in kebab-case, indented, every field present, one line feed at the end.</summary>
 public static class DigestJson
 {
-    private static readonly JsonSerializerOptions Options = new(DigestContext.Default.Options)
-    {
-        // Text in other scripts stays readable; what could end a script element stays escaped.
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        WriteIndented = true,
-        NewLine = "\n",
-    };
-
-    private static readonly JsonTypeInfo<Digest> DigestType = (JsonTypeInfo<Digest>)Options.GetTypeInfo(typeof(Digest));
+    private static readonly JsonTypeInfo<Digest> DigestType = JsonForm.Indented(DigestContext.Default).TypeInfo<Digest>();
 
     public static string Write(Digest digest) => JsonSerializer.Serialize(digest, DigestType) + "\n";
 

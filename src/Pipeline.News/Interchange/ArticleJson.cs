@@ -1,22 +1,15 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
 
 namespace Pipeline.News.Interchange;
 
 /// <summary>The JSON of one article: camelCase, enums in kebab-case, one line, every field present.</summary>
 public static class ArticleJson
 {
-    private static readonly JsonSerializerOptions Options = new(InterchangeContext.Default.Options)
-    {
-        // Text in other scripts stays readable; what could end a script element stays escaped.
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
-
-    private static readonly JsonTypeInfo<ArticleLine> LineType = (JsonTypeInfo<ArticleLine>)Options.GetTypeInfo(typeof(ArticleLine));
-    private static readonly JsonTypeInfo<ClaimLine> ClaimType = (JsonTypeInfo<ClaimLine>)Options.GetTypeInfo(typeof(ClaimLine));
+    private static readonly JsonSerializerOptions Options = JsonForm.OneLine(InterchangeContext.Default);
+    private static readonly JsonTypeInfo<ArticleLine> LineType = Options.TypeInfo<ArticleLine>();
+    private static readonly JsonTypeInfo<ClaimLine> ClaimType = Options.TypeInfo<ClaimLine>();
 
     /// <param name="explain">Adds what cleaning dropped, and the evidence of each metadata field.</param>
     public static string Write(Article article, bool explain = false) => Write(LineMapping.ToLine(article, explain));

@@ -1,22 +1,13 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
 
 namespace Pipeline.News.Interchange;
 
 /// <summary>The JSON of a comparison: one object, camelCase, enums in kebab-case.</summary>
 public static class ComparisonJson
 {
-    private static readonly JsonSerializerOptions Options = new(ComparisonContext.Default.Options)
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        WriteIndented = true,
-        NewLine = "\n",
-    };
-
-    private static readonly JsonTypeInfo<ComparisonLine> Type = (JsonTypeInfo<ComparisonLine>)Options.GetTypeInfo(typeof(ComparisonLine));
+    private static readonly JsonTypeInfo<ComparisonLine> Type = JsonForm.Indented(ComparisonContext.Default).TypeInfo<ComparisonLine>();
 
     public static string Write(Stories.Comparison comparison) => JsonSerializer.Serialize(ComparisonLine.Of(comparison), Type);
 }
