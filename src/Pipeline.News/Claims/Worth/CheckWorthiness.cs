@@ -15,13 +15,19 @@ internal static class CheckWorthiness
     /// <summary>How many tokens of a long content are looked at.</summary>
     private const int Reach = 400;
 
+    // Who checks a claim checks one thing; more tokens than this hold several.
+    private const int Long = 45;
+
     private static readonly WordMap<string> Words = new(WordList.Read(File).Select(entry => (entry.Key, entry.Section)));
+
+    private static readonly WordSet Tolls = WordList.Words("Claims/Worth/Lexicons/tolls");
 
     private static readonly (string Name, double Weight)[] Weights =
     [
-        ("figure", 0.25), ("several figures", 0.05), ("comparison", 0.1), ("superlative", 0.1), ("causal claim", 0.1), ("past event", 0.1),
-        ("dated", 0.05), ("accusation", 0.1), ("denial", 0.1), ("official source", 0.1), ("named source", 0.05),
-        ("opinion", -0.1), ("future", -0.1), ("condition", -0.1), ("question", -0.25), ("feeling or greeting", -0.25), ("wish or demand", -0.1), ("very short", -0.15),
+        ("figure", 0.2), ("toll or sum", 0.1), ("several figures", 0.05), ("comparison", 0.05), ("superlative", 0.05), ("causal claim", 0.1), ("public matter", 0.15), ("past event", 0.05),
+        ("dated", 0.05), ("accusation", 0.1), ("denial", 0.1), ("official source", 0.15), ("named source", 0.05),
+        ("opinion", -0.1), ("future", -0.1), ("condition", -0.1), ("question", -0.25), ("feeling or greeting", -0.25), ("wish or demand", -0.1),
+        ("game or show", -0.3), ("very short", -0.15), ("long", -0.1),
     ];
 
     public static (double Worth, ImmutableArray<string> Why) Of(SentenceMap map, Claim claim)
@@ -38,7 +44,9 @@ internal static class CheckWorthiness
     private static void OfDetails(Claim claim, HashSet<string> features)
     {
         Add(features, "figure", claim.Figures.Any(figure => figure.Measure != "age" && (figure.Unit is not null || figure.Measure is not null)));
+        Add(features, "toll or sum", claim.Figures.Any(figure => IsToll(figure) || IsMoney(figure)));
         Add(features, "several figures", claim.Figures.Length > 1);
+        Add(features, "game or show", claim.Figures.Any(figure => figure.Measure == "score"));
         Add(features, "dated", claim.Times.Any(time => time.Value is not null));
         Add(features, "accusation", claim.Stance == Stance.Alleges);
         Add(features, "denial", claim.Stance == Stance.Denies);
@@ -77,8 +85,14 @@ internal static class CheckWorthiness
 
         Add(features, "past event", past && claim.Modality == Modality.Fact);
         Add(features, "very short", count < 4);
+        Add(features, "long", count > Long);
         Add(features, "question", map.Text[claim.Content[^1].End - 1] == '?' || (claim.Content[^1].End < map.Text.Length && map.Text[claim.Content[^1].End] == '?'));
     }
+
+    private static bool IsToll(Figure figure) => figure.Measure is { } measure && Tolls.Contains(measure);
+
+    // Currencies go by their ISO codes.
+    private static bool IsMoney(Figure figure) => figure.Unit is { Length: 3 } unit && unit.All(char.IsAsciiLetterUpper);
 
     // "more than 50,000" and "at least 83" compare nothing.
     private static bool IsBound(Claim claim, in Token token)
