@@ -9,21 +9,41 @@ internal sealed class FaultingTransport : HttpPipelineTransport
 {
     private readonly HttpClientTransport _network = HttpClientTransport.Shared;
     private Func<Uri, bool> _fails = _ => false;
+    private Func<Request, Task> _hold = _ => Task.CompletedTask;
     private int _requests;
 
     public int Requests => _requests;
 
     public void FailWhere(Func<Uri, bool> fails) => _fails = fails;
 
+    /// <summary>Holds the first such request back until <paramref name="release"/> ends.</summary>
+    /// <returns>Ends when the request is there.</returns>
+    public Task HoldFirst(Func<Request, bool> which, Task release)
+    {
+        var there = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _hold = async request =>
+        {
+            if (which(request) && there.TrySetResult())
+            {
+                await release;
+            }
+        };
+        return there.Task;
+    }
+
     public override Request CreateRequest() => _network.CreateRequest();
 
     public override void Process(HttpMessage message) => throw new NotSupportedException();
 
-    public override ValueTask ProcessAsync(HttpMessage message)
+    public override async ValueTask ProcessAsync(HttpMessage message)
     {
         Interlocked.Increment(ref _requests);
-        return _fails(message.Request.Uri.ToUri())
-            ? throw new RequestFailedException(0, "The connection was cut.")
-            : _network.ProcessAsync(message);
+        if (_fails(message.Request.Uri.ToUri()))
+        {
+            throw new RequestFailedException(0, "The connection was cut.");
+        }
+
+        await _hold(message.Request);
+        await _network.ProcessAsync(message);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class DigestBlobs(BlobContainerClient container)
     private const string Revision = "revision";
     private const string InputHash = "inputhash";
     private const string Content = "content";
+    private const string SavedAt = "savedat";
     private const int MostRounds = 5;
 
     public static string PathOf(DateOnly day, string name) => string.Create(CultureInfo.InvariantCulture, $"{day:yyyy/MM/dd}/{name}");
@@ -70,8 +71,9 @@ internal sealed class DigestBlobs(BlobContainerClient container)
 
     /// <summary>Writes a file of a digest, unless one of a later revision stands there by now.</summary>
     /// <param name="stands">What stood there when last looked at; null for nothing.</param>
+    /// <param name="savedAt">When the writer claimed the digest's row.</param>
     /// <exception cref="DigestConflictException">It does.</exception>
-    public async Task WriteAsync(DigestDocument digest, DigestFile file, FileVersion? stands, CancellationToken cancellation)
+    public async Task WriteAsync(DigestDocument digest, DigestFile file, FileVersion? stands, DateTimeOffset savedAt, CancellationToken cancellation)
     {
         var path = PathOf(digest.Day, file.Name);
         var metadata = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -79,6 +81,7 @@ internal sealed class DigestBlobs(BlobContainerClient container)
             [Revision] = digest.Revision.ToString(CultureInfo.InvariantCulture),
             [InputHash] = digest.InputHash,
             [Content] = ContentOf(file),
+            [SavedAt] = savedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
         };
         for (var round = 1; ; round++)
         {
@@ -101,6 +104,11 @@ internal sealed class DigestBlobs(BlobContainerClient container)
         }
     }
 
+    /// <summary>Takes back what a writer wrote who came too late: the later revision has its own.</summary>
+    public async Task WithdrawAsync(DigestDocument digest, CancellationToken cancellation) =>
+        await DeleteAsync(digest, (await VersionsAsync(digest.Day, cancellation).ConfigureAwait(false)).Where(f => f.Value.Revision == digest.Revision), cancellation)
+            .ConfigureAwait(false);
+
     /// <summary>Deletes files that the digest no longer has, such as the page of an article that was deleted; not those of a later revision.</summary>
     public async Task DeleteAsync(DigestDocument digest, IEnumerable<KeyValuePair<string, FileVersion>> files, CancellationToken cancellation)
     {
@@ -122,6 +130,7 @@ internal sealed class DigestBlobs(BlobContainerClient container)
         metadata.TryGetValue(Revision, out var text) && int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : 0,
         metadata.TryGetValue(InputHash, out var hash) ? hash : null,
         metadata.TryGetValue(Content, out var content) ? content : null,
+        metadata.TryGetValue(SavedAt, out var saved) && DateTimeOffset.TryParse(saved, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null,
         etag);
 
     private static BlobUploadOptions Options(DigestFile file, IDictionary<string, string>? metadata, BlobRequestConditions? conditions) => new()
@@ -135,4 +144,5 @@ internal sealed class DigestBlobs(BlobContainerClient container)
 /// <summary>Which digest a stored file is of.</summary>
 /// <param name="Revision">0 for a file that no digest wrote.</param>
 /// <param name="Content">See <see cref="DigestBlobs.ContentOf"/>; null in files of older programs.</param>
-internal sealed record FileVersion(int Revision, string? InputHash, string? Content, ETag ETag);
+/// <param name="SavedAt">When the row was claimed for it; null in files of older programs.</param>
+internal sealed record FileVersion(int Revision, string? InputHash, string? Content, DateTimeOffset? SavedAt, ETag ETag);

@@ -43,18 +43,29 @@ public sealed class DigestStore
         var savedAt = _clock.GetUtcNow();
         await ClaimAsync(DigestRows.Of(digest, savedAt), row?.ETag, cancellation).ConfigureAwait(false);
         var standing = await _blobs.VersionsAsync(digest.Day, cancellation).ConfigureAwait(false);
-        var pages = new ParallelOptions { MaxDegreeOfParallelism = WritesAtOnce, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(digest.Files.Where(f => f != json), pages, async (file, cancel) =>
+        // The JSON is written last. While that of the row before is not there its writer may be slow, and the ETag of a page that looks right
+        // is one that it holds: then every page is written, so that it finds others.
+        var all = rewrite || (current is not null && !IsDone(current, standing.GetValueOrDefault(json.Name)));
+        try
         {
-            var stands = standing.GetValueOrDefault(file.Name);
-            // A page that did not change is not written: of a day that got one late article, almost none.
-            if (rewrite || stands?.Content != DigestBlobs.ContentOf(file) || stands.Revision > digest.Revision)
+            var pages = new ParallelOptions { MaxDegreeOfParallelism = WritesAtOnce, CancellationToken = cancellation };
+            await Parallel.ForEachAsync(digest.Files.Where(f => f != json), pages, async (file, cancel) =>
             {
-                await _blobs.WriteAsync(digest, file, stands, cancel).ConfigureAwait(false);
-            }
-        }).ConfigureAwait(false);
-        await _blobs.DeleteAsync(digest, standing.Where(s => digest.Files.All(f => f.Name != s.Key)), cancellation).ConfigureAwait(false);
-        await _blobs.WriteAsync(digest, json, standing.GetValueOrDefault(json.Name), cancellation).ConfigureAwait(false);
+                var stands = standing.GetValueOrDefault(file.Name);
+                // Otherwise a page that did not change is not written: of a day that got one late article, almost none.
+                if (all || stands?.Content != DigestBlobs.ContentOf(file) || stands.Revision > digest.Revision)
+                {
+                    await _blobs.WriteAsync(digest, file, stands, savedAt, cancel).ConfigureAwait(false);
+                }
+            }).ConfigureAwait(false);
+            await _blobs.DeleteAsync(digest, standing.Where(s => digest.Files.All(f => f.Name != s.Key)), cancellation).ConfigureAwait(false);
+            await _blobs.WriteAsync(digest, json, standing.GetValueOrDefault(json.Name), savedAt, cancellation).ConfigureAwait(false);
+        }
+        catch (DigestConflictException)
+        {
+            await _blobs.WithdrawAsync(digest, cancellation).ConfigureAwait(false);
+            throw;
+        }
 
         return new DigestSave(new DigestEntry(digest.Day, digest.Revision, digest.InputHash, digest.Counts, digest.Summary, savedAt), Changed: true);
     }
@@ -95,7 +106,7 @@ public sealed class DigestStore
         var stands = await _blobs.VersionAsync(DigestBlobs.PathOf(digest.Day, file.Name), cancellation).ConfigureAwait(false);
         if (stands is null || (stands.Revision == digest.Revision && stands.Content != DigestBlobs.ContentOf(file)))
         {
-            await _blobs.WriteAsync(new DigestDocument { Day = digest.Day, Revision = digest.Revision, InputHash = digest.InputHash, Counts = digest.Counts, Files = [] }, file, stands, cancellation).ConfigureAwait(false);
+            await _blobs.WriteAsync(new DigestDocument { Day = digest.Day, Revision = digest.Revision, InputHash = digest.InputHash, Counts = digest.Counts, Files = [] }, file, stands, digest.SavedAt, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -109,6 +120,10 @@ public sealed class DigestStore
         var json = await _blobs.VersionAsync(DigestBlobs.PathOf(entry.Day, JsonName), cancellation).ConfigureAwait(false);
         return json?.Revision == entry.Revision && json.InputHash == entry.InputHash;
     }
+
+    /// <summary>Whether the writer who claimed the row has written all that it ever will.</summary>
+    private static bool IsDone(DigestEntry row, FileVersion? json) =>
+        json is not null && (json.Revision, json.InputHash, json.SavedAt) == (row.Revision, row.InputHash, row.SavedAt);
 
     private async Task ClaimAsync(TableEntity row, string? etag, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Azure.Core;
 using Pipeline.News.Digests;
 using Pipeline.Storage.Digests;
 
@@ -101,6 +102,28 @@ public sealed class DigestStoreTests(AzuriteFixture azurite)
         Assert.NotNull(await storage.Digests.ReadAsync(Day, DigestStore.JsonName));
     }
 
+    [Theory]
+    [InlineData("same.html", "before")]
+    [InlineData("late.html", null)]
+    public async Task A_slow_writer_of_an_older_revision_changes_no_page_of_a_newer_one(string heldBack, string? stands)
+    {
+        var network = new FaultingTransport();
+        var storage = await azurite.CreateStorageAsync(options => options with { Transport = network });
+        await storage.Digests.SaveAsync(Document(1, "h1", ("same.html", "before")));
+        var release = new TaskCompletionSource();
+        var waits = network.HoldFirst(r => r.Method == RequestMethod.Put && r.Uri.ToString().Contains(heldBack, StringComparison.Ordinal), release.Task);
+
+        var slow = storage.Digests.SaveAsync(Document(2, "h2", ("same.html", "between"), ("late.html", "between")));
+        await waits;
+        await storage.Digests.SaveAsync(Document(3, "h3", ("same.html", "before")));
+        release.SetResult();
+
+        await Assert.ThrowsAsync<DigestConflictException>(() => slow);
+        var page = await storage.Digests.ReadAsync(Day, heldBack);
+        Assert.Equal(stands, page is null ? null : Encoding.UTF8.GetString(page.Bytes.Span));
+        Assert.Equal("before", Encoding.UTF8.GetString((await storage.Digests.ReadAsync(Day, "same.html"))!.Bytes.Span));
+    }
+
     [Fact]
     public async Task Lists_the_newest_day_first()
     {
@@ -122,7 +145,7 @@ public sealed class DigestStoreTests(AzuriteFixture azurite)
         await Assert.ThrowsAsync<ArgumentException>(() => storage.Digests.SaveAsync(Document(1, "h") with { Files = [] }));
     }
 
-    private static DigestDocument Document(int revision, string hash) => new()
+    private static DigestDocument Document(int revision, string hash, params (string Name, string Text)[] pages) => new()
     {
         Day = Day,
         Revision = revision,
@@ -133,6 +156,7 @@ public sealed class DigestStoreTests(AzuriteFixture azurite)
         [
             new DigestFile(DigestStore.JsonName, "application/json; charset=utf-8", Encoding.UTF8.GetBytes($"json {hash}")),
             new DigestFile("digest.html", "text/html; charset=utf-8", Encoding.UTF8.GetBytes($"page {hash}")),
+            .. pages.Select(p => new DigestFile(p.Name, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(p.Text))),
         ],
     };
 }
