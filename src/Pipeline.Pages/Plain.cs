@@ -79,6 +79,19 @@ public static class Plain
     /// <summary><c>75 %</c>; never split from its sign at the end of a line.</summary>
     public static string Percent(double share) => (share * 100).ToString("0", Culture) + "\u00a0%";
 
+    /// <summary><c>German</c> for the tag <c>de</c>; a tag that nobody knows stays as it is.</summary>
+    public static string Language(string tag)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(tag, predefinedOnly: true).EnglishName;
+        }
+        catch (CultureNotFoundException)
+        {
+            return tag;
+        }
+    }
+
     public static string Count(int count, string one, string? many = null) =>
         $"{count.ToString("#,0", Culture)} {(count == 1 ? one : many ?? one + "s")}";
 }

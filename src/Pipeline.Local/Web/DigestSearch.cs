@@ -11,12 +11,9 @@ internal static class DigestSearch
 {
     public const int MostHits = 200;
 
-    // A question of more words than this is a text pasted by mistake.
-    private const int MostWords = 12;
-
     public static async Task<IReadOnlyList<SearchHit>> FindAsync(Bookshelf shelf, string query, CancellationToken cancellation)
     {
-        var words = query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords).ToArray();
+        var words = FoundWords.Of(query);
         var hits = new List<SearchHit>();
         var seen = new HashSet<(string, string)>();
         await foreach (var digest in shelf.RecentAsync(cancellation).ConfigureAwait(false))

@@ -72,7 +72,7 @@ public sealed record DigestStory
     /// <summary>Sources less copies and articles that credit one agency for the same words.</summary>
     public required int IndependentSources { get; init; }
 
-    /// <summary>The sentences that carry the event, in reading order.</summary>
+    /// <summary>The sentences that carry the event: the one that tells it first, then the others in reading order.</summary>
     public ImmutableArray<Passage> Happened { get; init; } = [];
 
     /// <summary>Who said what, by speaker in order of weight, then as the text goes.</summary>

@@ -5,7 +5,7 @@ using Pipeline.News.Stories;
 
 namespace Pipeline.News.Digests;
 
-/// <summary>The few sentences that carry an event: those that say most of what tells the story from others, each adding to the ones before.</summary>
+/// <summary>The few sentences that carry an event: the opening that says most of what tells the story from others, then those that add most to it.</summary>
 internal static class KeySentences
 {
     private const int Most = 3;
@@ -16,6 +16,16 @@ internal static class KeySentences
     // More articles add no other beginnings, only time.
     private const int MostArticles = 40;
 
+    // How much each sentence further down counts less. What is read first has to make sense alone, and further down is what goes on from something.
+    private const double FirstChoice = 2;
+    private const double LaterChoice = 0.15;
+
+    // Who did what where takes as many content words; "There is news from Norrby" has fewer.
+    private const int FullSentence = 10;
+
+    // A sentence that asks tells nothing yet.
+    private const double Asking = 0.1;
+
     // A sentence of more words than this is no quick reading; a shorter one than the fewest says nothing.
     private const int LongSentence = 45;
     private const int FewestWords = 6;
@@ -24,38 +34,45 @@ internal static class KeySentences
     {
         var weights = story.Terms.ToDictionary(t => t.Term, t => t.Weight, StringComparer.Ordinal);
         var candidates = story.Articles.Take(MostArticles).Prepend(story.Lead).Distinct()
-            .SelectMany(a => Sentences(articles[a]).Select(s => (Article: a, s.Span, s.Words, s.Place))).ToList();
-        var chosen = new List<(int Article, TextSpan Span)>();
+            .SelectMany(a => Sentences(articles[a], a)).ToList();
+        var chosen = new List<Candidate>();
         while (chosen.Count < Most && candidates.Count > 0)
         {
-            var best = candidates.MaxBy(c => (Score(c, weights, story.Lead), -c.Article, -c.Span.Start));
-            if (Score(best, weights, story.Lead) <= (chosen.Count == 0 ? 0 : 0.15))
+            var decline = chosen.Count == 0 ? FirstChoice : LaterChoice;
+            var best = candidates.MaxBy(c => (Score(c, weights, story.Lead, decline), !c.Asks, c.Article == story.Lead, -c.Article, -c.Span.Start))!;
+            if (chosen.Count > 0 && Score(best, weights, story.Lead, decline) <= 0.15)
             {
                 break;
             }
 
-            chosen.Add((best.Article, best.Span));
+            chosen.Add(best);
             // What has been said counts no more.
             best.Words.ForEach(w => weights.Remove(w));
             candidates.Remove(best);
         }
 
-        return [.. chosen.OrderBy(c => c.Article != story.Lead).ThenBy(c => c.Article).ThenBy(c => c.Span).Select(c => ReportedClaims.Quote(articles[c.Article], c.Span))];
+        return
+        [
+            .. chosen.Take(1).Concat(chosen.Skip(1).OrderBy(c => c.Article != story.Lead).ThenBy(c => c.Article).ThenBy(c => c.Span))
+                .Select(c => ReportedClaims.Quote(articles[c.Article], c.Span)),
+        ];
     }
 
     /// <summary>The sentences of an article among which those of its event are looked for.</summary>
-    public static IEnumerable<TextSpan> Opening(Article article) => Sentences(article).Select(s => s.Span);
+    public static IEnumerable<TextSpan> Opening(Article article) => Sentences(article, 0).Select(s => s.Span);
 
-    private static double Score((int Article, TextSpan Span, List<string> Words, int Place) sentence, Dictionary<string, double> weights, int lead)
+    private static double Score(Candidate sentence, Dictionary<string, double> weights, int lead, double decline)
     {
         var covered = sentence.Words.Sum(w => weights.GetValueOrDefault(w));
         var length = sentence.Words.Count;
         return covered
-            * (sentence.Article == lead ? 1.2 : 1) / (1 + 0.15 * sentence.Place)
-            * (length > LongSentence ? (double)LongSentence / length : 1);
+            * (sentence.Article == lead ? 1.2 : 1) / (1 + decline * sentence.Place)
+            * (length > LongSentence ? (double)LongSentence / length : 1)
+            * Math.Min(1, (double)length / FullSentence)
+            * (sentence.Asks ? Asking : 1);
     }
 
-    private static IEnumerable<(TextSpan Span, List<string> Words, int Place)> Sentences(Article article)
+    private static IEnumerable<Candidate> Sentences(Article article, int number)
     {
         var (text, place) = (article.Body.Text, 0);
         var tokenizer = new Tokenizer();
@@ -70,11 +87,15 @@ internal static class KeySentences
                 var span = new TextSpan(tokenizer.Tokens[start].Start, tokenizer.Tokens[end - 1].End);
                 if (end - start >= FewestWords)
                 {
-                    yield return (span, [.. ContentWords.Read(text, span).Select(w => w.Stem).Distinct()], place++);
+                    yield return new Candidate(number, span, [.. ContentWords.Read(text, span).Select(w => w.Stem).Distinct()], place++, text[span.End - 1] == '?');
                 }
 
                 start = end;
             }
         }
     }
+
+    /// <param name="Words">Stems of its content words, each once.</param>
+    /// <param name="Place">Among the sentences of its article, from 0.</param>
+    private sealed record Candidate(int Article, TextSpan Span, List<string> Words, int Place, bool Asks);
 }

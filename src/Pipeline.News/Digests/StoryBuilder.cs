@@ -8,7 +8,7 @@ namespace Pipeline.News.Digests;
 internal sealed class StoryBuilder
 {
     private const int SingleSourceClaims = 20;
-    private const int SingleSourceClaimsOfOneArticle = 3;
+    private const int SingleSourceClaimsOfOneArticle = 2;
     private const int MostSaid = 60;
 
     // A story of a thousand articles is read by its clearest lines, and a line by its first sources.
@@ -50,7 +50,7 @@ internal sealed class StoryBuilder
             Said = Said(story),
             Agreements = Compared(id, ClaimRelation.Same),
             Conflicts = Compared(id, ClaimRelation.Contradicts),
-            Figures = [.. _figures[id].OrderBy(f => f.Relation == FigureRelation.Agree).ThenByDescending(f => f.Confidence).ThenBy(f => f.Mentions[0]).Take(MostCompared).Select(Figure)],
+            Figures = [.. _figures[id].OrderBy(f => f.Relation == FigureRelation.Agree).ThenBy(SaysLittle).ThenByDescending(f => f.Confidence).ThenBy(f => f.Mentions[0]).Take(MostCompared).Select(Figure)],
             Timeline = StoryTimeline.Of(story, _comparison.Articles),
             Related = [.. story.Related.Select(r => new StoryLink(Id(r), _comparison.Stories[r].Headline, _day.Date))],
             ContinuesFrom = _continued.GetValueOrDefault(place),
@@ -90,6 +90,9 @@ internal sealed class StoryBuilder
             .OrderByDescending(g => g.First().Claim.Speaker!.Name is not null).ThenByDescending(g => g.Count()).ThenBy(g => g.Min(c => c.Place))
             .SelectMany(g => g.OrderBy(c => c.Place).Select(c => c.Claim)),
     ];
+
+    // How old somebody is, and a number of nobody knows what.
+    private static bool SaysLittle(FigureMatch figure) => figure.Measure == "age" || (figure.Measure is null && figure.About is null);
 
     private ImmutableArray<ClaimComparison> Compared(string story, ClaimRelation relation) =>
     [

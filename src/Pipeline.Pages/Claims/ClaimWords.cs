@@ -6,7 +6,7 @@ namespace Pipeline.Pages.Claims;
 /// <summary>What a claim says, as a page prints it.</summary>
 public static class ClaimWords
 {
-    private static readonly char[] Marks = ['"', '“', '”', '\'', '‘', '’', '«', '»', ' '];
+    private static readonly char[] Marks = ['"', '“', '”', '\'', '‘', '’', '«', '»', '`', ' '];
 
     /// <summary>In quotation marks of our own where the words are quoted; without the "that" which only joined them to their cue.</summary>
     public static string Of(ReportedClaim claim) => claim.Content.IsEmpty ? claim.Sentence.Text : Of(claim.Kind, claim.Content.Select(c => c.Text));

@@ -9,8 +9,8 @@ public static class FigureWords
     /// <summary><c>People killed: Damascus bombing</c></summary>
     public static string Heading(FigureComparison line)
     {
-        var words = string.Join(' ', new[] { line.Unit, line.Measure }.OfType<string>().Distinct());
-        words = words.Length == 0 ? "Figure" : char.ToUpperInvariant(words[0]) + words[1..];
+        var words = CountedThing.Of(line);
+        words = char.ToUpperInvariant(words[0]) + words[1..];
         return line.About is null ? words : $"{words}: {line.About}";
     }
 
