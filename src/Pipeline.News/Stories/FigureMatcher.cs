@@ -9,22 +9,17 @@ namespace Pipeline.News.Stories;
 /// </summary>
 public static class FigureMatcher
 {
-    // So many figures of one kind in one running story are compared with each other; more only cost time.
-    private const int MostOfOneKind = 400;
-
     internal static ImmutableArray<FigureMatch> Match(
         ImmutableArray<Article> articles, ImmutableArray<Headline> headlines, ArticleVectors about, ImmutableArray<Story> stories, ImmutableArray<CopyGroup> copies)
     {
         var original = new CopyRoots(articles.Length, copies);
         var running = RunningStories(stories);
-        var buckets = Enumerable.Range(0, stories.Length)
-            .SelectMany(s => stories[s].Articles.Select(a => (Running: running[s], Article: a)))
-            .SelectMany(x => Settings(articles[x.Article], headlines[x.Article], x.Article).Select(f => (x.Running, Setting: f)))
-            .GroupBy(x => (x.Running, x.Setting.Key), x => x.Setting);
+        var told = Enumerable.Range(0, stories.Length).GroupBy(s => running[s], s => stories[s].Articles);
         return
         [
-            .. buckets.AsParallel().AsOrdered()
-                .SelectMany(bucket => FigureGroups.Of([.. bucket.Take(MostOfOneKind)], articles, headlines, about, original))
+            .. told.AsParallel().AsOrdered()
+                .SelectMany(s => FigureGroups.Of(
+                    s.SelectMany(a => a).SelectMany(a => Settings(articles[a], headlines[a], a)), articles, headlines, about, original))
                 .OrderBy(m => m.Mentions[0]).ThenBy(m => m.Mentions[^1]),
         ];
     }
@@ -46,6 +41,7 @@ public static class FigureMatcher
             }
         }
 
+        FigureConversions.Mark(settings, article.Body.Text);
         inBody = settings.Select(s => (s.Key, s.Figure.Value)).ToHashSet();
         for (var f = 0; f < headline.Figures.Length; f++)
         {

@@ -17,6 +17,9 @@ internal readonly record struct FigureRange(double Low, double High)
     // "At least 50" does not speak of 80: who knew of 80 would not say so.
     private const double Open = 0.5;
 
+    // Who says "dozens" does not say "hundreds": from the least that it can mean to five times as much.
+    private const double Vague = 5;
+
     public double Width => High - Low;
 
     public bool Meets(FigureRange other) => Low <= other.High && other.Low <= High;
@@ -28,6 +31,11 @@ internal readonly record struct FigureRange(double Low, double High)
         if (figure is { Low: { } low, High: { } high })
         {
             return new FigureRange(low, high);
+        }
+
+        if (figure is { Value: null, Low: { } least })
+        {
+            return new FigureRange(least, Vague * least);
         }
 
         return (figure.Value ?? figure.Low ?? figure.High) is { } value && Slack(figure, value) is var slack
@@ -47,6 +55,7 @@ internal readonly record struct FigureRange(double Low, double High)
         return (figure.Low, figure.High) switch
         {
             ({ } low, { } high) => new FigureRange(low, high),
+            ({ } low, null) when figure.Value is null => new FigureRange(low, Vague * low),
             ({ } low, null) => new FigureRange(low, low + Math.Max(Open * Math.Abs(low), slack)),
             // "Nearly" is near; "up to" may be well below.
             (null, { } high) => new FigureRange(high - (figure.Approximate ? slack : Open * Math.Abs(high)), high),

@@ -5,13 +5,18 @@ using Pipeline.News.Claims.Figures;
 namespace Pipeline.News.Stories;
 
 /// <summary>A figure with the words around it: what tells whether two figures are of one thing.</summary>
+/// <param name="Next">Stem of the content word behind the figure: <c>prison</c> of <c>12 years in prison</c>.</param>
 /// <param name="Counted">Stem of the word that says what is counted; empty where there is none.</param>
 internal sealed record FigureSetting(
-    FigurePlace Place, Figure Figure, FigureRange Named, FigureRange Range, string Counted, FrozenSet<string> Words, FrozenSet<string> Names)
+    FigurePlace Place, Figure Figure, FigureRange Named, FigureRange Range, string Counted, string Next, FrozenSet<string> Words, FrozenSet<string> Names)
 {
+    /// <summary>The figure that this one says again in another unit, where the article puts it in brackets behind it.</summary>
+    public FigurePlace? Restates { get; init; }
+
     private const int WordsAround = 12;
 
-    private static readonly string[] OfTheirOwn = ["score", "record", "age", "rank", "magnitude"];
+    // Of one, whatever it counts.
+    private static readonly string[] OfTheirOwn = ["score", "record", "age", "children", "prison term", "rank", "magnitude"];
 
     /// <summary>
     /// What is measured, as the key under which figures meet; a bare number says nothing. Two workers and two people killed are
@@ -50,6 +55,7 @@ internal sealed record FigureSetting(
             named,
             range,
             OfWhat(text, figure.Span.Start) && before.Length > 0 ? before[^1].Stem : within.Concat(after.Take(1)).Select(w => w.Stem).LastOrDefault() ?? "",
+            after.Select(w => w.Stem).FirstOrDefault() ?? "",
             near.Select(w => w.Stem).ToFrozenSet(StringComparer.Ordinal),
             near.Where(w => w.IsName).Select(w => w.Stem).ToFrozenSet(StringComparer.Ordinal));
     }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Pipeline.News.Claims.Times;
 using Pipeline.News.Claims.Wording;
-using Pipeline.News.Language;
 
 namespace Pipeline.News.Claims.Figures;
 
@@ -69,7 +67,7 @@ internal static class FigureFinder
         }
 
         var counted = money ? new Counted(currency, null, last.End + word) : UnitReader.Read(atoms, last);
-        counted = counted.Unit is null && IsAgeBehindName(atoms, number) ? new Counted("years old", null, number.End) : counted;
+        counted = counted.Unit is null && !money && AgeReader.IsAge(atoms, number) ? new Counted("years old", null, number.End) : counted;
         if (NotFigures.Is(atoms, number, counted, money, first < number.First - sign || range))
         {
             return Math.Max(number.End, range ? upper.End : 0);
@@ -81,9 +79,26 @@ internal static class FigureFinder
         var trigger = -1;
         var measure = magnitude ? "magnitude" : MeasureReader.Read(atoms, first, counted with { End = end }, out trigger);
         measure ??= money ? AmountReader.Read(atoms, end) : null;
+        if (ParentReader.IsChildren(atoms, first, counted))
+        {
+            (measure, counted, trigger) = ("children", counted with { Unit = "people" }, -1);
+        }
+
+        if (PrisonTermReader.IsTerm(atoms, first, counted))
+        {
+            measure = "prison term";
+        }
+
+        // "the two women" of whom something new is told, not "the two" of the sentence before.
+        if (measure is null && NotFigures.IsKnownBefore(atoms, number))
+        {
+            return number.End;
+        }
+
         if (measure is null && previous is not null && IsListed(atoms, first, previous))
         {
             measure = previous.Measure;
+            counted = measure == "age" && counted.Unit is null ? counted with { Unit = previous.Unit } : counted;
         }
 
         var unit = counted.Unit ?? (MeasureReader.IsOfPeople(measure) ? "people" : null);
@@ -97,11 +112,6 @@ internal static class FigureFinder
         { About = AboutReader.Read(atoms, first, end, trigger) };
         return end;
     }
-
-    // "Rosa Lind, 42, said"
-    private static bool IsAgeBehindName(SentenceAtoms atoms, in Numeral number) =>
-        number is { InWords: false, Scaled: false, Value: >= 1 and <= 115 } && atoms.Is(number.First - 1, ",") && atoms.Tag(number.First - 2) == PartOfSpeech.PropN
-        && (atoms.Word(number.End) is "," or "." or "who" or "" || (atoms.Is(number.End, "and") && atoms.IsAny(number.End + 1, "from", "of"))) && !CalendarNames.IsDayOrMonth(atoms.Word(number.First - 2));
 
     private static Figure Build(
         SentenceAtoms atoms, in Numeral number, Numeral? upper, Bound bound, TextSpan span, string? unit, string? measure)

@@ -25,8 +25,18 @@ internal static class NotFigures
             || (!bounded && IsYear(atoms, number, counted))
             || (!bounded && IsLabelled(atoms, number, counted))
             || IsAddress(atoms, number)
+            || IsClock(atoms, number)
             || (number.InWords && !bounded && IsLooseWord(atoms, number, counted));
     }
+
+    /// <summary>"The two women": the article has told of them, or everybody knows them.</summary>
+    public static bool IsKnownBefore(SentenceAtoms atoms, in Numeral number) =>
+        number is { InWords: true, Vague: false, Scaled: false } && IsDefinite(atoms, number.First - 1) && !IsJoined(atoms, number.End);
+
+    // "at 3 p. m."
+    private static bool IsClock(SentenceAtoms atoms, in Numeral number) =>
+        !number.InWords && (atoms.IsAny(number.End, "a", "p") || atoms.IsAny(number.End, "a.", "p."))
+        && (atoms.IsAny(number.End + 1, "m", "m.") || (atoms.Is(number.End + 1, ".") && atoms.IsAny(number.End + 2, "m", "m.")));
 
     // F-16, COVID-19, A320, 9/11, 24/7, #5, @abc12, 1.2.3
     private static bool IsPartOfName(SentenceAtoms atoms, in Numeral number)
@@ -38,11 +48,16 @@ internal static class NotFigures
         }
 
         return (atoms.IsGlued(first) && atoms[first - 1].Kind == AtomKind.Word)
-            || (atoms.IsGlued(first) && atoms.IsHyphen(first - 1) && atoms.IsGlued(first - 1) && !atoms.IsNumber(first - 2))
+            || (atoms.IsGlued(first) && atoms.IsHyphen(first - 1) && atoms.IsGlued(first - 1) && !atoms.IsNumber(first - 2) && !IsAfterTightDash(atoms, number))
             || (atoms.IsGlued(first) && atoms.Word(first - 1) is "/" or "#" or "@" or "_" or "." or ":")
             || (atoms.IsGlued(end) && atoms.Word(end) is "/" or "_" or ":" or "@")
             || (atoms.IsGlued(end) && atoms[end].Kind == AtomKind.Word && !IsGluedUnit(atoms, end));
     }
+
+    // "Office shooting follow-up-1 dead": a dash without its spaces.
+    private static bool IsAfterTightDash(SentenceAtoms atoms, in Numeral number) =>
+        atoms.Word(number.First - 2) is { Length: > 1 } word && !char.IsUpper(word[^1]) && !atoms.IsGlued(number.End)
+        && (MeasureReader.IsState(atoms, number.End) || atoms.Is(number.First - 2, "magnitude"));
 
     private static bool IsGluedUnit(SentenceAtoms atoms, int at) =>
         atoms.IsAny(at, "km", "kg", "m") || atoms.IsAny(at, "cm", "mm", "ft") || atoms.IsAny(at, "mph", "kph", "lb")
@@ -117,7 +132,13 @@ internal static class NotFigures
                 || atoms.IsAny(before, "the", "this", "each") || counted.End != number.End + 1;
         }
 
-        return atoms.Tag(before) is PartOfSpeech.Det or PartOfSpeech.Pron
+        return (atoms.Tag(before) is PartOfSpeech.Det or PartOfSpeech.Pron && !IsJoined(atoms, number.End)
+                && !(IsDefinite(atoms, before) && counted.Unit is not null && UnitReader.CountsPeople(counted.Unit)))
             || atoms.IsAny(before, "first", "last", "other") || atoms.IsAny(before, "next", "top", "these") || atoms.Is(before, "number");
     }
+
+    private static bool IsDefinite(SentenceAtoms atoms, int before) => atoms.IsAny(before, "the", "all") || atoms.IsAny(before, "his", "her", "their");
+
+    // "a three-story house", "an eight-year offer"
+    private static bool IsJoined(SentenceAtoms atoms, int end) => atoms.IsHyphen(end) && atoms.IsGlued(end) && atoms.IsGlued(end + 1);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Pipeline.News.Claims.Times;
 using Pipeline.News.Claims.Wording;
 using Pipeline.News.Language;
@@ -7,7 +8,9 @@ namespace Pipeline.News.Claims.Figures;
 /// <summary>Reads what stands after a number: a unit of measurement, an age, or the noun that is counted.</summary>
 internal static class UnitReader
 {
-    private static readonly PhraseTable<string> Units = WordList.Phrases("Claims/Figures/Lexicons/units");
+    private static readonly PhraseTable<string> Units = WordList.Phrases("Claims/Figures/Lexicons/units", "unit");
+    private static readonly FrozenDictionary<string, string> Dimensions = WordList.Read("Claims/Figures/Lexicons/units")
+        .Where(entry => entry.Section == "dimension").ToFrozenDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
     private static readonly WordSet People = WordList.Words("Claims/Figures/Lexicons/people", "people");
     private static readonly WordSet Kinds = WordList.Words("Claims/Figures/Lexicons/people", "kind");
 
@@ -15,6 +18,10 @@ internal static class UnitReader
     private const int Reach = 6;
 
     public static bool CountsPeople(string unit) => unit == "people" || Kinds.Contains(unit);
+
+    /// <summary>What a unit measures (<c>length</c>, <c>money</c>); null for what is counted.</summary>
+    public static string? Dimension(string unit) =>
+        Dimensions.GetValueOrDefault(unit) ?? (unit.Length == 3 && unit.All(char.IsAsciiLetterUpper) ? "money" : null);
 
     public static Counted Read(SentenceAtoms atoms, in Numeral number)
     {
@@ -30,6 +37,11 @@ internal static class UnitReader
             return new Counted(unit, null, end + hyphen + length);
         }
 
+        if (hyphen > 0 && JoinedNoun(atoms, end + 1) is { } joined)
+        {
+            return joined;
+        }
+
         // "1 dead, 2 hurt": nothing is counted by name.
         if (hyphen > 0 || MeasureReader.IsState(atoms, end))
         {
@@ -37,6 +49,18 @@ internal static class UnitReader
         }
 
         return atoms.Is(end, "of") ? Partitive(atoms, end) : Noun(atoms, end, end);
+    }
+
+    // "a 2,507-member assembly", "a three-story house"
+    private static Counted? JoinedNoun(SentenceAtoms atoms, int at)
+    {
+        if (!atoms.IsGlued(at) || atoms.Tag(at) is not (PartOfSpeech.Noun or PartOfSpeech.Adj) || atoms.IsAny(at, "time", "way", "fold") || atoms.IsGlued(at + 1))
+        {
+            return null;
+        }
+
+        var noun = atoms.Lemma(at).ToLowerInvariant();
+        return new Counted(People.Contains(noun) ? "people" : noun, noun, at + 1);
     }
 
     // "34-year-old", "34 years old", "34 years of age"
@@ -95,7 +119,7 @@ internal static class UnitReader
             }
         }
 
-        if (head < 0 || CalendarNames.IsDayOrMonth(atoms.Word(head)))
+        if (head < 0 || CalendarNames.IsDayOrMonth(atoms.Word(head)) || IsPlaceBehind(atoms, first, head))
         {
             return Elliptic(atoms, first, none);
         }
@@ -103,6 +127,10 @@ internal static class UnitReader
         var noun = atoms.Lemma(head).ToLowerInvariant();
         return new Counted(People.Contains(noun) ? "people" : noun, noun, head + 1);
     }
+
+    // "kills 8 near Halden": no noun of its own.
+    private static bool IsPlaceBehind(SentenceAtoms atoms, int first, int head) =>
+        atoms.Penn(head) == PennTag.NNP && (atoms.IsAny(first, "near", "off") || atoms.IsAny(first, "in", "at", "outside"));
 
     private static bool IsPlural(SentenceAtoms atoms, int at) =>
         atoms.Penn(at) is PennTag.NNS or PennTag.NNPS || atoms.Is(at, "people");

@@ -1,0 +1,51 @@
+namespace Pipeline.News.Stories;
+
+/// <summary>Which figures of one kind agree within their bounds and precision.</summary>
+internal static class FigureAgreement
+{
+    private const double OverlapOfSmallNumbers = 0.2;
+
+    // Two and three of something are everywhere; 205 yards are the same 205 yards.
+    private const double SmallNumber = 12;
+
+    private const double CloseBound = 1.2;
+
+    /// <param name="kind">Of one key.</param>
+    public static IEnumerable<FigureGroup> Groups(List<FigureSetting> kind)
+    {
+        // The exact figures first: loose ones join them, and do not chain them to each other.
+        var groups = new List<List<FigureSetting>>();
+        foreach (var setting in kind.OrderBy(s => s.Named.Width).ThenBy(s => s.Place))
+        {
+            var fitting = groups.FindAll(g => g.TrueForAll(s => Fit(s, setting)) && g.Exists(s => Agree(s, setting)));
+            if ((fitting.Find(g => g.Exists(s => s.Figure.Value == setting.Figure.Value)) ?? fitting.FirstOrDefault()) is { } group)
+            {
+                group.Add(setting);
+            }
+            else
+            {
+                groups.Add([setting]);
+            }
+        }
+
+        return groups.Select(g => new FigureGroup(g[0].Key!, g));
+    }
+
+    /// <summary>"At least 50" and 53 fit, though another number is named; "at least 50" and 70 are left open.</summary>
+    public static bool Fit(FigureSetting a, FigureSetting b) =>
+        a.Named.Meets(b.Named)
+        || (a.Figure.Measure is not null && a.Figure.Measure == b.Figure.Measure && a.Range.Meets(b.Range)
+            && Math.Max(a.Named.High, b.Named.High) <= CloseBound * Math.Min(a.Named.Low, b.Named.Low));
+
+    /// <summary>Whether the words around the same number are like enough, where it is as small as everywhere.</summary>
+    public static bool IsTelling(FigureSetting a, FigureSetting b) =>
+        Math.Abs(a.Figure.Value ?? 0) > SmallNumber || a.Overlap(b) >= OverlapOfSmallNumbers || (a.Next.Length > 0 && a.Next == b.Next);
+
+    private static bool Agree(FigureSetting a, FigureSetting b)
+    {
+        var measured = a.Figure.Measure is { } measure && measure == b.Figure.Measure;
+        return a.Figure.Value == b.Figure.Value ? measured || IsTelling(a, b)
+            : measured || Math.Abs(a.Figure.Value ?? 0) > SmallNumber ? !a.NamesOthersThan(b)
+            : a.Overlap(b) >= OverlapOfSmallNumbers;
+    }
+}

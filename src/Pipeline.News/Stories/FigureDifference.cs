@@ -1,0 +1,48 @@
+namespace Pipeline.News.Stories;
+
+/// <summary>Whether two groups of agreeing figures are of one quantity, and at odds.</summary>
+internal static class FigureDifference
+{
+    // A measure of its own has one true value an event; figures that only count the same kind of thing may count different ones.
+    private const double OverlapToDiffer = 0.4;
+
+    private const int WordsToDiffer = 3;
+
+    // Where the articles with the one value are of another kind than those with the other, there are two events.
+    private const double OneEvent = 0.75;
+
+    // Figures further apart are of different things: the dead of a war are not the dead of a day.
+    private const double FurthestApart = 4;
+
+    private static readonly string[] OnlyEqual = ["score", "record", "age", "children", "prison term", "rank"];
+    // What has one true value, however many an article quotes.
+    private static readonly string[] OfOneValue = ["magnitude"];
+
+    public static bool Between(FigureGroup a, FigureGroup b, ArticleVectors about)
+    {
+        if (OnlyEqual.Contains(a.Measure) || !Near(a.Figures[0].Named, b.Figures[0].Named))
+        {
+            return false;
+        }
+
+        // An article that has both, as two things, knows that they are two.
+        return (!a.Articles.Overlaps(b.Articles) || OfOneValue.Contains(a.Measure))
+            && about.Kinship(a.Articles, b.Articles) is null or >= OneEvent
+            && !Told(a.Figures).Any(x => Told(b.Figures).Any(y => x.Range.Meets(y.Range)))
+            && a.Figures.Exists(x => b.Figures.Exists(y => CanDiffer(x, y)));
+    }
+
+    /// <summary>Those that give a plain value, where there are any: "dozens" and "up to 80" that stand with 80 speak of 80, not of 50.</summary>
+    private static IEnumerable<FigureSetting> Told(List<FigureSetting> group) =>
+        group.Exists(IsPlain) ? group.Where(IsPlain) : group;
+
+    private static bool IsPlain(FigureSetting setting) => setting.Figure is { Value: not null, Low: null, High: null };
+
+    private static bool CanDiffer(FigureSetting a, FigureSetting b) =>
+        a.Figure.Measure == b.Figure.Measure && a.Figure.Unit == b.Figure.Unit
+        && (a.Figure.Measure is not null ? !a.NamesOthersThan(b) || a.Overlap(b) >= OverlapToDiffer
+        : a.Figure.Unit is null && a.Overlap(b) >= OverlapToDiffer && a.Words.Count(b.Words.Contains) >= WordsToDiffer);
+
+    private static bool Near(FigureRange a, FigureRange b) =>
+        Math.Max(a.High, b.High) <= FurthestApart * Math.Max(Math.Min(a.Low, b.Low), 1e-9);
+}
