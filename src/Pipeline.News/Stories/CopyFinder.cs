@@ -17,24 +17,33 @@ public static class CopyFinder
     // Texts shorter than this are quotations rather than excerpts.
     private const int ShortestRuns = 30;
 
+    // Fewer shared runs are a phrase: "shares closed higher on Tuesday".
+    private const int FewestShared = 8;
+
+    // "Watch it live" stands below many headlines.
+    private const int FewestWords = 8;
+
+    // Texts that one site gives out end alike, by what it puts below all of them; what repeats a text has its beginning as a rule.
+    private const double EndsAlike = 0.3;
+
     public static ImmutableArray<CopyGroup> Find(ImmutableArray<Article> articles)
     {
-        var sameWords = Enumerable.Range(0, articles.Length)
-            .GroupBy(i => Shingles.Whole(articles[i].Body.Text)).Select(g => g.ToList()).ToList();
+        var words = articles.AsParallel().AsOrdered().Select(Words).ToList();
+        var sameWords = Enumerable.Range(0, articles.Length).GroupBy(i => words[i]).Select(g => g.ToList()).ToList();
         var runs = sameWords.AsParallel().AsOrdered().Select(g => Shingles.Of(articles[g[0]].Body.Text).Distinct().ToArray()).ToList();
         var near = new DisjointSets(articles.Length);
         sameWords.ForEach(g => g.ForEach(a => near.Join(g[0], a)));
         var others = new List<CopyGroup>();
-        foreach (var (a, b, shared) in SharedRuns.Count(runs))
+        var found = SharedRuns.Pairs(runs).Select(p => (X: sameWords[p.A][0], Y: sameWords[p.B][0])).ToList();
+        foreach (var ((x, y), kind) in found.AsParallel().AsOrdered().Select(p => (p, Kind(articles[p.X], articles[p.Y]))))
         {
-            var (x, y) = (sameWords[a][0], sameWords[b][0]);
-            switch (Kind(articles[x], articles[y], runs[a].Length, runs[b].Length, shared))
+            switch (kind)
             {
                 case CopyKind.Near:
                     near.Join(x, y);
                     break;
-                case { } kind:
-                    others.Add(new CopyGroup(kind == CopyKind.Excerpt && runs[a].Length < runs[b].Length ? [y, x] : OriginalFirst([x, y], articles), kind));
+                case { } other:
+                    others.Add(new CopyGroup(OriginalFirst([x, y], articles), other));
                     break;
             }
         }
@@ -43,21 +52,29 @@ public static class CopyFinder
         [
             .. Enumerable.Range(0, articles.Length).GroupBy(near.Root).Where(g => g.Count() > 1)
                 .Select(g => new CopyGroup(
-                    OriginalFirst(g, articles),
-                    g.All(a => Shingles.Whole(articles[a].Body.Text) == Shingles.Whole(articles[g.Key].Body.Text)) ? CopyKind.Exact : CopyKind.Near))
+                    OriginalFirst(g, articles), g.All(a => words[a].Hash == words[g.Key].Hash) ? CopyKind.Exact : CopyKind.Near))
                 .Concat(others.Where(o => near.Root(o.Articles[0]) != near.Root(o.Articles[1])))
                 .OrderBy(g => g.Articles.Min()).ThenBy(g => g.Kind).ThenBy(g => g.Articles.Max()),
         ];
     }
 
-    private static CopyKind? Kind(Article x, Article y, int runsX, int runsY, int shared)
+    /// <returns>Equal for the same words; of hardly any words only under the same headline.</returns>
+    private static (ulong Hash, ulong Headline) Words(Article article) => (
+        Shingles.Whole(article.Body.Text),
+        Shingles.CountWords(article.Body.Text) < FewestWords ? Shingles.Whole(article.Metadata.Headline?.Value) : 0);
+
+    private static CopyKind? Kind(Article x, Article y)
     {
-        var smaller = Math.Min(runsX, runsY);
-        return shared >= NearJaccard * (runsX + runsY - shared) ? CopyKind.Near
-            : smaller >= ShortestRuns && shared >= ExcerptShare * smaller ? CopyKind.Excerpt
-            : shared >= SharedParagraph && CreditOneAgency(x, y) ? CopyKind.SameAgency
+        var own = SharedText.OfOwnWords(x.Body.Text, y.Body.Text);
+        var kind = own.Shared < FewestShared || (own.Begins > EndsAlike && MayBeOfOneSite(x, y)) ? (CopyKind?)null
+            : own.OfBoth >= NearJaccard ? CopyKind.Near
+            : own.Shorter >= ShortestRuns && own.OfShorter >= ExcerptShare ? CopyKind.Excerpt
             : null;
+        return kind ?? (CreditOneAgency(x, y) && SharedText.Of(x.Body.Text, y.Body.Text).Shared >= SharedParagraph ? CopyKind.SameAgency : null);
     }
+
+    private static bool MayBeOfOneSite(Article x, Article y) =>
+        x.Metadata.Publisher is not { } one || y.Metadata.Publisher is not { } other || string.Equals(one.Value, other.Value, StringComparison.OrdinalIgnoreCase);
 
     private static bool CreditOneAgency(Article x, Article y) =>
         x.Metadata.Agencies.Select(a => a.Value).Intersect(y.Metadata.Agencies.Select(a => a.Value), StringComparer.OrdinalIgnoreCase).Any();

@@ -20,6 +20,8 @@ public static class FigureMatcher
             .. told.AsParallel().AsOrdered()
                 .SelectMany(s => FigureGroups.Of(
                     s.SelectMany(a => a).SelectMany(a => Settings(articles[a], headlines[a], a)), articles, headlines, about, original))
+                // Two versions of one text that give different figures are a correction, not sources at odds.
+                .Where(m => m.Relation != FigureRelation.Conflict || original.Independent(m.Mentions.Select(x => x.Article)) > 1)
                 .OrderBy(m => m.Mentions[0]).ThenBy(m => m.Mentions[^1]),
         ];
     }

@@ -1,10 +1,11 @@
 namespace Pipeline.News.Stories;
 
-/// <summary>Counts the runs of words that texts have in common.</summary>
+/// <summary>Finds texts that have runs of words in common.</summary>
 internal static class SharedRuns
 {
-    // One run in four stands for all: less memory, and counts of 20 are still sure to about 4.
+    // One run in four stands for all: less memory. Of short texts all count.
     private const int Sample = 4;
+    private const int ShortText = 60;
 
     // A run that more texts have than this joins each of them to the first and to its neighbour only.
     private const int Crowd = 40;
@@ -12,10 +13,11 @@ internal static class SharedRuns
     // Fewer are a quotation or a name with its title.
     private const int Fewest = 3;
 
-    /// <returns>Pairs of places, the lower first, with about how many runs they share; in order.</returns>
-    public static IEnumerable<(int A, int B, int Shared)> Count(IReadOnlyList<ulong[]> texts)
+    /// <returns>Pairs of places, the lower first, that may be copies of each other; in order.</returns>
+    public static IEnumerable<(int A, int B)> Pairs(IReadOnlyList<ulong[]> texts)
     {
-        var postings = texts.SelectMany((runs, place) => runs.Where(r => r % Sample == 0).Select(r => (Run: r, Place: place))).ToArray();
+        var postings = texts
+            .SelectMany((runs, place) => runs.Where(r => runs.Length <= ShortText || r % Sample == 0).Select(r => (Run: r, Place: place))).ToArray();
         Array.Sort(postings);
         var counts = new Dictionary<(int, int), int>();
         for (var start = 0; start < postings.Length;)
@@ -30,7 +32,7 @@ internal static class SharedRuns
             start = end;
         }
 
-        return counts.Where(c => c.Value >= Fewest).OrderBy(c => c.Key).Select(c => (c.Key.Item1, c.Key.Item2, c.Value * Sample));
+        return counts.Where(c => c.Value >= Fewest).Select(c => c.Key).Order();
     }
 
     private static void CountPairs(ReadOnlySpan<(ulong Run, int Place)> having, Dictionary<(int, int), int> counts)

@@ -7,19 +7,23 @@ internal static class Shingles
     public const int Words = 5;
 
     /// <returns>One hash a run, in order; a text shorter than a run gives one hash of all its words.</returns>
-    public static List<ulong> Of(ReadOnlySpan<char> text)
+    public static List<ulong> Of(ReadOnlySpan<char> text) => Read(text).ConvertAll(r => r.Run);
+
+    /// <returns>Likewise; a run is quoted where all of its words stand in quotation marks.</returns>
+    public static List<(ulong Run, bool IsQuoted)> Read(ReadOnlySpan<char> text)
     {
         var words = WordHashes(text);
-        var runs = new List<ulong>(Math.Max(1, words.Count - Words + 1));
+        var runs = new List<(ulong, bool)>(Math.Max(1, words.Count - Words + 1));
         for (var i = 0; i + Words <= words.Count || i == 0; i++)
         {
-            var hash = 14695981039346656037UL;
+            var (hash, quoted) = (14695981039346656037UL, words.Count > 0);
             for (var w = i; w < Math.Min(i + Words, words.Count); w++)
             {
-                hash = Mixed(hash ^ words[w]);
+                hash = Mixed(hash ^ words[w].Hash);
+                quoted &= words[w].IsQuoted;
             }
 
-            runs.Add(hash);
+            runs.Add((hash, quoted));
         }
 
         return runs;
@@ -29,7 +33,7 @@ internal static class Shingles
     public static ulong Whole(ReadOnlySpan<char> text)
     {
         var hash = 14695981039346656037UL;
-        foreach (var word in WordHashes(text))
+        foreach (var (word, _) in WordHashes(text))
         {
             hash = Mixed(hash ^ word);
         }
@@ -37,27 +41,34 @@ internal static class Shingles
         return hash;
     }
 
-    private static List<ulong> WordHashes(ReadOnlySpan<char> text)
+    public static int CountWords(ReadOnlySpan<char> text) => WordHashes(text).Count;
+
+    private static List<(ulong Hash, bool IsQuoted)> WordHashes(ReadOnlySpan<char> text)
     {
-        var words = new List<ulong>(text.Length / 6);
-        var (hash, inWord) = (0UL, false);
+        var words = new List<(ulong, bool)>(text.Length / 6);
+        var (hash, inWord, inQuote) = (0UL, false, false);
         foreach (var c in text)
         {
             if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
             {
                 hash = ((inWord ? hash : 14695981039346656037UL) ^ char.ToLowerInvariant(c)) * 1099511628211UL;
                 inWord = true;
+                continue;
             }
-            else if (inWord)
+
+            if (inWord)
             {
-                words.Add(hash);
+                words.Add((hash, inQuote));
                 inWord = false;
             }
+
+            // A quotation of several paragraphs opens each of them anew.
+            inQuote = c switch { '"' => !inQuote, '“' or '„' or '«' => true, '”' or '»' or '\n' => false, _ => inQuote };
         }
 
         if (inWord)
         {
-            words.Add(hash);
+            words.Add((hash, inQuote));
         }
 
         return words;
