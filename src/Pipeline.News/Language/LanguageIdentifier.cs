@@ -43,9 +43,32 @@ public static class LanguageIdentifier
         };
     }
 
+    /// <summary>How many signs of a language a text shows for each sign of its own language; null for languages that are not told by words.</summary>
+    /// <param name="tag">BCP 47, without a region.</param>
+    /// <param name="own">What <see cref="Identify"/> names for the text.</param>
+    public static double? ShareOf(string tag, string text, string own)
+    {
+        var (at, best) = (Profiles.Tags.IndexOf(tag), Profiles.Tags.IndexOf(own));
+        if (at < 0 || best < 0)
+        {
+            return at < 0 ? null : 0;
+        }
+
+        Span<double> scores = stackalloc double[Profiles.Count];
+        Score(text.AsSpan(0, Math.Min(text.Length, Inspected)), scores);
+        return scores[best] > 0 ? scores[at] / scores[best] : 0;
+    }
+
     private static (string, double)? ByWords(ReadOnlySpan<char> text, Script script, double share)
     {
         Span<double> scores = stackalloc double[Profiles.Count];
+        var words = Score(text, scores);
+        return Decide(scores, words, script, share);
+    }
+
+    /// <returns>The number of words.</returns>
+    private static int Score(ReadOnlySpan<char> text, Span<double> scores)
+    {
         scores.Clear();
         var words = 0;
         var start = -1;
@@ -66,7 +89,7 @@ public static class LanguageIdentifier
         }
 
         Profiles.AddLetters(text, LetterWeight, scores);
-        return Decide(scores, words, script, share);
+        return words;
     }
 
     private static (string, double)? Decide(ReadOnlySpan<double> scores, int words, Script script, double share)

@@ -4,7 +4,10 @@ using Pipeline.News.Metadata.Pages;
 
 namespace Pipeline.News.Metadata;
 
-/// <summary>Finds the lines of a page that are bylines.</summary>
+/// <summary>
+/// Finds the lines of a page that are bylines. Confidences as those of <see cref="AuthorCandidates"/>: opened lines 28 of 34, with a
+/// link 13 of 16, names beside a date 19 of 19, lone names 2 of 2, standfirsts 1 of 1, accounts 4 of 4, openers elsewhere 4 of 4.
+/// </summary>
 internal static class BylineLines
 {
     /// <summary>Longer texts of elements are more than a byline; their first line may be one.</summary>
@@ -40,7 +43,7 @@ internal static class BylineLines
             if (i != headline && !page.Lines[i].Aside && page.Lines[i].Text.Length < LongestMention && StandsBesideADate(page, i)
                 && Opened(page, i) is null && !(i > 0 && NamesOtherWork(page.Lines[i - 1].Text)))
             {
-                yield return new(UnopenedNames(page.Lines[i].Text), AuthorEvidence.BesideDate, FieldSource.Html, 0.75);
+                yield return new(UnopenedNames(page.Lines[i].Text), AuthorEvidence.BesideDate, FieldSource.Html, 0.93);
             }
         }
 
@@ -69,12 +72,12 @@ internal static class BylineLines
             var (line, aside) = page.Lines[i];
             if (!aside && line.Length < LongestMention && Bylines.Names(line, NameTrust.Plain) is [var name] && line.Equals(name, StringComparison.Ordinal))
             {
-                yield return new([name], AuthorEvidence.Place, FieldSource.Html, 0.7);
+                yield return new([name], AuthorEvidence.Place, FieldSource.Html, 0.83);
             }
 
             if (!aside && Bylines.InStandfirst(line) is { } writer)
             {
-                yield return new([writer], AuthorEvidence.Place, FieldSource.Html, 0.75);
+                yield return new([writer], AuthorEvidence.Place, FieldSource.Html, 0.82);
             }
         }
     }
@@ -87,7 +90,7 @@ internal static class BylineLines
             var line = page.Lines[i].Text;
             if (!page.Lines[i].Aside && (line.Length < LongestMention || DateScanner.First(line) is { Start: < LongestMention }) && Opened(page, i) is { } names)
             {
-                yield return new(Bylines.Names(names, NameTrust.Declared), AuthorEvidence.Place, FieldSource.Html, 0.6);
+                yield return new(Bylines.Names(names, NameTrust.Declared), AuthorEvidence.Place, FieldSource.Html, 0.86);
             }
         }
     }
@@ -105,7 +108,7 @@ internal static class BylineLines
 
             if (Opened(page, i) is { } names)
             {
-                yield return new(Bylines.Names(FirstClause(names), NameTrust.Pointed), AuthorEvidence.Place, FieldSource.Html, 0.7);
+                yield return new(Bylines.Names(FirstClause(names), NameTrust.Pointed), AuthorEvidence.Place, FieldSource.Html, 0.86);
             }
         }
     }
@@ -147,26 +150,26 @@ internal static class BylineLines
         var names = Bylines.Names(opened, NameTrust.Pointed);
         if (links.FirstOrDefault(l => opened.StartsWith(l, StringComparison.Ordinal)) is not { } first)
         {
-            return new(names, AuthorEvidence.Byline, FieldSource.Html, 0.8);
+            return new(names, AuthorEvidence.Byline, FieldSource.Html, 0.82);
         }
 
         // A link to the author's page ends with the name, where the line goes on with a role.
         names = [.. names.Select(n => links.FirstOrDefault(l => n.StartsWith(l + " ", StringComparison.Ordinal) && PersonNames.IsFullName(l)) ?? n)];
-        return new(names.IsEmpty ? Bylines.Names(first, NameTrust.Declared) : names, AuthorEvidence.LinkedByline, FieldSource.Html, 0.85);
+        return new(names.IsEmpty ? Bylines.Names(first, NameTrust.Declared) : names, AuthorEvidence.LinkedByline, FieldSource.Html, 0.81);
     }
 
     /// <summary>What a line's opener says are the names, on the line or on the next one; null where nothing opens it.</summary>
     private static string? Opened(PageEvidence page, int at)
     {
         var line = page.Lines[at].Text;
-        return Bylines.IsOpener(line) && at + 1 < page.Lines.Length ? page.Lines[at + 1].Text : Bylines.AfterOpener(line) ?? Bylines.AfterDate(line);
+        return Bylines.IsOpener(line) && at + 1 < page.Lines.Length ? page.Lines[at + 1].Text : Bylines.AfterOpener(line) ?? Bylines.AfterDate(line) ?? Bylines.BeforeRole(line);
     }
 
     /// <summary>Names that surely are names; of a list of nothing but full names one is enough.</summary>
     private static ImmutableArray<string> UnopenedNames(string line)
     {
         var names = Bylines.Names(line, NameTrust.Pointed);
-        return names.Length > 1 && names.Length == Bylines.Parts(line).Count() && names.All(PersonNames.IsFullName) && names.Any(PersonNames.BeginsWithGivenName)
+        return names.Length > 1 && names.Length == BylineParts.Of(line).Count() && names.All(PersonNames.IsFullName) && names.Any(PersonNames.BeginsWithGivenName)
             ? names
             : Bylines.Names(line, NameTrust.Plain);
     }

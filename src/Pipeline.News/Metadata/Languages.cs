@@ -7,7 +7,10 @@ namespace Pipeline.News.Metadata;
 /// <summary>The language of an article: what the text shows, where it shows enough, else what the page declares.</summary>
 internal static class Languages
 {
-    /// <summary>Sites declare the language of their template, so a text that is identified this surely wins.</summary>
+    /// <summary>Sites declare the language of their template, so a text that shows less than this share of another language's signs is not in it.</summary>
+    private const double LeastShare = 0.5;
+
+    /// <summary>Where the declared language is none of those that are told by their words.</summary>
     private const double SureEnough = 0.8;
 
     public static Sourced<string>? Of(PageEvidence page, LinkedArticle linked, string body)
@@ -25,7 +28,8 @@ internal static class Languages
             return declared with { Confidence = 0.99 };
         }
 
-        return identified.Confidence >= SureEnough ? identified : declared;
+        var share = LanguageIdentifier.ShareOf(Primary(declared.Value), body, identified.Value);
+        return share < LeastShare || (share is null && identified.Confidence >= SureEnough) ? identified : declared;
     }
 
     public static Sourced<string>? Of(string body) =>
@@ -59,5 +63,10 @@ internal static class Languages
         return parts.Length > 1 && parts[1].Length == 2 && parts[1].All(char.IsAsciiLetter) ? tag + "-" + parts[1].ToUpperInvariant() : tag;
     }
 
-    private static string Primary(string tag) => tag.Split('-')[0];
+    /// <summary>Both ways to write Norwegian count as one.</summary>
+    private static string Primary(string tag) => tag.Split('-')[0] switch
+    {
+        "nb" or "nn" => "no",
+        var primary => primary,
+    };
 }

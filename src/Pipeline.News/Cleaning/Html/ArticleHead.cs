@@ -1,3 +1,6 @@
+using Pipeline.News.Metadata;
+using Pipeline.News.Metadata.Dates;
+
 namespace Pipeline.News.Cleaning.Html;
 
 /// <summary>Recognizes the lines that stand over an article: headline, byline, date. They are short, so the model learns little
@@ -5,6 +8,10 @@ namespace Pipeline.News.Cleaning.Html;
 internal static class ArticleHead
 {
     private const int LongestLine = 16;
+
+    /// <summary>In characters; a byline or a date, and what may stand beside a date: its label, its weekday.</summary>
+    private const int LongestSignature = 80;
+    private const int MostBesideDate = 25;
 
     /// <summary>The rule that such a line falls under; null for everything else.</summary>
     public static string? RuleOf(PageFacts facts, int index)
@@ -15,9 +22,23 @@ internal static class ArticleHead
         var evidence = facts.Evidence[index];
         var named = box.Hints | block.InlineHints;
         return box.Tag == HtmlTag.Heading1 || evidence is { Title: > 0.8f, OfTitle: > 0.5f } ? DropRules.Headline
-            : shape.Words > LongestLine || shape.Sentences > 1 ? null
+            : shape.Words > LongestLine || shape.Sentences > 1 ? ByForm(facts.Page.TextOf(block))
             : shape.Digits > 0 && (block.HasTime || (named & BoxHints.Date) != 0 || IsDate(shape)) ? DropRules.PublicationTime
             : (named & (BoxHints.Byline | BoxHints.Author)) != 0 || (facts.Phrases[index].First & PhraseKinds.Byline) != 0 ? DropRules.Byline
+            : ByForm(facts.Page.TextOf(block));
+    }
+
+    /// <summary>By the forms of bylines and dates that metadata reads, in every language.</summary>
+    private static string? ByForm(ReadOnlySpan<char> text)
+    {
+        if (text.Length > LongestSignature)
+        {
+            return null;
+        }
+
+        var line = text.ToString();
+        return Bylines.IsByline(line) ? DropRules.Byline
+            : DateScanner.First(line) is { } date && line.Length - (date.End - date.Start) <= MostBesideDate ? DropRules.PublicationTime
             : null;
     }
 

@@ -48,7 +48,7 @@ internal static class DumpAuthors
                     yield return (Bylines.Names(lines[i + 1].Text, NameTrust.Pointed), 0.85);
                 }
             }
-            else if ((Bylines.AfterOpener(text) ?? Bylines.AfterDate(text)) is { } names)
+            else if ((Bylines.AfterOpener(text) ?? Bylines.AfterDate(text) ?? Bylines.BeforeRole(text)) is { } names)
             {
                 yield return (Bylines.Names(names, NameTrust.Pointed), 0.85);
             }

@@ -41,7 +41,7 @@ internal static class DumpHeadlines
     {
         for (var i = 0; i < lines.Length; i++)
         {
-            if (lines[i].Rule == rule && lines[i].Place == LinePlace.BeforeBody)
+            if (lines[i].Rule == rule && lines[i].Place == LinePlace.BeforeBody && !IsDate(lines[i].Text))
             {
                 return i;
             }
@@ -49,6 +49,9 @@ internal static class DumpHeadlines
 
         return -1;
     }
+
+    /// <summary>Hardly more than a date, which cleaning takes for a headline where it does not know the month's name.</summary>
+    private static bool IsDate(string text) => DateScanner.First(text) is { } date && text.Length - (date.End - date.Start) <= 5;
 
     /// <summary>The line that shares most words with the body, is shaped as a title and stands near the body.</summary>
     private static int Best(ImmutableArray<DumpLine> lines, HashSet<string> words)

@@ -94,8 +94,8 @@ internal static class ElementText
 
             if (!char.IsWhiteSpace(c))
             {
-                // Soft hyphens and zero-width marks are for the line breaker.
-                if (c is not ('\u00AD' or '\u200B' or '\u200C' or '\u2060' or '\uFEFF' or '\0'))
+                // Soft hyphens and zero-width marks are for the line breaker, but Persian and Indian words are spelt with a non-joiner.
+                if ((c == '\u200C' && line.Length > 0 && line[^1] > '\u0590') || c is not ('\u00AD' or '\u200B' or '\u200C' or '\u2060' or '\uFEFF' or '\0'))
                 {
                     line.Append(c);
                 }

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Pipeline.News.Metadata.Dates;
+
+namespace Pipeline.News.Metadata;
+
+/// <summary>Takes a byline apart: several names, and what stands around them.</summary>
+internal static class BylineParts
+{
+    /// <summary>Between the parts of a byline.</summary>
+    public static readonly char[] Marks = [' ', '•', '·', '●', '⋅', '|', '-', '–', '—', ','];
+
+    private static readonly ImmutableArray<string> Cuts = PhraseOpenings.LongestFirst("byline-cuts");
+
+    /// <summary>What commas, bars and the words for "and" part.</summary>
+    public static IEnumerable<string> Of(string byline)
+    {
+        foreach (var list in byline.Split((char[])[',', '、', '，', ';', '&', '|', '•', '·', '/', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            foreach (var part in SplitAtWords(list))
+            {
+                yield return part;
+            }
+        }
+    }
+
+    private static IEnumerable<string> SplitAtWords(string text)
+    {
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != ' ')
+            {
+                continue;
+            }
+
+            var end = text.IndexOf(' ', i + 1);
+            var word = end < 0 ? "" : text[(i + 1)..end];
+            if (word.ToLowerInvariant() is "and" or "und" or "et" or "with" or "och" or "og" or "en" or "ja" or "oraz"
+                || (word is "e" or "y" && text.LastIndexOf(' ', i - 1 < 0 ? 0 : i - 1) > start))
+            {
+                yield return text[start..i];
+                start = end + 1;
+                i = end - 1;
+            }
+            else if (start == i)
+            {
+                start = i + 1;
+            }
+        }
+
+        var rest = text[start..];
+        yield return rest.StartsWith("and ", StringComparison.OrdinalIgnoreCase) ? rest[4..] : rest;
+    }
+
+    /// <summary>The byline up to a date, a dash, or a word that begins something else.</summary>
+    public static string Cut(string byline)
+    {
+        if (DateScanner.First(byline) is { } date)
+        {
+            // A date that opens the line is followed by the names.
+            byline = date.Start == 0 ? byline[date.End..].TrimStart(Marks) : byline[..date.Start];
+            byline = Bylines.AfterOpener(byline) ?? byline;
+        }
+
+        for (var i = 1; i + 1 < byline.Length; i++)
+        {
+            if (byline[i - 1] == ' ' && byline[i + 1] == ' ' && byline[i] is '-' or '–' or '—' or '|' or '•' or '·' or '●' or '⋅' or '/' or '»')
+            {
+                byline = byline[..(i - 1)];
+            }
+        }
+
+        foreach (var cut in Cuts)
+        {
+            for (var at = byline.IndexOf(cut, StringComparison.OrdinalIgnoreCase); at > 0; at = byline.IndexOf(cut, at + 1, StringComparison.OrdinalIgnoreCase))
+            {
+                if (byline[at - 1] is ' ' or ',' or '.' && (at + cut.Length == byline.Length || !char.IsLetterOrDigit(byline[at + cut.Length])))
+                {
+                    byline = byline[..at];
+                    break;
+                }
+            }
+        }
+
+        return byline;
+    }
+
+    /// <summary>Brackets at the end hold a role or an outlet; those between names, a name: <c>Ann (Reed) Lee</c>.</summary>
+    public static string WithoutBrackets(string name)
+    {
+        var open = name.IndexOfAny(['(', '[']);
+        var close = name.LastIndexOfAny([')', ']']);
+        return open > 0 && (close < open || close + 1 >= name.Length) ? name[..open].TrimEnd() : name;
+    }
+
+    /// <summary>Marks of notes and affiliations: <c>Ann Lee1</c>, <c>Ann Lee*</c>.</summary>
+    public static string WithoutMarks(string name) =>
+        name.Contains(' ', StringComparison.Ordinal) && name.TrimEnd('*', '†', '‡', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9') is var bare
+        && bare.Length >= name.Length - 3 && bare.Length > 0 && char.IsLetter(bare[^1]) ? bare : name;
+}
