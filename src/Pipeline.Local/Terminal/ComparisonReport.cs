@@ -1,5 +1,4 @@
 using System.Globalization;
-using Pipeline.News;
 using Pipeline.News.Digests;
 using Pipeline.News.Stories;
 using Pipeline.Pages;
@@ -7,7 +6,7 @@ using Spectre.Console;
 
 namespace Pipeline.Local.Terminal;
 
-/// <summary>Several articles held against each other, for a person to read.</summary>
+/// <summary>Several articles held against each other, for a person to read: what differs first, and the most widely told first.</summary>
 internal static class ComparisonReport
 {
     private static readonly Style Quiet = new(decoration: Decoration.Dim);
@@ -19,10 +18,17 @@ internal static class ComparisonReport
             $"{Plain.Count(comparison.Articles.Length, "article")}, {Plain.Count(comparison.Stories.Length, "story", "stories")}", Strong);
         WriteStories(console, comparison);
         WriteCopies(console, comparison);
-        WriteFigures(console, comparison, "Figures that differ", f => f.Relation != FigureRelation.Agree);
-        WriteClaims(console, comparison, "Claims that contradict each other", ClaimRelation.Contradicts);
-        WriteFigures(console, comparison, "Figures that agree", f => f.Relation == FigureRelation.Agree);
-        WriteClaims(console, comparison, "Claims that several articles have", ClaimRelation.Same);
+        var lines = new ComparisonLines(comparison);
+        WriteLines(console, "Figures that differ", lines.Figures(f => f.Relation != FigureRelation.Agree));
+        WriteLines(console, "Claims that contradict each other", lines.Claims(ClaimRelation.Contradicts));
+        WriteLines(console, "Figures that agree", lines.Figures(f => f.Relation == FigureRelation.Agree));
+        WriteLines(console, "Claims that several articles have", lines.Claims(ClaimRelation.Same));
+        if (lines.OnlyCopied > 0)
+        {
+            console.WriteLine();
+            console.WriteLine($"{Plain.Count(lines.OnlyCopied, "more figure or claim is", "more figures and claims are")} shared by copies of one text only.", Quiet);
+        }
+
         Heading(console, "Rejected", rejected.Count);
         foreach (var upload in rejected)
         {
@@ -38,7 +44,7 @@ internal static class ComparisonReport
             console.WriteLine(story.Headline, Strong);
             foreach (var article in story.Articles)
             {
-                Item(console, Name(comparison.Articles[article]), comparison.Articles[article].Metadata.Headline?.Value ?? "");
+                Item(console, ComparisonLines.Name(comparison.Articles[article]), comparison.Articles[article].Metadata.Headline?.Value ?? "");
             }
 
             foreach (var related in story.Related)
@@ -53,37 +59,22 @@ internal static class ComparisonReport
         Heading(console, "Who copies whom", comparison.Copies.Length);
         foreach (var group in comparison.Copies)
         {
-            var names = group.Articles.Select(a => Name(comparison.Articles[a])).ToList();
+            var names = group.Articles.Select(a => ComparisonLines.Name(comparison.Articles[a])).ToList();
             console.WriteLine($"  {Plain.Words(group.Kind)}: {names[0]} <- {string.Join(", ", names.Skip(1))}");
         }
     }
 
-    private static void WriteFigures(IAnsiConsole console, Comparison comparison, string title, Func<FigureMatch, bool> which)
+    private static void WriteLines(IAnsiConsole console, string title, IReadOnlyList<ComparedLine> lines)
     {
-        var figures = comparison.Figures.Where(which).ToList();
-        Heading(console, title, figures.Count);
-        foreach (var match in figures)
+        Heading(console, title, lines.Count);
+        foreach (var line in lines)
         {
-            Line(console, Plain.Words(match.Relation), string.Join(' ', new[] { match.Unit, match.Measure, match.About }.OfType<string>()), match.Why, match.Confidence);
-            foreach (var place in match.Mentions)
+            console.WriteLine();
+            Padded(console, 2, new Text(line.What));
+            Padded(console, 2, new Text(string.Create(CultureInfo.InvariantCulture, $"{line.Why} (sure to {line.Confidence:0.00})"), Quiet));
+            foreach (var (sources, words) in line.Told)
             {
-                var placed = comparison[place];
-                Item(console, Name(comparison.Articles[place.Article]), $"{placed.Words} — “{placed.Sentence.In(placed.Text)}”");
-            }
-        }
-    }
-
-    private static void WriteClaims(IAnsiConsole console, Comparison comparison, string title, ClaimRelation relation)
-    {
-        var matches = comparison.Claims.Where(c => c.Relation == relation).ToList();
-        Heading(console, title, matches.Count);
-        foreach (var match in matches)
-        {
-            Line(console, Plain.Words(match.Relation), "", match.Why, match.Confidence);
-            foreach (var place in match.Mentions)
-            {
-                var article = comparison.Articles[place.Article];
-                Item(console, Name(article), article.Claims[place.Claim].Sentence.In(article.Body.Text));
+                Item(console, sources, words);
             }
         }
     }
@@ -97,16 +88,9 @@ internal static class ComparisonReport
         }
     }
 
-    private static void Line(IAnsiConsole console, string relation, string what, string why, double confidence)
-    {
-        console.WriteLine();
-        console.WriteLine(what.Length > 0 ? $"  {relation}: {what}" : $"  {relation}");
-        console.Write(new Padder(
-            new Text(string.Create(CultureInfo.InvariantCulture, $"{why} (sure to {confidence:0.00})"), Quiet), new Padding(2, 0, 0, 0)));
-    }
+    private static void Item(IAnsiConsole console, string label, string text) =>
+        Padded(console, 4, new Spectre.Console.Paragraph().Append(label + "  ", new Style(Color.Aqua)).Append(text));
 
-    private static void Item(IAnsiConsole console, string label, string text) => console.Write(
-        new Padder(new Spectre.Console.Paragraph().Append(label + "  ", new Style(Color.Aqua)).Append(text), new Padding(4, 0, 0, 0)));
-
-    private static string Name(Article article) => article.Metadata.Publisher?.Value is { } outlet ? $"{outlet} ({article.Source})" : article.Source;
+    private static void Padded(IAnsiConsole console, int left, Spectre.Console.Rendering.IRenderable text) =>
+        console.Write(new Padder(text, new Padding(left, 0, 0, 0)));
 }

@@ -83,7 +83,7 @@ public static class ClaimMatcher
         && (a.Days.Count == 0 || b.Days.Count == 0 || a.Days.Overlaps(b.Days));
 
     private static bool Same(ClaimSetting a, ClaimSetting b) =>
-        !a.HasAnotherSpeakerThan(b) && a.Claim.Modality == b.Claim.Modality && Fit(a, b) && !a.IsContraryTo(b)
+        !a.HasAnotherSpeakerThan(b) && a.HasModalityOf(b) && Fit(a, b) && !a.IsContraryTo(b)
         && (a.HasSpeakerOf(b)
             ? a.Alike(b) >= AlikeSameSpeaker || (Math.Min(a.Words.Count, b.Words.Count) >= FewestWordsWithin && a.Within(b) >= MostlyWithin)
             : a.Alike(b) >= AlikeOtherwise && a.Shared(b) >= FewestShared);
@@ -107,9 +107,24 @@ public static class ClaimMatcher
         joined.ForEach(c => groups[c] = joined);
     }
 
-    private static string Contrary(ClaimSetting a, ClaimSetting b) => a.Denied != b.Denied
-        ? "; one of them denies it"
-        : "; one of them negates it or says the opposite";
+    private static string Contrary(ClaimSetting a, ClaimSetting b, ImmutableArray<Article> articles)
+    {
+        if (a.Denied != b.Denied)
+        {
+            return a.HasAnotherSpeakerThan(b) ? $"; {(a.Denied ? a : b).Claim.Speaker!.Name} denies it" : "; one of them denies it";
+        }
+
+        var turned = a.Turned(b).ToHashSet(StringComparer.Ordinal);
+        var (mine, theirs) = (Words(a), Words(b));
+        return mine != theirs ? $"; “{mine}” against “{theirs}”" : $"; one of them negates “{mine}”";
+
+        string Words(ClaimSetting claim)
+        {
+            var text = articles[claim.Place.Article].Body.Text;
+            var stems = claim.Claim.Content.SelectMany(span => ContentWords.Read(text, span)).Select(w => w.Stem).Where(s => turned.Contains(WordMeanings.Of(s).Meaning));
+            return string.Join(", ", ContentWords.Shown(text, claim.Claim.Sentence, stems.ToList()).Select(w => w.ToLowerInvariant()).Distinct());
+        }
+    }
 
     private static ClaimMatch Described(
         ClaimRelation relation, ImmutableArray<ClaimSetting> claims, ImmutableArray<Article> articles, CopyRoots original)
@@ -124,9 +139,9 @@ public static class ClaimMatcher
         var why = (first.HasSpeakerOf(last) ? $"same speaker ({first.Claim.Speaker!.Name}), " : "")
             + $"shared words: {string.Join(", ", shared)}"
             + (first.Numbers.Count > 0 ? ", same numbers" : "")
-            + (relation == ClaimRelation.Contradicts ? Contrary(first, last) : "")
+            + (relation == ClaimRelation.Contradicts ? Contrary(first, last, articles) : "")
             + $"; {independent} independent {(independent == 1 ? "source" : "sources")}";
         var confidence = Math.Min(0.95, (relation == ClaimRelation.Same ? 0.35 : 0.2) + 0.6 * alike + (first.HasSpeakerOf(last) ? 0.1 : 0));
-        return new ClaimMatch(relation, Math.Round(confidence, 2), why, [.. claims.Select(c => c.Place)]);
+        return new ClaimMatch(relation, Math.Round(confidence, 2), why, independent, [.. claims.Select(c => c.Place)]);
     }
 }

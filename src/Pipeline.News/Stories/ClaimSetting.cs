@@ -19,6 +19,10 @@ internal sealed record ClaimSetting(
     bool Denied)
 {
     private const int DayLength = 10;
+    private const string WouldHave = "would have";
+
+    /// <summary>A fact or a plan: reported speech puts both as <c>would</c>.</summary>
+    public required bool MayBePlan { get; init; }
 
     // "Not yet been", "did not want to": the word that a negation turns is near behind it.
     private const int NegationReach = 25;
@@ -33,7 +37,9 @@ internal sealed record ClaimSetting(
         var text = article.Body.Text;
         var words = claim.Content.SelectMany(span => ContentWords.Read(text, span)).ToList();
         var meanings = words.ConvertAll(w => WordMeanings.Of(w.Stem));
-        var contraries = meanings.Where(m => m.IsContrary).Select(m => m.Meaning).ToHashSet(StringComparer.Ordinal);
+        // "Fell while climbing" has both sides of a pair: nothing to hold against another.
+        var contraries = meanings.Where(m => m.IsContrary).Select(m => m.Meaning)
+            .Except(meanings.Where(m => !m.IsContrary).Select(m => m.Meaning), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         contraries.SymmetricExceptWith(claim.Content.SelectMany(span => Negated(text, span)));
         return new ClaimSetting(
             place,
@@ -43,8 +49,22 @@ internal sealed record ClaimSetting(
             words.Where(w => w.IsName).Select(w => w.Stem).ToFrozenSet(StringComparer.Ordinal),
             claim.Figures.Select(f => f.Value).OfType<double>().ToFrozenSet(),
             claim.Times.Select(t => t.Value).OfType<string>().Where(v => v.Length >= DayLength).Select(v => v[..DayLength]).ToFrozenSet(StringComparer.Ordinal),
-            claim.Stance == Stance.Denies);
+            claim.Stance == Stance.Denies)
+        {
+            MayBePlan = claim.Modality == Modality.Fact && claim.Content.Any(span => IsPlan(text, span)),
+        };
     }
+
+    // "Would reopen in May" is how reports put "will reopen in May".
+    private static bool IsPlan(string text, TextSpan span)
+    {
+        var at = text.AsSpan(span.Start, span.Length).IndexOf("would ", StringComparison.Ordinal);
+        return at >= 0 && !text.AsSpan(span.Start + at, Math.Min(span.Length - at, WouldHave.Length)).SequenceEqual(WouldHave);
+    }
+
+    public bool HasModalityOf(ClaimSetting other) =>
+        Claim.Modality == other.Claim.Modality
+        || (MayBePlan && other.Claim.Modality == Modality.Planned) || (other.MayBePlan && Claim.Modality == Modality.Planned);
 
     /// <summary>Shared words against all words of both (Dice): 0 to 1.</summary>
     public double Alike(ClaimSetting other) => 2.0 * Shared(other) / Math.Max(1, Words.Count + other.Words.Count);
@@ -53,20 +73,18 @@ internal sealed record ClaimSetting(
     public double Within(ClaimSetting other) => Shared(other) / (double)Math.Max(1, Math.Min(Words.Count, other.Words.Count));
 
     /// <summary>One of them is denied, negates a shared word or says its opposite; with two of these they say the same again.</summary>
-    public bool IsContraryTo(ClaimSetting other) =>
-        (Denied != other.Denied) ^ (Words.Count(w => other.Words.Contains(w) && Contraries.Contains(w) != other.Contraries.Contains(w)) % 2 == 1);
+    public bool IsContraryTo(ClaimSetting other) => (Denied != other.Denied) ^ (Turned(other).Count() % 2 == 1);
 
-    /// <summary>By their last names; false where either is unnamed.</summary>
-    public bool HasSpeakerOf(ClaimSetting other) =>
-        Claim.Speaker?.Name is { } mine && other.Claim.Speaker?.Name is { } theirs
-        && string.Equals(LastWord(mine), LastWord(theirs), StringComparison.OrdinalIgnoreCase);
+    /// <summary>Meanings that both have, and of which one says the contrary.</summary>
+    public IEnumerable<string> Turned(ClaimSetting other) => Words.Where(w => other.Words.Contains(w) && Contraries.Contains(w) != other.Contraries.Contains(w));
+
+    /// <returns>False where either is unnamed.</returns>
+    public bool HasSpeakerOf(ClaimSetting other) => Claim.Speaker is { } mine && other.Claim.Speaker is { } theirs && SpeakerNames.AreOne(mine, theirs);
 
     public bool HasAnotherSpeakerThan(ClaimSetting other) =>
         Claim.Speaker?.Name is not null && other.Claim.Speaker?.Name is not null && !HasSpeakerOf(other);
 
     public int Shared(ClaimSetting other) => Words.Count(other.Words.Contains);
-
-    private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
 
     /// <summary>What each negation of a passage turns: the next content word.</summary>
     private static IEnumerable<string> Negated(string text, TextSpan span)

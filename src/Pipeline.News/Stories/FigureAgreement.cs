@@ -5,6 +5,9 @@ internal static class FigureAgreement
 {
     private const double OverlapOfSmallNumbers = 0.2;
 
+    // "Two of them managed to flee": a number without a noun of its own says less.
+    private const double OverlapOfBareNumbers = 0.25;
+
     // Two and three of something are everywhere; 205 yards are the same 205 yards.
     private const double SmallNumber = 12;
 
@@ -33,13 +36,13 @@ internal static class FigureAgreement
 
     /// <summary>"At least 50" and 53 fit, though another number is named; "at least 50" and 70 are left open.</summary>
     public static bool Fit(FigureSetting a, FigureSetting b) =>
-        a.Named.Meets(b.Named)
+        (a.Named.Meets(b.Named) && (a.Figure.Measure is not null || a.Range.Meets(b.Range)))
         || (a.Figure.Measure is not null && a.Figure.Measure == b.Figure.Measure && a.Range.Meets(b.Range)
             && Math.Max(a.Named.High, b.Named.High) <= CloseBound * Math.Min(a.Named.Low, b.Named.Low));
 
     /// <summary>Whether the words around the same number are like enough, where it is as small as everywhere.</summary>
     public static bool IsTelling(FigureSetting a, FigureSetting b) =>
-        Math.Abs(a.Figure.Value ?? 0) > SmallNumber || a.Overlap(b) >= OverlapOfSmallNumbers || (a.Next.Length > 0 && a.Next == b.Next);
+        Math.Abs(a.Figure.Value ?? 0) > SmallNumber || a.Overlap(b) >= (a.Figure.Unit is null ? OverlapOfBareNumbers : OverlapOfSmallNumbers) || (a.Figure.Unit is not null && a.Next.Length > 0 && a.Next == b.Next);
 
     private static bool Agree(FigureSetting a, FigureSetting b)
     {

@@ -21,10 +21,10 @@ internal static class FigureDescription
         var common = ContentWords.Shown(first.Text, first.Sentence, shared).Take(MostWords).ToList();
         var counted = mentions[0].Counted.Length == 0 ? null
             : ContentWords.Shown(first.Text, first.Sentence, [mentions[0].Counted]).FirstOrDefault() ?? mentions[0].Counted;
-        var unit = Unit(mentions) ?? counted;
+        var unit = Unit(mentions);
         var independent = original.Independent(mentions.Select(m => m.Place.Article));
         var confidence = Math.Min(0.95, (quantity.Measure is not null ? 0.7 : 0.5) + 0.05 * Math.Min(3, common.Count) + (agree ? 0.1 : 0));
-        var why = (quantity.Measure is { } measure ? $"same measure ({measure})" : $"same unit or thing counted ({unit})")
+        var why = (quantity.Measure is { } measure ? $"same measure ({measure})" : unit is not null ? $"same unit or thing counted ({unit})" : $"same word beside it ({counted})")
             + (common.Count > 0 ? $", shared words: {string.Join(", ", common)}" : "")
             + Restated(mentions)
             + (relation switch
@@ -42,6 +42,7 @@ internal static class FigureDescription
             mentions.Select(m => m.Figure.About).FirstOrDefault(a => a is not null),
             Math.Round(confidence, 2),
             why,
+            independent,
             [.. mentions.Select(m => m.Place)]);
 
         PlacedFigure Placed(FigureSetting setting) => PlacedFigure.Of(articles[setting.Place.Article], headlines[setting.Place.Article], setting.Place);

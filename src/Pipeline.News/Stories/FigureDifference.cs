@@ -1,3 +1,5 @@
+using Pipeline.News.Claims.Figures;
+
 namespace Pipeline.News.Stories;
 
 /// <summary>Whether two groups of agreeing figures are of one quantity, and at odds.</summary>
@@ -6,7 +8,13 @@ internal static class FigureDifference
     // A measure of its own has one true value an event; figures that only count the same kind of thing may count different ones.
     private const double OverlapToDiffer = 0.4;
 
-    private const int WordsToDiffer = 3;
+    // One and two killed are everywhere.
+    private const double Small = 12;
+    private const double OverlapOfSmall = 0.25;
+
+    // Three boats and five boats of one report are two things, unless nearly all else is told alike.
+    private const double OverlapOfCounted = 0.6;
+    private const int WordsOfCounted = 6;
 
     // Where the articles with the one value are of another kind than those with the other, there are two events.
     private const double OneEvent = 0.75;
@@ -40,8 +48,15 @@ internal static class FigureDifference
 
     private static bool CanDiffer(FigureSetting a, FigureSetting b) =>
         a.Figure.Measure == b.Figure.Measure && a.Figure.Unit == b.Figure.Unit
-        && (a.Figure.Measure is not null ? !a.NamesOthersThan(b) || a.Overlap(b) >= OverlapToDiffer
-        : a.Figure.Unit is null && a.Overlap(b) >= OverlapToDiffer && a.Words.Count(b.Words.Contains) >= WordsToDiffer);
+        && (a.Figure.Measure is not null
+            ? a.Overlap(b) >= OverlapToDiffer || (!a.NamesOthersThan(b) && (IsLarge(a) || IsLarge(b) || a.Overlap(b) >= OverlapOfSmall))
+            : a.Figure.Unit is { } unit && IsCounted(unit) && !a.NamesOthersThan(b)
+                && a.Overlap(b) >= OverlapOfCounted && a.Words.Count(b.Words.Contains) >= WordsOfCounted);
+
+    private static bool IsLarge(FigureSetting setting) => setting.Named.High > Small;
+
+    // Minutes, yards and points stand in one sentence for many things; what is counted, paid or shared stands for one.
+    private static bool IsCounted(string unit) => UnitReader.Dimension(unit) is null or "money" && !UnitReader.IsUnit(unit) || unit == "percent";
 
     private static bool Near(FigureRange a, FigureRange b) =>
         Math.Max(a.High, b.High) <= FurthestApart * Math.Max(Math.Min(a.Low, b.Low), 1e-9);

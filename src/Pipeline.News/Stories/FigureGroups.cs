@@ -9,6 +9,8 @@ internal static class FigureGroups
     // So many figures of one kind in one running story are compared with each other; more only cost time.
     private const int MostOfOneKind = 400;
 
+    private const double Dozen = 12;
+
     public static IEnumerable<FigureMatch> Of(
         IEnumerable<FigureSetting> settings, ImmutableArray<Article> articles, ImmutableArray<Headline> headlines, ArticleVectors about, CopyRoots original)
     {
@@ -16,9 +18,13 @@ internal static class FigureGroups
             .SelectMany(kind => FigureAgreement.Groups([.. kind.Take(MostOfOneKind)])).ToList();
         return FigureJoins.Across(agreeing).GroupBy(g => g.Key, StringComparer.Ordinal)
             .SelectMany(kind => Quantities(kind, about))
-            .Where(quantity => quantity.Articles.Count > 1)
+            .Where(quantity => quantity.Articles.Count > 1 && IsTold(quantity))
             .Select(quantity => FigureDescription.Of(quantity, articles, headlines, original));
     }
+
+    // That all speak of "more than a dozen countries" tells nobody anything.
+    private static bool IsTold(FigureGroup quantity) =>
+        quantity.Measure is not null || quantity.Figures.Exists(f => f.Figure is { Low: null, High: null } or { Value: not null and not Dozen });
 
     /// <summary>The most widely reported first: what differs must differ from all that it is held against.</summary>
     private static IEnumerable<FigureGroup> Quantities(IEnumerable<FigureGroup> groups, ArticleVectors about)

@@ -66,11 +66,11 @@ internal readonly record struct FigureRange(double Low, double High)
     private static double Slack(Figure figure, double value) =>
         Math.Max(Rounding(value), !figure.Approximate ? 0 : (value == Math.Floor(value) ? Loose : LooseDecimal) * Math.Abs(value));
 
-    /// <summary>Half a unit of the last digit that is not nought, within reason: 250,000 may stand for 245,001. Small counts are meant exactly.</summary>
+    /// <summary>Half a unit of the last digit that is not nought, within reason: 250,000 may stand for 245,001, 600 for 612. Other counts below a thousand are meant exactly.</summary>
     private static double Rounding(double value)
     {
         var size = Math.Abs(value);
-        if (size < 1000 || size != Math.Floor(size))
+        if (size < 100 || size != Math.Floor(size) || (size < 1000 && size % 100 != 0))
         {
             return 0;
         }

@@ -24,13 +24,13 @@ internal sealed record FigureSetting(
     /// </summary>
     public string? Key => MeasureReader.IsOfPeople(Figure.Measure) ? Figure.Measure
         : Figure.Measure is { } measure && (Figure.Unit is null or "people" || OfTheirOwn.Contains(measure)) ? $"{measure}|{Figure.Unit}"
-        : Figure.Unit is { } unit && unit != "people" ? $"|{unit}"
-        : Counted.Length > 0 ? $"#{Counted}"
-        : null;
+        : UnitKey;
 
     /// <summary>Under what the same number may be of the same thing, though one text says what happened to it and the other only what it counts.</summary>
-    public string? CountedKey => OfTheirOwn.Contains(Figure.Measure) ? null
-        : Figure.Unit is { } unit && unit != "people" ? $"|{unit}"
+    public string? CountedKey => OfTheirOwn.Contains(Figure.Measure) ? null : UnitKey;
+
+    // Kids are children.
+    private string? UnitKey => Figure.Unit is { } unit && unit != "people" ? $"|{WordMeanings.Of(unit[..TermStems.Length(unit)]).Meaning}"
         : Counted.Length > 0 ? $"#{Counted}"
         : null;
 

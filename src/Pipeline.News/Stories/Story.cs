@@ -49,7 +49,8 @@ public readonly record struct ClaimPlace(int Article, int Claim) : IComparable<C
 }
 
 /// <param name="Why">In plain words: what makes the program hold them for the same.</param>
-public sealed record ClaimMatch(ClaimRelation Relation, double Confidence, string Why, ImmutableArray<ClaimPlace> Mentions);
+/// <param name="Independent">How many of the articles do not repeat another of them.</param>
+public sealed record ClaimMatch(ClaimRelation Relation, double Confidence, string Why, int Independent, ImmutableArray<ClaimPlace> Mentions);
 
 public enum ClaimRelation
 {
@@ -75,6 +76,7 @@ public readonly record struct FigurePlace(int Article, int? Claim, int Figure) :
     public static bool operator >=(FigurePlace left, FigurePlace right) => left.CompareTo(right) >= 0;
 }
 
+/// <param name="Independent">How many of the articles do not repeat another of them.</param>
 public sealed record FigureMatch(
     FigureRelation Relation,
     string? Measure,
@@ -82,6 +84,7 @@ public sealed record FigureMatch(
     string? About,
     double Confidence,
     string Why,
+    int Independent,
     ImmutableArray<FigurePlace> Mentions);
 
 public enum FigureRelation

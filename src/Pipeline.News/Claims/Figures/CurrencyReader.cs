@@ -15,7 +15,13 @@ internal static class CurrencyReader
     public static bool BeginsAt(SentenceAtoms atoms, int first) => After.MatchFrom(atoms, first, out _) > 0;
 
     /// <summary>ISO code before atom <paramref name="number"/>, and how many atoms it takes; 0 where there is none.</summary>
-    public static int ReadBefore(SentenceAtoms atoms, int number, out string code) => Before.MatchUpTo(atoms, number - 1, out code);
+    public static int ReadBefore(SentenceAtoms atoms, int number, out string code)
+    {
+        var length = Before.MatchUpTo(atoms, number - 1, out code);
+
+        // "A$23 million" is Australian, "a $23 million deal" is not.
+        return length == 2 && !atoms.IsGlued(number - 1) ? Before.MatchFrom(atoms, number - 1, out code) : length;
+    }
 
     /// <summary>ISO code from atom <paramref name="end"/> on, and how many atoms it takes; 0 where there is none.</summary>
     /// <param name="inMillions">The number has a word of scale: then <c>pounds</c> are money, not weight.</param>

@@ -33,9 +33,12 @@ internal static class NotFigures
     public static bool IsKnownBefore(SentenceAtoms atoms, in Numeral number) =>
         number is { InWords: true, Vague: false, Scaled: false } && IsDefinite(atoms, number.First - 1) && !IsJoined(atoms, number.End);
 
-    // "at 3 p. m."
+    // "at 3 p. m.", "0300 GMT"
     private static bool IsClock(SentenceAtoms atoms, in Numeral number) =>
-        !number.InWords && (atoms.IsAny(number.End, "a", "p") || atoms.IsAny(number.End, "a.", "p."))
+        !number.InWords && (atoms.Word(number.End) is "GMT" or "UTC" or "EST" or "EDT" or "BST" or "CET" or "IST" || IsBeforeOrAfterNoon(atoms, number));
+
+    private static bool IsBeforeOrAfterNoon(SentenceAtoms atoms, in Numeral number) =>
+        (atoms.IsAny(number.End, "a", "p") || atoms.IsAny(number.End, "a.", "p."))
         && (atoms.IsAny(number.End + 1, "m", "m.") || (atoms.Is(number.End + 1, ".") && atoms.IsAny(number.End + 2, "m", "m.")));
 
     // F-16, COVID-19, A320, 9/11, 24/7, #5, @abc12, 1.2.3
@@ -95,6 +98,13 @@ internal static class NotFigures
         }
 
         if (Labels.Contains(atoms.Word(before)) && (counted.Unit is null || atoms.IsCapital(before)))
+        {
+            return true;
+        }
+
+        // "AK 47 rifles"
+        if (!number.InWords && !number.Scaled && before > 0 && atoms.Tag(before) == PartOfSpeech.PropN && atoms.Word(before) is { Length: 2 or 3 } type
+            && type.IndexOfAnyExceptInRange('A', 'Z') < 0 && !(type is "US" or "UK" or "UN" or "EU" or "USA" or "UAE"))
         {
             return true;
         }

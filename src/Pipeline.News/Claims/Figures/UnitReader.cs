@@ -9,6 +9,8 @@ namespace Pipeline.News.Claims.Figures;
 internal static class UnitReader
 {
     private static readonly PhraseTable<string> Units = WordList.Phrases("Claims/Figures/Lexicons/units", "unit");
+    private static readonly FrozenSet<string> Names = WordList.Read("Claims/Figures/Lexicons/units")
+        .Where(entry => entry.Section == "unit").Select(entry => entry.Value).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenDictionary<string, string> Dimensions = WordList.Read("Claims/Figures/Lexicons/units")
         .Where(entry => entry.Section == "dimension").ToFrozenDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
     private static readonly WordSet People = WordList.Words("Claims/Figures/Lexicons/people", "people");
@@ -18,6 +20,9 @@ internal static class UnitReader
     private const int Reach = 6;
 
     public static bool CountsPeople(string unit) => unit == "people" || Kinds.Contains(unit);
+
+    /// <summary>A unit of measurement, not a noun that is counted.</summary>
+    public static bool IsUnit(string unit) => Names.Contains(unit);
 
     /// <summary>What a unit measures (<c>length</c>, <c>money</c>); null for what is counted.</summary>
     public static string? Dimension(string unit) =>
@@ -132,6 +137,12 @@ internal static class UnitReader
     private static bool IsPlaceBehind(SentenceAtoms atoms, int first, int head) =>
         atoms.Penn(head) == PennTag.NNP && (atoms.IsAny(first, "near", "off") || atoms.IsAny(first, "in", "at", "outside"));
 
+    private static bool IsType(SentenceAtoms atoms, int number)
+    {
+        var name = atoms.Word(atoms.IsHyphen(number - 1) ? number - 2 : number - 1);
+        return name.Length is > 0 and <= 3 && name.IndexOfAnyExceptInRange('A', 'Z') < 0;
+    }
+
     private static bool IsPlural(SentenceAtoms atoms, int at) =>
         atoms.Penn(at) is PennTag.NNS or PennTag.NNPS || atoms.Is(at, "people");
 
@@ -140,7 +151,8 @@ internal static class UnitReader
     {
         if (head >= 0)
         {
-            return atoms.IsHyphen(at) || (atoms.Is(at, "'s") && !IsPlural(atoms, head));
+            // "six AK 47 rifles", "14 AK-47s": the number of a type belongs to its name.
+            return atoms.IsHyphen(at) || (atoms.Tag(at) == PartOfSpeech.Adj && atoms.IsNumber(at - 1)) || (atoms.Is(at, "'s") && !IsPlural(atoms, head)) || (atoms.IsNumber(at) && atoms.Tag(head) == PartOfSpeech.PropN && IsType(atoms, at));
         }
 
         return atoms.Tag(at) switch
