@@ -1,31 +1,62 @@
 using System.Collections.Immutable;
-using System.Text;
+using Pipeline.News.Reading;
 
 namespace Pipeline.News.Cleaning;
 
-/// <summary>Puts a <see cref="CleanText"/> together, block by block in document order.</summary>
+/// <summary>Puts a <see cref="CleanText"/> together, block by block in document order; of use until it is built.</summary>
 public sealed class CleanTextBuilder
 {
-    private readonly StringBuilder _text = new();
+    private const string BlankLine = "\n\n";
+
     private readonly ImmutableArray<Paragraph>.Builder _paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
     private readonly ImmutableArray<DroppedBlock>.Builder _dropped = ImmutableArray.CreateBuilder<DroppedBlock>();
+    private char[] _text = [];
+    private int _length;
 
     public bool IsEmpty => _paragraphs.Count == 0;
 
-    public void Keep(string paragraph, ParagraphRole role)
+    public void Keep(ReadOnlySpan<char> paragraph, ParagraphRole role)
     {
-        if (_text.Length > 0)
+        if (_length > 0)
         {
-            _text.Append("\n\n");
+            Append(BlankLine);
         }
 
-        var start = _text.Length;
+        var start = _length;
         // An entity of a page can bring in a letter and its accent apart, after the file itself was normalized.
-        _text.Append(paragraph.IsNormalized() ? paragraph : paragraph.Normalize());
-        _paragraphs.Add(new Paragraph(new TextSpan(start, _text.Length), role));
+        Append(NormalForm.IsSurely(paragraph) ? paragraph : NormalForm.Of(paragraph.ToString()));
+        _paragraphs.Add(new Paragraph(new TextSpan(start, _length), role));
     }
 
-    public void Drop(string block, string rule) => _dropped.Add(new DroppedBlock(block, rule, _text.Length));
+    public void Drop(string block, string rule) => _dropped.Add(new DroppedBlock(block, rule, _length));
 
-    public CleanText Build() => new(_text.ToString(), _paragraphs.ToImmutable(), _dropped.ToImmutable());
+    public CleanText Build()
+    {
+        var text = _text.AsSpan(0, _length).ToString();
+        Borrow(0);
+        return new CleanText(text, _paragraphs.DrainToImmutable(), _dropped.DrainToImmutable());
+    }
+
+    private void Append(ReadOnlySpan<char> text)
+    {
+        if (_length + text.Length > _text.Length)
+        {
+            Borrow(Math.Max(_length + text.Length, 2 * _text.Length));
+        }
+
+        text.CopyTo(_text.AsSpan(_length));
+        _length += text.Length;
+    }
+
+    private void Borrow(int length)
+    {
+        var larger = length == 0 ? [] : ScratchArrays<char>.Pool.Rent(length);
+        _text.AsSpan(0, Math.Min(_length, larger.Length)).CopyTo(larger);
+        if (_text.Length > 0)
+        {
+            ScratchArrays<char>.Pool.Return(_text);
+        }
+
+        _text = larger;
+    }
 }

@@ -15,7 +15,7 @@ public static class TextCleaner
             return markdown;
         }
 
-        var scan = LineScan.Of(document.Text, LineSplitter.Split(document.Text));
+        using var scan = LineScan.Of(document.Text, LineSplitter.Split(document.Text));
         if (scan.Lines.Length == 0)
         {
             return new Rejection(RejectionCode.NoArticle, "There is no text in this file.");
@@ -42,7 +42,8 @@ public static class TextCleaner
         for (var i = 0; i < states.Length; i++)
         {
             var start = scan.Lines[i].Start;
-            var (role, isBody) = (LineRoles.Of(scan.Lines, states, i), rules[i] is null);
+            var isBody = rules[i] is null;
+            var role = isBody ? LineRoles.Of(scan.Lines, states, i) : ParagraphRole.Paragraph;
             while (i + 1 < states.Length && scan.Lines[i + 1].Continues && (isBody ? rules[i + 1] is null : rules[i + 1] == rules[i]))
             {
                 i++;
@@ -52,7 +53,7 @@ public static class TextCleaner
             var text = scan.Text.AsSpan(start..scan.Lines[i].End);
             if (rules[i] is { } rule)
             {
-                builder.Drop(Spacing.Single(text), rule);
+                builder.Drop(Spacing.Single(text).ToString(), rule);
             }
             else
             {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Pipeline.News.Language;
 
 /// <summary>
@@ -124,6 +126,11 @@ public static class LanguageIdentifier
         return (Profiles.Tags[best], Math.Round(share * evidence * (0.5 + (0.5 * margin)), 3));
     }
 
-    private static bool IsInWord(char c) => char.IsLetter(c) || c is '\'' or '\u2019' || char.GetUnicodeCategory(c)
-        is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+    private static bool IsInWord(char c) => CharacterKinds.Of(c) switch
+    {
+        <= CharacterKind.Unspaced => true,
+        CharacterKind.Mark => char.GetUnicodeCategory(c) != UnicodeCategory.Format,
+        CharacterKind.Apostrophe => c is '\'' or '\u2019',
+        _ => false,
+    };
 }

@@ -8,15 +8,14 @@ internal sealed class LanguageProfiles
 {
     private const int LongestWord = 24;
 
-    private readonly FrozenDictionary<string, int[]> _words;
-    private readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    /// <summary>By the hash of a word.</summary>
+    private readonly FrozenDictionary<ulong, int[]> _words;
     private readonly FrozenDictionary<char, int[]> _letters;
 
-    private LanguageProfiles(ImmutableArray<string> tags, FrozenDictionary<string, int[]> words, FrozenDictionary<char, int[]> letters)
+    private LanguageProfiles(ImmutableArray<string> tags, FrozenDictionary<ulong, int[]> words, FrozenDictionary<char, int[]> letters)
     {
         Tags = tags;
         _words = words;
-        _lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         _letters = letters;
     }
 
@@ -31,7 +30,7 @@ internal sealed class LanguageProfiles
         ImmutableArray<string> tags = [.. words.Select(line => line[0])];
         return new LanguageProfiles(
             tags,
-            Invert(words.SelectMany(line => line.Skip(1).Select(word => (word, tags.IndexOf(line[0]))))),
+            Invert(words.SelectMany(line => line.Skip(1).Select(word => (WordHash.Of(word), tags.IndexOf(line[0]))))),
             Invert(letters.SelectMany(line => line[1].Select(letter => (letter, tags.IndexOf(line[0]))))));
     }
 
@@ -43,29 +42,29 @@ internal sealed class LanguageProfiles
             return;
         }
 
-        Span<char> lower = stackalloc char[word.Length];
-        word.ToLowerInvariant(lower);
-        lower.Replace('\u2019', '\'');
-        if (_lookup.TryGetValue(lower, out var languages))
+        if (_words.TryGetValue(WordHash.Of(word), out var languages))
         {
-            foreach (var language in languages)
-            {
-                scores[language] += 1.0 / languages.Length;
-            }
+            Add(languages, 1.0, scores);
         }
     }
 
     public void AddLetters(ReadOnlySpan<char> text, double weight, Span<double> scores)
     {
-        foreach (var c in text)
+        for (int at; (at = text.IndexOfAnyExceptInRange('\0', '\u007F')) >= 0; text = text[(at + 1)..])
         {
-            if (c > 0x7F && _letters.TryGetValue(char.ToLowerInvariant(c), out var languages))
+            // Only capitals are asked for their small letters: beyond ASCII that is slow.
+            if (_letters.TryGetValue(char.IsUpper(text[at]) ? char.ToLowerInvariant(text[at]) : text[at], out var languages))
             {
-                foreach (var language in languages)
-                {
-                    scores[language] += weight / languages.Length;
-                }
+                Add(languages, weight, scores);
             }
+        }
+    }
+
+    private static void Add(int[] languages, double weight, Span<double> scores)
+    {
+        foreach (var language in languages)
+        {
+            scores[language] += weight / languages.Length;
         }
     }
 

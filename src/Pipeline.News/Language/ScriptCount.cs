@@ -46,7 +46,13 @@ internal sealed class ScriptCount
         var count = new ScriptCount();
         foreach (var c in text)
         {
-            if (Of(c) is { } script)
+            if (c < '\u0080')
+            {
+                var letter = char.IsAsciiLetter(c) ? 1 : 0;
+                count._counts[(int)Script.Latin] += letter;
+                count.Letters += letter;
+            }
+            else if (Of(c) is { } script)
             {
                 count._counts[(int)script]++;
                 count.Letters++;

@@ -16,6 +16,7 @@ internal static class Captions
     {
         var captions = new List<Caption>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var credits = new HashSet<string?>(StringComparer.Ordinal);
         foreach (var block in body.Dropped.Where(b => b.Rule is DropRules.Caption or DropRules.PhotoCredit))
         {
             var text = WhiteSpace.Collapse(block.Text);
@@ -27,10 +28,11 @@ internal static class Captions
             if (block.Rule == DropRules.Caption)
             {
                 captions.Add(Split(text));
+                credits.Add(captions[^1].Credit);
             }
-            else
+            else if ((CreditOf(text) ?? text) is var credit && credits.Add(credit))
             {
-                AddCredit(captions, CreditOf(text) ?? text);
+                AddCredit(captions, credit);
             }
         }
 
@@ -40,11 +42,6 @@ internal static class Captions
     /// <summary>A credit on a line of its own belongs to the caption before it, where that one has none.</summary>
     private static void AddCredit(List<Caption> captions, string credit)
     {
-        if (captions.Exists(c => c.Credit == credit))
-        {
-            return;
-        }
-
         if (captions.Count > 0 && captions[^1] is { Credit: null } last)
         {
             captions[^1] = last with { Credit = credit };

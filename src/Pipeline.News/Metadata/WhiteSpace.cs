@@ -1,28 +1,19 @@
+using System.Buffers;
+
 namespace Pipeline.News.Metadata;
 
 /// <summary>Runs of white space as one space each, none at the ends.</summary>
 internal static class WhiteSpace
 {
+    private static readonly SearchValues<char> Unusual =
+        SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => c != ' ' && char.IsWhiteSpace(c))]);
+
     public static string Collapse(string text) =>
         IsCollapsed(text) ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public static string Collapse(ReadOnlySpan<char> text) => Collapse(text.Trim().ToString());
 
     /// <summary>Most lines are, and need no new string.</summary>
-    private static bool IsCollapsed(string text)
-    {
-        var spaced = true;
-        foreach (var c in text)
-        {
-            var space = char.IsWhiteSpace(c);
-            if (space && (spaced || c != ' '))
-            {
-                return false;
-            }
-
-            spaced = space;
-        }
-
-        return !spaced || text.Length == 0;
-    }
+    private static bool IsCollapsed(ReadOnlySpan<char> text) =>
+        text.IsEmpty || !(text.ContainsAny(Unusual) || text.Contains("  ", StringComparison.Ordinal) || text[0] == ' ' || text[^1] == ' ');
 }

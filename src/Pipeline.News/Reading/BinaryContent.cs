@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Pipeline.News.Reading;
@@ -8,6 +9,10 @@ internal static class BinaryContent
     private const int Inspected = 64 * 1024;
 
     private static readonly ImmutableArray<Signature> Signatures = Signature.ReadAll();
+
+    /// <summary>Tab to carriage return are white space, escape switches character sets in ISO-2022-JP.</summary>
+    private static readonly SearchValues<byte> ControlBytes =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Where(b => b is not (>= 0x09 and <= 0x0D or 0x1B)).Append(0x7F).Select(b => (byte)b)]);
 
     /// <summary>A sentence about what the bytes are; null when they may be text.</summary>
     public static string? Describe(ReadOnlySpan<byte> bytes)
@@ -35,13 +40,9 @@ internal static class BinaryContent
     private static int Controls(ReadOnlySpan<byte> bytes)
     {
         var count = 0;
-        foreach (var b in bytes)
+        for (int at; (at = bytes.IndexOfAny(ControlBytes)) >= 0; bytes = bytes[(at + 1)..])
         {
-            // Tab to carriage return are white space, escape switches character sets in ISO-2022-JP.
-            if (b < 0x20 && b is not (>= 0x09 and <= 0x0D or 0x1B) || b == 0x7F)
-            {
-                count++;
-            }
+            count++;
         }
 
         return count;

@@ -20,31 +20,7 @@ internal static class CharacterCleanup
             text = Rewrite(text);
         }
 
-        // Throws for half a surrogate pair; decoders have replaced those.
-        return IsSurelyNormalized(text) || text.IsNormalized() ? text : text.Normalize();
-    }
-
-    /// <summary>
-    /// True for characters that stand for themselves in NFC and that no character before them composes with; asking this first
-    /// spares nearly every text the full test.
-    /// </summary>
-    private static bool IsSurelyNormalized(ReadOnlySpan<char> text)
-    {
-        int at;
-        while ((at = text.IndexOfAnyExceptInRange('\0', '\u02FF')) >= 0)
-        {
-            if (text[at] is not (>= '\u2010' and <= '\u2027' or >= '\u2030' and <= '\u205E' or >= '\u20A0' and <= '\u20C0' or '\u2122'
-                or >= '\u0400' and <= '\u0482' or >= '\u0620' and <= '\u064A' or >= '\u05D0' and <= '\u05EA' or >= '\u3001' and <= '\u3029'
-                or >= '\u3041' and <= '\u3096' or >= '\u30A1' and <= '\u30FA' or >= '\u4E00' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3'
-                or >= '\uFF01' and <= '\uFF5E'))
-            {
-                return false;
-            }
-
-            text = text[(at + 1)..];
-        }
-
-        return true;
+        return NormalForm.Of(text);
     }
 
     private static string Rewrite(string text)

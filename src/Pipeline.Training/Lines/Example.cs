@@ -8,7 +8,7 @@ internal sealed record Example(int[][] Features, LineState[] Gold, int[] Words)
 {
     public static Example Of(LabelledDump dump)
     {
-        var scan = Scan(dump);
+        using var scan = Scan(dump);
         var context = new LineContext(scan);
         var features = new int[dump.Lines.Length][];
         var buffer = new int[LineFeatures.MostPerLine];
@@ -22,12 +22,12 @@ internal sealed record Example(int[][] Features, LineState[] Gold, int[] Words)
 
     public static LineScan Scan(LabelledDump dump)
     {
-        var lines = new TextLine[dump.Lines.Length];
+        var lines = new List<LineSpan>(dump.Lines.Length);
         var at = 0;
-        for (var i = 0; i < lines.Length; i++)
+        foreach (var line in dump.Lines)
         {
-            lines[i] = new TextLine { Start = at, End = at + dump.Lines[i].Length };
-            at += dump.Lines[i].Length + 1;
+            lines.Add(new LineSpan(at, at + line.Length));
+            at += line.Length + 1;
         }
 
         return LineScan.Of(string.Join('\n', dump.Lines), lines);

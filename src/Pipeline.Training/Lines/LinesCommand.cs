@@ -96,7 +96,7 @@ internal static class LinesCommand
         var scores = names.Select(_ => new ShingleScore()).ToArray();
         var results = Enumerable.Range(0, Folds).AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(fold =>
         {
-            bool Held(LabelledDump d) => WordTable.Hash(d.Site) % Folds == (ulong)fold;
+            bool Held(LabelledDump d) => Fold(d.Site) == fold;
             var model = new LineTrainer(options).Train(Examples([.. dumps.Where(d => !Held(d))], 1));
             var held = dumps.Where(Held).ToArray();
             var clutter = new Clutter(held, new Random(fold + 100));
@@ -121,6 +121,18 @@ internal static class LinesCommand
         }
     }
 
+    /// <summary>FNV-1a of the site: pages of one site are in one fold, the same at every run.</summary>
+    private static int Fold(string site)
+    {
+        var hash = 14695981039346656037;
+        foreach (var c in site)
+        {
+            hash = (hash ^ char.ToLowerInvariant(c)) * 1099511628211;
+        }
+
+        return (int)(hash % Folds);
+    }
+
     private static string Clean(LineModel model, LabelledDump dump)
     {
         if (dump.Lines.Length == 0)
@@ -128,7 +140,7 @@ internal static class LinesCommand
             return "";
         }
 
-        var scan = Example.Scan(dump);
+        using var scan = Example.Scan(dump);
         var states = model.Decode(scan);
         BodyRepair.Apply(scan, states);
         return Kept(dump, [.. states.Select(s => s == LineState.Body)]);

@@ -137,10 +137,10 @@ internal static class BodyRepair
     /// <summary>One paragraph once: the later copy of a long line goes.</summary>
     private static void DropRepeats(TextLine[] lines, LineState[] states)
     {
-        var seen = new HashSet<ulong>();
+        var seen = new HashSet<int>();
         for (var i = 0; i < states.Length; i++)
         {
-            if (states[i] == LineState.Body && lines[i] is { Copies: > 1, Words: >= 8 } && !seen.Add(lines[i].Hash))
+            if (states[i] == LineState.Body && lines[i] is { Copies: > 1, Words: >= 8 } && !seen.Add(lines[i].Wording))
             {
                 states[i] = LineState.Gap;
             }

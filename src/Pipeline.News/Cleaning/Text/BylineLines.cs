@@ -1,3 +1,5 @@
+using Pipeline.News.Language;
+
 namespace Pipeline.News.Cleaning.Text;
 
 /// <summary>Lines that say who wrote an article, when, and which agency it is from.</summary>
@@ -5,7 +7,7 @@ internal static class BylineLines
 {
     private const uint Dating = (1u << (int)CueKind.Month) | (1u << (int)CueKind.Time);
 
-    private static readonly HashSet<ulong> Agencies = [.. Lexicon.Lines("Cleaning/Text/Lexicons/agencies").Select(w => WordTable.Hash(w))];
+    private static readonly HashSet<ulong> Agencies = [.. Lexicon.Lines("Cleaning/Text/Lexicons/agencies").Select(w => WordHash.Of(w))];
 
     /// <summary>A date or a clock time and little beside.</summary>
     public static bool IsTime(in TextLine line, ReadOnlySpan<char> text) =>

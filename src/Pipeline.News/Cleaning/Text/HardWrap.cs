@@ -9,7 +9,7 @@ internal static class HardWrap
     private const int Narrowest = 40;
     private const int Widest = 110;
 
-    public static List<TextLine> Join(string text, List<TextLine> lines)
+    public static List<LineSpan> Join(string text, List<LineSpan> lines)
     {
         var width = Width(text, lines);
         if (width == 0)
@@ -17,7 +17,7 @@ internal static class HardWrap
             return lines;
         }
 
-        var joined = new List<TextLine>(lines.Count);
+        var joined = new List<LineSpan>(lines.Count);
         var previousLength = 0;
         foreach (var line in lines)
         {
@@ -38,7 +38,7 @@ internal static class HardWrap
     }
 
     /// <summary>0 where the text is not hard-wrapped.</summary>
-    private static int Width(string text, List<TextLine> lines)
+    private static int Width(string text, List<LineSpan> lines)
     {
         var (width, runOn, followed) = (0, 0, 0);
         for (var i = 0; i < lines.Count; i++)
@@ -67,7 +67,7 @@ internal static class HardWrap
         return followed >= 3 && runOn * 2 >= followed ? width : 0;
     }
 
-    private static int FirstWord(string text, TextLine line)
+    private static int FirstWord(string text, LineSpan line)
     {
         var end = text.AsSpan(line.Start, line.Length).IndexOf(' ');
         return end < 0 ? line.Length : end;

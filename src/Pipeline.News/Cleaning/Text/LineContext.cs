@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Pipeline.News.Cleaning.Text;
 
 /// <summary>What the whole document says about its lines: where its prose stands, which words its story uses, which headings a line is under.</summary>
@@ -10,7 +8,9 @@ internal sealed class LineContext
     private const uint FooterCues = (1u << (int)CueKind.Legal) | (1u << (int)CueKind.Cookies);
 
     private readonly LineScan _scan;
-    private readonly Dictionary<ulong, int> _vocabulary = [];
+
+    /// <summary>By the number of a word: how often it stands in the block's longer lines; 0 for function words.</summary>
+    private readonly int[] _vocabulary;
     private readonly int[] _proseBefore;
     private readonly int[] _comments;
     private readonly int[] _related;
@@ -35,7 +35,7 @@ internal sealed class LineContext
         _comments = LinesSince(CommentCues);
         _related = LinesSince(RelatedCues);
         _footer = LinesSince(FooterCues);
-        LearnVocabulary();
+        _vocabulary = Vocabulary();
     }
 
     public ProseBlock Block { get; }
@@ -60,43 +60,44 @@ internal sealed class LineContext
     public double Cohesion(int index)
     {
         ref readonly var line = ref _scan.Lines[index];
-        var own = IsInVocabulary(index);
-        var (known, all) = (0, 0);
-        foreach (var word in CollectionsMarshal.AsSpan(_scan.Words)[line.FirstWord..line.EndWord])
+        var all = line.EndWord - line.FirstWord - line.FunctionWords;
+        if (all < 3)
         {
-            if (word == 0)
-            {
-                continue;
-            }
-
-            all++;
-            known += _vocabulary.GetValueOrDefault(word) > (own ? 1 : 0) ? 1 : 0;
+            return -1;
         }
 
-        return all < 3 ? -1 : (double)known / all;
+        var own = IsInVocabulary(index) ? 1 : 0;
+        var known = 0;
+        foreach (var word in _scan.Words.Numbers[line.FirstWord..line.EndWord])
+        {
+            known += _vocabulary[word] > own ? 1 : 0;
+        }
+
+        return (double)known / all;
     }
 
     private bool IsInVocabulary(int index) => Block.Contains(index) && _scan.Lines[index].Type >= LineType.LongOpen;
 
-    /// <summary>Counts in how many lines of the block a word stands.</summary>
-    private void LearnVocabulary()
+    private int[] Vocabulary()
     {
-        var words = CollectionsMarshal.AsSpan(_scan.Words);
-        if (Block.To > Block.From)
-        {
-            _vocabulary.EnsureCapacity((_scan.Lines[Block.To - 1].EndWord - _scan.Lines[Block.From].FirstWord) / 2);
-        }
-
+        var counts = new int[_scan.Words.Distinct + 1];
         for (var i = Block.From; i < Block.To; i++)
         {
             if (IsInVocabulary(i))
             {
-                foreach (var word in words[_scan.Lines[i].FirstWord.._scan.Lines[i].EndWord])
+                foreach (var word in _scan.Words.Numbers[_scan.Lines[i].FirstWord.._scan.Lines[i].EndWord])
                 {
-                    CollectionsMarshal.GetValueRefOrAddDefault(_vocabulary, word, out _)++;
+                    counts[word]++;
                 }
             }
         }
+
+        for (var word = 0; word < counts.Length; word++)
+        {
+            counts[word] = (_scan.Words.Traits[word] & WordTraits.Function) == 0 ? counts[word] : 0;
+        }
+
+        return counts;
     }
 
     private int[] LinesSince(uint cues)

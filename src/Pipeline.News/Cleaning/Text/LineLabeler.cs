@@ -158,7 +158,7 @@ internal sealed class LineLabeler
         for (var i = 0; i < _first; i++)
         {
             ref readonly var line = ref _scan.Lines[i];
-            if (line.Hash == _scan.Lines[best].Hash)
+            if (line.Wording == _scan.Lines[best].Wording)
             {
                 _rules[i] = DropRules.Headline;
             }

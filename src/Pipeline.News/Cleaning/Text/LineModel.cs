@@ -10,6 +10,9 @@ internal sealed class LineModel
 {
     public const int States = 4;
 
+    /// <summary>The score of what cannot be; two of them still fit their type.</summary>
+    private const int Never = int.MinValue / 4;
+
     /// <summary>Row: state above; column: state of the line.</summary>
     private static readonly bool[] Allowed =
     [
@@ -22,10 +25,23 @@ internal sealed class LineModel
     private readonly float[] _weights;
     private readonly float[] _transitions;
 
+    /// <summary>In hundredths, as the file has the weights: sums are exact in any order and of documents of any length.</summary>
+    private readonly Vector128<int>[] _scores;
+
+    /// <summary>For each state above, the scores of what may follow; and of what may begin a document.</summary>
+    private readonly Vector128<int>[] _after;
+    private readonly Vector128<int> _begin;
+
     public LineModel(float[] weights, float[] transitions)
     {
         _weights = weights;
         _transitions = transitions;
+        _scores = [.. Enumerable.Range(0, weights.Length / States).Select(feature => Of(_ => true, s => weights[(feature * States) + s]))];
+        _after = [.. Enumerable.Range(0, States).Select(above => Of(s => MayFollow(above, s), s => transitions[(above * States) + s]))];
+        _begin = Of(MayBegin, _ => 0);
+
+        static Vector128<int> Of(Func<int, bool> allowed, Func<int, float> weight) =>
+            Vector128.Create([.. Enumerable.Range(0, States).Select(s => allowed(s) ? (int)MathF.Round(weight(s) * 100) : Never)]);
     }
 
     public ReadOnlySpan<float> Weights => _weights;
@@ -43,58 +59,44 @@ internal sealed class LineModel
     {
         var n = scan.Lines.Length;
         var context = new LineContext(scan);
-        var scores = new float[n * States];
+        var from = ScratchArrays<uint>.Pool.Rent(n);
         Span<int> features = stackalloc int[LineFeatures.MostPerLine];
+        var best = Vector128<int>.Zero;
         for (var i = 0; i < n; i++)
         {
-            var count = LineFeatures.Fill(scan, context, i, features);
-            var score = Vector128<float>.Zero;
-            foreach (var feature in features[..count])
+            best = i == 0 ? _begin : Follow(best, out from[i]);
+            foreach (var feature in features[..LineFeatures.Fill(scan, context, i, features)])
             {
-                score += Vector128.Create(_weights.AsSpan(feature * States, States));
+                best += _scores[feature];
             }
 
-            Vector128.CopyTo(score, scores.AsSpan(i * States));
+            // Only differences count: the sums of a long document stay small.
+            best -= Vector128.Create(best[(int)LineState.Body]);
         }
 
-        return Best(scores, n);
+        var path = Trace(from, best, n);
+        ScratchArrays<uint>.Pool.Return(from);
+        return path;
     }
 
-    private LineState[] Best(float[] scores, int n)
+    /// <summary>The best score of a sequence up to each state, and in each byte of <paramref name="from"/> the state above it.</summary>
+    private Vector128<int> Follow(Vector128<int> above, out uint from)
     {
-        var from = new byte[n * States];
-        Span<float> above = stackalloc float[States];
-        Span<float> here = stackalloc float[States];
-        for (var s = 0; s < States; s++)
+        var best = Vector128.Create(above[0]) + _after[0];
+        var states = Vector128<int>.Zero;
+        for (var a = 1; a < States; a++)
         {
-            above[s] = MayBegin(s) ? scores[s] : float.NegativeInfinity;
+            var score = Vector128.Create(above[a]) + _after[a];
+            var better = Vector128.GreaterThan(score, best);
+            best = Vector128.ConditionalSelect(better, score, best);
+            states = Vector128.ConditionalSelect(better, Vector128.Create(a), states);
         }
 
-        for (var i = 1; i < n; i++)
-        {
-            for (var s = 0; s < States; s++)
-            {
-                var (best, bestFrom) = (float.NegativeInfinity, 0);
-                for (var a = 0; a < States; a++)
-                {
-                    var score = MayFollow(a, s) ? above[a] + _transitions[(a * States) + s] : float.NegativeInfinity;
-                    if (score > best)
-                    {
-                        (best, bestFrom) = (score, a);
-                    }
-                }
-
-                here[s] = best + scores[(i * States) + s];
-                from[(i * States) + s] = (byte)bestFrom;
-            }
-
-            here.CopyTo(above);
-        }
-
-        return Trace(from, above, n);
+        from = Vector128.Narrow(Vector128.Narrow(states, states), Vector128<short>.Zero).AsUInt32()[0];
+        return best;
     }
 
-    private static LineState[] Trace(byte[] from, ReadOnlySpan<float> last, int n)
+    private static LineState[] Trace(ReadOnlySpan<uint> from, Vector128<int> last, int n)
     {
         var state = (int)LineState.Before;
         for (var s = 1; s < States; s++)
@@ -106,7 +108,7 @@ internal sealed class LineModel
         for (var i = n - 1; i >= 0; i--)
         {
             path[i] = (LineState)state;
-            state = from[(i * States) + state];
+            state = (int)(from[i] >> (8 * state)) & 0xFF;
         }
 
         return path;

@@ -1,11 +1,17 @@
 using System.Runtime.InteropServices;
+using Pipeline.News.Language;
 
 namespace Pipeline.News.Cleaning.Text;
 
-/// <summary>The lines of a document with everything that can be said of each alone; what they mean together is for <see cref="LineFeatures"/>.</summary>
-internal sealed class LineScan
+/// <summary>
+/// The lines of a document with everything that can be said of each alone; what they mean together is for
+/// <see cref="LineFeatures"/>. Borrows arrays until it is disposed.
+/// </summary>
+internal sealed class LineScan : IDisposable
 {
-    private LineScan(string text, TextLine[] lines, List<ulong> words)
+    private const uint Dating = (1u << (int)CueKind.Month) | (1u << (int)CueKind.Time) | (1u << (int)CueKind.Byline);
+
+    private LineScan(string text, TextLine[] lines, DocumentWords words)
     {
         Text = text;
         Lines = lines;
@@ -16,66 +22,56 @@ internal sealed class LineScan
 
     public TextLine[] Lines { get; }
 
-    /// <summary>Hashes of all words, in order; each line points to its own. Function words are 0.</summary>
-    public List<ulong> Words { get; }
+    /// <summary>Each line points to its own.</summary>
+    public DocumentWords Words { get; }
 
-    public static LineScan Of(string text, TextLine[] lines)
+    public static LineScan Of(string text, List<LineSpan> spans)
     {
-        var words = new List<ulong>((text.Length / 5) + 8);
-        foreach (ref var line in lines.AsSpan())
+        var words = new DocumentWords(text.Length);
+        var lines = new TextLine[spans.Count];
+        using var masks = new CharacterMasks(text);
+        using var wordings = new HashNumbers(lines.Length);
+        for (var i = 0; i < lines.Length; i++)
         {
-            LineScanner.Scan(text, ref line, words);
-        }
-
-        var all = CollectionsMarshal.AsSpan(words);
-        foreach (ref var line in lines.AsSpan())
-        {
-            LookUp(text, ref line, all[line.FirstWord..line.EndWord]);
+            ref var line = ref lines[i];
+            var span = CollectionsMarshal.AsSpan(spans)[i];
+            (line.Start, line.End, line.Continues) = (span.Start, span.End, span.Continues);
+            line.Wording = wordings.NumberOf(LineScanner.Scan(text, masks, ref line, words));
+            FindCues(ref line, words);
+            line.Marks |= line.Digits >= 4 && HasYear(text.AsSpan(line.Start, line.Length)) ? LineMarks.Year : 0;
             line.Type = TypeOf(line);
         }
 
-        CountCopies(lines);
+        CountCopies(lines, wordings.Count);
         return new LineScan(text, lines, words);
     }
 
-    private static void LookUp(string text, ref TextLine line, Span<ulong> words)
+    public void Dispose() => Words.Dispose();
+
+    private static void FindCues(ref TextLine line, DocumentWords words)
     {
-        for (var i = 0; i < words.Length; i++)
+        var numbers = words.Numbers[line.FirstWord..line.EndWord];
+        var traits = words.Traits;
+        var next = numbers.IsEmpty ? WordTraits.None : traits[numbers[0]];
+        for (var i = 0; i < numbers.Length; i++)
         {
-            if (WordTable.Find(words[i]) is not { } info)
+            var word = next;
+            next = i + 1 < numbers.Length ? traits[numbers[i + 1]] : WordTraits.None;
+            // One branch, for it is seldom taken, and many words are one of the two.
+            if (((word & WordTraits.Cue) | (word & (WordTraits)((int)(next & WordTraits.SecondOfPhrase) / 2))) != 0)
             {
-                continue;
-            }
-
-            line.FirstPerson += info.IsFirstPerson ? 1 : 0;
-            line.SecondPerson += info.IsSecondPerson ? 1 : 0;
-            foreach (var phrase in info.Phrases)
-            {
-                if (((ReadOnlySpan<ulong>)words[(i + 1)..]).StartsWith(phrase.Rest))
-                {
-                    var bit = 1u << (int)phrase.Kind;
-                    line.Cues |= bit;
-                    line.FirstCues |= i == 0 ? bit : 0;
-                }
-            }
-
-            // Looked at from left to right, so no phrase misses a word that was taken out.
-            if (info.IsFunctionWord)
-            {
-                line.FunctionWords++;
-                words[i] = 0;
+                var cues = words.InfoAt(line.FirstWord + i).CuesAt(words, line.FirstWord + i, line.EndWord);
+                line.Cues |= cues;
+                line.FirstCues |= i == 0 ? cues : 0;
             }
         }
-
-        line.Marks |= line.Digits >= 4 && HasYear(text.AsSpan(line.Start, line.Length)) ? LineMarks.Year : 0;
     }
 
     private static bool HasYear(ReadOnlySpan<char> line)
     {
-        for (var i = 0; i + 4 <= line.Length; i++)
+        for (var i = line.IndexOfAny('1', '2'); i >= 0 && i + 4 <= line.Length; i++)
         {
-            if (line[i] is '1' or '2'
-                && ((line[i] == '1' && line[i + 1] == '9') || (line[i] == '2' && line[i + 1] == '0'))
+            if (((line[i] == '1' && line[i + 1] == '9') || (line[i] == '2' && line[i + 1] == '0'))
                 && char.IsAsciiDigit(line[i + 2]) && char.IsAsciiDigit(line[i + 3])
                 && (i == 0 || !char.IsAsciiDigit(line[i - 1]))
                 && (i + 4 == line.Length || !char.IsAsciiDigit(line[i + 4])))
@@ -90,12 +86,11 @@ internal sealed class LineScan
     private static LineType TypeOf(in TextLine line)
     {
         var ends = line.EndsWith is LineEnd.Stop or LineEnd.Question or LineEnd.Exclamation or LineEnd.Ellipsis;
-        const uint dating = (1u << (int)CueKind.Month) | (1u << (int)CueKind.Time) | (1u << (int)CueKind.Byline);
         return line switch
         {
             { Letters: 0 } => LineType.Symbols,
-            { Words: <= 12 } when !ends && (line.Cues & dating) != 0 && (line.Digits > 0 || line.StartsWithCue(CueKind.Byline)) => LineType.Dated,
-            { Words: <= 10 } when (line.Cues & ~dating) != 0 && (!ends || line.FirstCues != 0) => LineType.Cue,
+            { Words: <= 12 } when !ends && (line.Cues & Dating) != 0 && (line.Digits > 0 || line.StartsWithCue(CueKind.Byline)) => LineType.Dated,
+            { Words: <= 10 } when (line.Cues & ~Dating) != 0 && (!ends || line.FirstCues != 0) => LineType.Cue,
             { EndsWith: LineEnd.Colon } => LineType.LeadIn,
             { Words: >= 25, SentenceEnds: > 0 } => LineType.LongProse,
             { Words: >= 10 } when ends => LineType.Prose,
@@ -106,19 +101,20 @@ internal sealed class LineScan
         };
     }
 
-    private static void CountCopies(TextLine[] lines)
+    private static void CountCopies(TextLine[] lines, int wordings)
     {
-        var counts = new Dictionary<ulong, int>(lines.Length);
+        var counts = ScratchArrays<int>.Pool.Rent(wordings + 1);
+        counts.AsSpan(0, wordings + 1).Clear();
         foreach (ref var line in lines.AsSpan())
         {
-            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, line.Hash, out _);
-            line.HasCopyAbove = count > 0;
-            count++;
+            line.HasCopyAbove = counts[line.Wording]++ > 0;
         }
 
         foreach (ref var line in lines.AsSpan())
         {
-            line.Copies = counts[line.Hash];
+            line.Copies = counts[line.Wording];
         }
+
+        ScratchArrays<int>.Pool.Return(counts);
     }
 }

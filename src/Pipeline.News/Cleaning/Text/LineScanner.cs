@@ -1,116 +1,84 @@
-using System.Globalization;
+using System.Numerics;
+using Pipeline.News.Language;
 
 namespace Pipeline.News.Cleaning.Text;
 
-/// <summary>Fills a line's counts in one pass over its characters.</summary>
+/// <summary>Fills a line's counts, and numbers its words.</summary>
 internal static class LineScanner
 {
     /// <summary>A Han or kana character is worth this much of a word, a Thai or Khmer one less.</summary>
     private const double WordsPerUnspacedCharacter = 0.55;
 
-    private static readonly CharKind[] Kinds = [.. Enumerable.Range(0, 0x10000).Select(c => KindOf((char)c))];
-
-    private enum CharKind : byte
+    /// <returns>A hash of the line's words.</returns>
+    public static ulong Scan(string text, CharacterMasks masks, ref TextLine line, DocumentWords words)
     {
-        Other,
-        Space,
-        Upper,
-        Lower,
-        Uncased,
-        Unspaced,
-        Digit,
-        Apostrophe,
-        Quote,
-        Stop,
-        Separator,
-        Bracket,
-        Mark,
-    }
-
-    public static void Scan(string text, ref TextLine line, List<ulong> words)
-    {
+        var (lineHash, unspaced, first, second) = (WordHash.Seed, 0, 0, 0);
+        var characters = text.AsSpan(line.Start, line.Length);
         line.FirstWord = words.Count;
-        var (hash, wordStart, unspaced) = (WordTable.HashSeed, -1, 0);
-        var lineHash = WordTable.HashSeed;
-        for (var i = line.Start; i < line.End; i++)
+        // What stands in the bit above a block, moved to the lowest place: whether the character before is of a word, and a small letter.
+        var (wordBefore, lowerBefore) = (0UL, 0UL);
+        for (var i = line.Start / 64; i <= (line.End - 1) / 64; i++)
         {
-            var c = text[i];
-            var kind = Kinds[c];
-            switch (kind)
+            ref readonly var block = ref masks.Blocks[i];
+            var within = Within(line, i * 64);
+            var inWords = block.Words & within;
+            var starts = inWords & ~((inWords << 1) | wordBefore);
+            line.Letters += BitOperations.PopCount(block.Letters & within);
+            line.Digits += BitOperations.PopCount(block.Digits & within);
+            line.Capitalized += BitOperations.PopCount(block.Upper & starts);
+            unspaced += BitOperations.PopCount(block.Unspaced & within);
+            Saturate(ref line.Glued, BitOperations.PopCount(block.Upper & within & ((block.Lower << 1) | lowerBefore)));
+            (wordBefore, lowerBefore) = (inWords >> 63, (block.Lower & within) >> 63);
+            for (; starts != 0; starts &= starts - 1)
             {
-                case CharKind.Upper:
-                    line.Letters++;
-                    if (wordStart < 0)
-                    {
-                        line.Capitalized++;
-                    }
-                    else if (Kinds[text[i - 1]] == CharKind.Lower)
-                    {
-                        line.Glued++;
-                    }
-
-                    c = char.ToLowerInvariant(c);
-                    break;
-                case CharKind.Lower or CharKind.Uncased:
-                    line.Letters++;
-                    break;
-                case CharKind.Unspaced:
-                    line.Letters++;
-                    unspaced++;
-                    break;
-                case CharKind.Digit:
-                    line.Digits++;
-                    break;
-                case CharKind.Mark:
-                    break;
-                case CharKind.Apostrophe when wordStart >= 0 && i + 1 < line.End && Kinds[text[i + 1]] is CharKind.Lower or CharKind.Upper:
-                    c = '\'';
-                    break;
-                default:
-                    Punctuate(text, i, kind, ref line);
-                    EndWord(ref hash, ref wordStart, ref line, words);
-                    continue;
+                var start = (i * 64) + BitOperations.TrailingZeroCount(starts);
+                var hash = WordHash.Of(text, start, masks.EndOfWord(start));
+                var traits = words.Add(hash);
+                line.FunctionWords += (int)(traits & WordTraits.Function);
+                first += ((int)traits / (int)WordTraits.FirstPerson) & 1;
+                second += ((int)traits / (int)WordTraits.SecondPerson) & 1;
+                lineHash = WordHash.Step(lineHash, hash);
             }
 
-            wordStart = wordStart < 0 ? i : wordStart;
-            hash = WordTable.Step(hash, c);
-            lineHash = WordTable.Step(lineHash, c);
+            for (var marks = block.Marks & within; marks != 0; marks &= marks - 1)
+            {
+                Punctuate(characters, (i * 64) + BitOperations.TrailingZeroCount(marks) - line.Start, ref line);
+            }
         }
 
-        EndWord(ref hash, ref wordStart, ref line, words);
         line.EndWord = words.Count;
-        line.Hash = lineHash;
+        Saturate(ref line.FirstPerson, first);
+        Saturate(ref line.SecondPerson, second);
         line.Words = words.Count - line.FirstWord + (int)(unspaced * WordsPerUnspacedCharacter);
         line.Marks |= unspaced * 2 > line.Letters ? LineMarks.Unspaced : 0;
-        line.StartsWith = StartOf(text[line.Start]);
-        line.EndsWith = EndOf(text.AsSpan(line.Start, line.Length));
+        line.StartsWith = StartOf(characters[0]);
+        line.EndsWith = EndOf(characters);
+        return lineHash;
     }
 
-    private static void EndWord(ref ulong hash, ref int wordStart, ref TextLine line, List<ulong> words)
+    /// <summary>The bits of a block that are the line's.</summary>
+    private static ulong Within(in TextLine line, int block)
     {
-        if (wordStart >= 0)
-        {
-            words.Add(hash);
-            hash = WordTable.HashSeed;
-            wordStart = -1;
-        }
+        var within = line.Start > block ? ulong.MaxValue << (line.Start - block) : ulong.MaxValue;
+        return line.End < block + 64 ? within & (ulong.MaxValue >> (block + 64 - line.End)) : within;
     }
 
-    private static void Punctuate(string text, int at, CharKind kind, ref TextLine line)
+    private static void Saturate(ref byte count, int more) => count = (byte)Math.Min(byte.MaxValue, count + more);
+
+    private static void Punctuate(ReadOnlySpan<char> text, int at, ref TextLine line)
     {
-        switch (kind)
+        switch (CharacterKinds.Of(text[at]))
         {
-            case CharKind.Space:
-                return;
-            case CharKind.Stop when at + 1 == line.End || text[at + 1] > 0x2E7F || Kinds[text[at + 1]] is CharKind.Space or CharKind.Quote or CharKind.Apostrophe or CharKind.Bracket:
+            case CharacterKind.Stop when at + 1 == text.Length || text[at + 1] > 0x2E7F
+                || CharacterKinds.Of(text[at + 1]) is CharacterKind.Space or CharacterKind.Quote or CharacterKind.Apostrophe or CharacterKind.Bracket:
                 // An initial or an abbreviation of one letter ends no sentence.
-                line.SentenceEnds += at - line.Start >= 2 && text[at] == '.' && Kinds[text[at - 2]] is CharKind.Space or CharKind.Stop ? 0 : 1;
+                line.SentenceEnds += at >= 2 && text[at] == '.' && CharacterKinds.Of(text[at - 2]) is CharacterKind.Space or CharacterKind.Stop ? 0 : 1;
                 return;
-            case CharKind.Quote:
-                line.Quotes++;
+            case CharacterKind.Quote:
+                Saturate(ref line.Quotes, 1);
                 return;
-            case CharKind.Separator when text[at] != '/' || at > line.Start && text[at - 1] == ' ':
-                line.Separators++;
+            case CharacterKind.Separator when text[at] != '/' || (at > 0 && text[at - 1] == ' '):
+                Saturate(ref line.Separators, 1);
                 return;
         }
 
@@ -120,28 +88,28 @@ internal static class LineScanner
             '#' => LineMarks.Hash,
             '©' or '®' or '™' => LineMarks.Copyright,
             '$' or '€' or '£' or '¥' => LineMarks.Money,
-            ':' when at > line.Start && at + 2 < line.End && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) => LineMarks.Clock,
-            ':' when at + 2 < line.End && text[at + 1] == '/' && text[at + 2] == '/' => LineMarks.Address,
-            '.' when at + 3 < line.End && char.IsAsciiLetterLower(text[at + 1]) && char.IsAsciiLetterLower(text[at + 2]) && at > line.Start && char.IsAsciiLetterOrDigit(text[at - 1]) => LineMarks.Address,
+            ':' when at > 0 && at + 2 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) => LineMarks.Clock,
+            ':' when at + 2 < text.Length && text[at + 1] == '/' && text[at + 2] == '/' => LineMarks.Address,
+            '.' when at + 3 < text.Length && char.IsAsciiLetterLower(text[at + 1]) && char.IsAsciiLetterLower(text[at + 2]) && at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]) => LineMarks.Address,
             _ => LineMarks.None,
         };
     }
 
-    private static LineStart StartOf(char c) => Kinds[c] switch
+    private static LineStart StartOf(char c) => CharacterKinds.Of(c) switch
     {
-        CharKind.Upper => LineStart.Upper,
-        CharKind.Lower => LineStart.Lower,
-        CharKind.Uncased or CharKind.Unspaced => LineStart.Uncased,
-        CharKind.Digit => LineStart.Digit,
-        CharKind.Quote or CharKind.Apostrophe => LineStart.Quote,
-        CharKind.Bracket => LineStart.Bracket,
+        CharacterKind.Upper => LineStart.Upper,
+        CharacterKind.Lower => LineStart.Lower,
+        CharacterKind.Uncased or CharacterKind.Unspaced => LineStart.Uncased,
+        CharacterKind.Digit => LineStart.Digit,
+        CharacterKind.Quote or CharacterKind.Apostrophe => LineStart.Quote,
+        CharacterKind.Bracket => LineStart.Bracket,
         _ => c is '•' or '-' or '*' or '–' or '—' or '·' or '▪' or '●' or '◦' or '‣' ? LineStart.Bullet : LineStart.Symbol,
     };
 
     private static LineEnd EndOf(ReadOnlySpan<char> line)
     {
         // "…," he said.) ends like the sentence inside it.
-        while (line.Length > 1 && Kinds[line[^1]] is CharKind.Quote or CharKind.Apostrophe)
+        while (line.Length > 1 && CharacterKinds.Of(line[^1]) is CharacterKind.Quote or CharacterKind.Apostrophe)
         {
             line = line[..^1];
         }
@@ -157,25 +125,7 @@ internal static class LineScanner
             ':' or '：' => LineEnd.Colon,
             ',' or '،' or ';' or '；' or '，' or '、' => LineEnd.Comma,
             _ when line[^1] is ')' or ']' => LineEnd.Bracket,
-            _ => Kinds[inner] is CharKind.Other or CharKind.Separator ? LineEnd.Symbol : LineEnd.Open,
+            _ => CharacterKinds.Of(inner) is CharacterKind.Other or CharacterKind.Separator ? LineEnd.Symbol : LineEnd.Open,
         };
     }
-
-    private static CharKind KindOf(char c) => c switch
-    {
-        '\'' or '’' or '‘' or '´' => CharKind.Apostrophe,
-        '"' or '“' or '”' or '„' or '«' or '»' or '「' or '」' or '『' or '』' or '‹' or '›' => CharKind.Quote,
-        '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '।' or '۔' or '።' => CharKind.Stop,
-        '|' or '/' or '•' or '·' or '→' or '←' or '>' or '<' or '¦' or '★' => CharKind.Separator,
-        '(' or ')' or '[' or ']' or '（' or '）' => CharKind.Bracket,
-        >= '\u0E00' and < '\u0E80' or >= '\u0E80' and < '\u0F00' or >= '\u1780' and < '\u1800' or >= '\u1000' and < '\u10A0' => CharKind.Unspaced,
-        >= '\u3041' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' => CharKind.Unspaced,
-        _ when char.IsWhiteSpace(c) => CharKind.Space,
-        _ when char.IsUpper(c) => CharKind.Upper,
-        _ when char.IsLower(c) => CharKind.Lower,
-        _ when char.IsLetter(c) => CharKind.Uncased,
-        _ when char.IsDigit(c) => CharKind.Digit,
-        _ when char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format => CharKind.Mark,
-        _ => CharKind.Other,
-    };
 }

@@ -1,11 +1,13 @@
+using System.Runtime.InteropServices;
+
 namespace Pipeline.News.Cleaning.Text;
 
 /// <summary>Cuts a text into its lines. Paragraphs that are hard-wrapped become one line each.</summary>
 internal static class LineSplitter
 {
-    public static TextLine[] Split(string text)
+    public static List<LineSpan> Split(string text)
     {
-        var lines = new List<TextLine>((text.Length / 60) + 8);
+        var lines = new List<LineSpan>((text.Length / 60) + 8);
         var (from, blank) = (0, 0);
         while (from < text.Length)
         {
@@ -28,33 +30,39 @@ internal static class LineSplitter
             }
             else
             {
-                lines.Add(new TextLine { Start = first, End = last, Blank = blank });
+                lines.Add(new LineSpan(first, last, blank));
                 blank = 0;
             }
 
             from = end + 1;
         }
 
-        return [.. OnOneLine(text, lines) ? lines.SelectMany(line => Sentences(text, line)) : HardWrap.Join(text, lines)];
+        return OnOneLine(text, lines) ? Sentences(text, lines) : HardWrap.Join(text, lines);
     }
 
     /// <summary>Whoever copied the page lost its line ends: most of it stands on one line that no paragraph would fill.</summary>
-    private static bool OnOneLine(string text, List<TextLine> lines) =>
-        lines.Count is > 0 and < 8 && lines.Max(l => l.Length) is > 2500 and var longest && longest * 10 > text.Length * 6;
+    private static bool OnOneLine(string text, List<LineSpan> lines) =>
+        lines.Count is > 0 and < 8 && lines.Max(l => l.Length) is > 2500 and var longest && longest * 10L > text.Length * 6L;
 
-    private static IEnumerable<TextLine> Sentences(string text, TextLine line)
+    private static List<LineSpan> Sentences(string text, List<LineSpan> lines)
     {
-        var start = line.Start;
-        for (var i = line.Start; i + 2 < line.End; i++)
+        var sentences = new List<LineSpan>(text.Length / 100);
+        foreach (ref readonly var line in CollectionsMarshal.AsSpan(lines))
         {
-            var ends = text[i] is '.' or '!' or '?' && text[i + 1] == ' ' && char.IsUpper(text[i + 2]) && i - start > 30;
-            if (ends || text[i] is '。' or '！' or '？')
+            var start = line.Start;
+            for (var i = line.Start; i + 2 < line.End; i++)
             {
-                yield return line with { Start = start, End = i + 1, Continues = start > line.Start };
-                start = i + (ends ? 2 : 1);
+                var ends = text[i] is '.' or '!' or '?' && text[i + 1] == ' ' && char.IsUpper(text[i + 2]) && i - start > 30;
+                if (ends || text[i] is '。' or '！' or '？')
+                {
+                    sentences.Add(line with { Start = start, End = i + 1, Continues = start > line.Start });
+                    start = i + (ends ? 2 : 1);
+                }
             }
+
+            sentences.Add(line with { Start = start, Continues = start > line.Start });
         }
 
-        yield return line with { Start = start, Continues = start > line.Start };
+        return sentences;
     }
 }

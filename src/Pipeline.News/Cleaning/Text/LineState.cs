@@ -1,7 +1,7 @@
 namespace Pipeline.News.Cleaning.Text;
 
 /// <summary>Where a line stands in relation to the body.</summary>
-internal enum LineState
+internal enum LineState : byte
 {
     Before,
     Body,

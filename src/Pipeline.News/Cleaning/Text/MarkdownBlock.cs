@@ -52,7 +52,7 @@ internal sealed record MarkdownBlock(MarkdownKind Kind, string Text, List<string
             if (open.Length > 0)
             {
                 var images = new List<string>();
-                blocks.Add(new MarkdownBlock(kind, Spacing.Single(MarkdownInline.Plain(open.ToString(), images)).Trim(), images));
+                blocks.Add(new MarkdownBlock(kind, Spacing.Single(MarkdownInline.Plain(open.ToString(), images)).Trim().ToString(), images));
                 open.Clear();
             }
 

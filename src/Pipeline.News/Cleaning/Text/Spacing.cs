@@ -7,14 +7,14 @@ internal static class Spacing
 {
     private static readonly SearchValues<char> Unusual = SearchValues.Create("\t\n\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000");
 
-    public static string Single(ReadOnlySpan<char> text)
+    public static ReadOnlySpan<char> Single(ReadOnlySpan<char> text)
     {
         if (!text.ContainsAny(Unusual) && !text.Contains("  ", StringComparison.Ordinal))
         {
-            return text.ToString();
+            return text;
         }
 
-        var buffer = ArrayPool<char>.Shared.Rent(text.Length);
+        var buffer = ScratchArrays<char>.Pool.Rent(text.Length);
         var length = 0;
         foreach (var c in text)
         {
@@ -29,7 +29,7 @@ internal static class Spacing
         }
 
         var single = buffer.AsSpan(0, length).TrimEnd().ToString();
-        ArrayPool<char>.Shared.Return(buffer);
+        ScratchArrays<char>.Pool.Return(buffer);
         return single;
     }
 }

@@ -7,13 +7,10 @@ internal struct TextLine
     public int Start;
     public int End;
 
-    /// <summary>Empty lines above it.</summary>
-    public int Blank;
-
     /// <summary>A sentence that the document writes on one line with the sentence above.</summary>
     public bool Continues;
 
-    /// <summary>Its words in <see cref="LineScan.Words"/>.</summary>
+    /// <summary>Its words among the document's.</summary>
     public int FirstWord;
     public int EndWord;
 
@@ -23,12 +20,15 @@ internal struct TextLine
     public int Digits;
     public int Capitalized;
     public int FunctionWords;
-    public int FirstPerson;
-    public int SecondPerson;
     public int SentenceEnds;
-    public int Separators;
-    public int Glued;
-    public int Quotes;
+
+    /// <summary>Of these nobody asks for more than a few; 255 stands for that many or more.</summary>
+    public byte FirstPerson;
+    public byte SecondPerson;
+    public byte Separators;
+    public byte Glued;
+    public byte Quotes;
+
     public LineStart StartsWith;
     public LineEnd EndsWith;
     public LineMarks Marks;
@@ -37,9 +37,8 @@ internal struct TextLine
     public uint Cues;
     public uint FirstCues;
 
-    public ulong Hash;
-
-    /// <summary>How many lines of the document are equal to it, itself included, and whether one stands above.</summary>
+    /// <summary>The same number for lines of the same words; how many of those there are, itself included, and whether one stands above.</summary>
+    public int Wording;
     public int Copies;
     public bool HasCopyAbove;
 
@@ -52,7 +51,7 @@ internal struct TextLine
     public readonly bool StartsWithCue(CueKind kind) => (FirstCues & (1u << (int)kind)) != 0;
 }
 
-internal enum LineStart
+internal enum LineStart : byte
 {
     Upper,
     Lower,
@@ -64,7 +63,7 @@ internal enum LineStart
     Symbol,
 }
 
-internal enum LineEnd
+internal enum LineEnd : byte
 {
     Open,
     Stop,
@@ -78,7 +77,7 @@ internal enum LineEnd
 }
 
 [Flags]
-internal enum LineMarks
+internal enum LineMarks : byte
 {
     None = 0,
     Address = 1,
@@ -92,7 +91,7 @@ internal enum LineMarks
 }
 
 /// <summary>The coarse shape of a line; neighbours are described by it.</summary>
-internal enum LineType
+internal enum LineType : byte
 {
     Symbols,
     Tiny,

@@ -1,3 +1,5 @@
+using Pipeline.News.Language;
+
 namespace Pipeline.News.Cleaning.Text;
 
 /// <summary>The hashes of a text's words, as <see cref="LineScanner"/> makes them.</summary>
@@ -23,7 +25,7 @@ internal ref struct WordEnumerator(ReadOnlySpan<char> text)
             end++;
         }
 
-        Current = WordTable.Hash(_rest[start..end]);
+        Current = WordHash.Of(_rest[start..end]);
         _rest = _rest[end..];
         return end > start;
     }

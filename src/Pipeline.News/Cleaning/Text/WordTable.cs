@@ -1,75 +1,92 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Pipeline.News.Language;
 
 namespace Pipeline.News.Cleaning.Text;
 
-/// <summary>What is known of a word, found by the hash of its lower-case form: function words of any language, and cue phrases.</summary>
+/// <summary>What is known of a word, found by its <see cref="WordHash"/>: function words of any language, and cue phrases.</summary>
 internal static class WordTable
 {
-    public const ulong HashSeed = 14695981039346656037;
-    private const ulong HashPrime = 1099511628211;
+    private const int FilterBlocks = 2048;
 
-    private static readonly FrozenDictionary<ulong, WordInfo> Words = Load();
+    private static readonly HashNumbers Numbers = new(4096);
+
+    /// <summary>By the number of a word; the first is of all words that are not known.</summary>
+    private static readonly ImmutableArray<WordInfo> Infos = Load();
+
+    /// <summary>A bit for each value of some of a hash's bits, set where a word of the lexicons has them: few other words are looked up.</summary>
+    private static readonly ulong[] Filter = MakeFilter();
 
     public static int CueKinds { get; } = Enum.GetValues<CueKind>().Length;
 
-    /// <summary>FNV-1a, a step a character, so that a scanner hashes a word while it reads it.</summary>
-    public static ulong Step(ulong hash, char lower) => (hash ^ lower) * HashPrime;
+    /// <returns>0 for a word that is not known.</returns>
+    public static int NumberOf(ulong hash) => (Filter[Block(hash)] & (1UL << (int)(hash & 63))) == 0 ? 0 : Numbers.Find(hash);
 
-    public static WordInfo? Find(ulong hash) => Words.GetValueOrDefault(hash);
+    public static WordInfo Info(int number) => Infos[number];
 
-    public static ulong Hash(ReadOnlySpan<char> word)
+    private static int Block(ulong hash) => (int)(hash >> 6) & (FilterBlocks - 1);
+
+    private static ulong[] MakeFilter()
     {
-        var hash = HashSeed;
-        foreach (var c in word)
+        var filter = new ulong[FilterBlocks];
+        for (var number = 1; number <= Numbers.Count; number++)
         {
-            hash = Step(hash, char.ToLowerInvariant(c));
+            var hash = Numbers.HashOf(number);
+            filter[Block(hash)] |= 1UL << (int)(hash & 63);
         }
 
-        return hash;
+        return filter;
     }
 
-    private static FrozenDictionary<ulong, WordInfo> Load()
+    private static ImmutableArray<WordInfo> Load()
     {
-        var words = new Dictionary<ulong, WordInfo>();
+        var infos = new List<WordInfo> { new() };
         foreach (var word in Lexicon.Lines("Language/Lexicons/function-words").SelectMany(line => line.Split(' ').Skip(1)))
         {
-            Info(Hash(word)).IsFunctionWord = true;
+            Of(word).Traits |= WordTraits.Function;
         }
 
-        Mark("first-person", info => info.IsFirstPerson = true);
-        Mark("second-person", info => info.IsSecondPerson = true);
+        Mark("first-person", WordTraits.FirstPerson);
+        Mark("second-person", WordTraits.SecondPerson);
         foreach (var line in Lexicon.Lines("Cleaning/Text/Lexicons/cues"))
         {
             var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var kind = Enum.Parse<CueKind>(parts[0], ignoreCase: true);
-            Info(Hash(parts[1])).Phrases.Add(new CuePhrase(kind, [.. parts.Skip(2).Select(p => Hash(p))]));
+            Add(1u << (int)Enum.Parse<CueKind>(parts[0], ignoreCase: true), parts[1..]);
         }
 
-        return words.ToFrozenDictionary();
+        return [.. infos];
 
-        WordInfo Info(ulong hash) => words.TryGetValue(hash, out var info) ? info : words[hash] = new WordInfo();
+        WordInfo Of(string word)
+        {
+            var number = Numbers.NumberOf(WordHash.Of(word));
+            if (number == infos.Count)
+            {
+                infos.Add(new WordInfo());
+            }
 
-        void Mark(string list, Action<WordInfo> mark)
+            return infos[number];
+        }
+
+        void Add(uint cue, string[] words)
+        {
+            var first = Of(words[0]);
+            if (words.Length == 1)
+            {
+                first.Traits |= WordTraits.Cue;
+                first.OwnCues |= cue;
+                return;
+            }
+
+            first.Traits |= WordTraits.FirstOfPhrase;
+            first.Phrases.Add(new CuePhrase(cue, [.. words[1..].Select(w => WordHash.Of(w))]));
+            Of(words[1]).Traits |= WordTraits.SecondOfPhrase;
+        }
+
+        void Mark(string list, WordTraits trait)
         {
             foreach (var word in Lexicon.Lines($"Cleaning/Text/Lexicons/{list}"))
             {
-                mark(Info(Hash(word)));
+                Of(word).Traits |= trait;
             }
         }
     }
 }
-
-internal sealed class WordInfo
-{
-    public bool IsFunctionWord { get; set; }
-
-    public bool IsFirstPerson { get; set; }
-
-    public bool IsSecondPerson { get; set; }
-
-    /// <summary>Cue phrases that begin with this word.</summary>
-    public List<CuePhrase> Phrases { get; } = [];
-}
-
-/// <param name="Rest">Hashes of the words after the first.</param>
-internal sealed record CuePhrase(CueKind Kind, ulong[] Rest);

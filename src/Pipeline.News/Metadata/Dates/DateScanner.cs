@@ -6,12 +6,27 @@ internal static class DateScanner
     /// <summary>Longer lines are prose, and a date in prose is not the page's.</summary>
     private const int LongestLine = 400;
 
+    private const int FewestDigits = 3;
+
     /// <summary>The first date of the line.</summary>
-    public static WrittenDate? First(string? line) => line is null ? null : All(line).Select(d => (WrittenDate?)d).FirstOrDefault();
+    public static WrittenDate? First(string? line)
+    {
+        if (line is null || !MayHoldOne(line))
+        {
+            return null;
+        }
+
+        foreach (var date in All(line))
+        {
+            return date;
+        }
+
+        return null;
+    }
 
     public static IEnumerable<WrittenDate> All(string line)
     {
-        if (line.Length > LongestLine || !HasDigit(line))
+        if (!MayHoldOne(line))
         {
             yield break;
         }
@@ -32,16 +47,17 @@ internal static class DateScanner
         }
     }
 
-    private static bool HasDigit(string line)
+    private static bool MayHoldOne(string line) => line.Length <= LongestLine && HasDigits(line);
+
+    /// <summary>The shortest dates have three digits: <c>1 Feb '16</c>; few lines have as many.</summary>
+    private static bool HasDigits(string line)
     {
+        var digits = 0;
         foreach (var c in line)
         {
-            if (char.IsDigit(c))
-            {
-                return true;
-            }
+            digits += char.IsAsciiDigit(c) || (c > '\u007F' && char.IsDigit(c)) ? 1 : 0;
         }
 
-        return false;
+        return digits >= FewestDigits;
     }
 }

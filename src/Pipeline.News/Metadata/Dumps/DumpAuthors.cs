@@ -19,7 +19,7 @@ internal static class DumpAuthors
     {
         var before = lines.TakeWhile(l => l.Place == LinePlace.BeforeBody).Count();
         var first = Math.Max(0, Math.Min(headline < 0 ? before : headline - LinesAboveHeadline, before - LinesAboveBody));
-        foreach (var (names, confidence) in Opened(lines, first, before).Concat(BesideDates(lines, first, before)).Concat(Alone(lines, headline, before)))
+        foreach (var (names, confidence) in Candidates(lines, headline, first, before))
         {
             ImmutableArray<string> people = [.. names.Where(n => n != publisher)];
             if (!people.IsEmpty)
@@ -30,6 +30,9 @@ internal static class DumpAuthors
 
         return [];
     }
+
+    private static IEnumerable<(ImmutableArray<string> Names, double Confidence)> Candidates(ImmutableArray<DumpLine> lines, int headline, int first, int before) =>
+        Opened(lines, first, before).Concat(BesideDates(lines, first, before)).Concat(Alone(lines, headline, before));
 
     private static IEnumerable<(ImmutableArray<string> Names, double Confidence)> Opened(ImmutableArray<DumpLine> lines, int first, int before)
     {

@@ -9,16 +9,14 @@ internal static class DumpHeadlines
 {
     private const int ShortestHeadline = 15;
     private const int LongestHeadline = 220;
-
-    /// <summary>How much of the body is compared with a line.</summary>
-    private const int OpeningOfBody = 3000;
+    private const int LongestDeck = 1000;
 
     /// <param name="At">Index of the headline's line; -1 where there is none.</param>
     internal readonly record struct Choice(Sourced<string>? Headline, Sourced<string>? Deck, int At);
 
     public static Choice Read(ImmutableArray<DumpLine> lines, CleanText body)
     {
-        var words = TitleWords.Words(body.Text.AsSpan(0, Math.Min(body.Text.Length, OpeningOfBody)));
+        using var words = new BodyWords(body.Text);
         var labelled = IndexOf(lines, DropRules.Headline);
         var at = labelled >= 0 ? labelled : Best(lines, words);
         if (at < 0)
@@ -54,7 +52,7 @@ internal static class DumpHeadlines
     private static bool IsDate(string text) => DateScanner.First(text) is { } date && text.Length - (date.End - date.Start) <= 5;
 
     /// <summary>The line that shares most words with the body, is shaped as a title and stands near the body.</summary>
-    private static int Best(ImmutableArray<DumpLine> lines, HashSet<string> words)
+    private static int Best(ImmutableArray<DumpLine> lines, BodyWords words)
     {
         var (best, most) = (-1, 0.0);
         for (var i = 0; i < lines.Length && lines[i].Place == LinePlace.BeforeBody; i++)
@@ -70,25 +68,22 @@ internal static class DumpHeadlines
         return best;
     }
 
-    private static double Score(DumpLine line, HashSet<string> words)
+    private static double Score(DumpLine line, BodyWords words)
     {
         var text = line.Text;
         if (text.Length is < ShortestHeadline or > LongestHeadline || !IsOpen(line.Rule) || text[^1] is ':' or ','
-            || DateScanner.First(text) is not null || Bylines.AfterOpener(text) is not null)
+            || words.Compare(text) is not ({ } all, >= 2 and var shared) || DateScanner.First(text) is not null || Bylines.AfterOpener(text) is not null)
         {
             return 0;
         }
 
-        var own = TitleWords.Words(text);
-        var shared = own.Count(words.Contains);
-        var share = own.Count == 0 ? 0 : (double)shared / own.Count;
-        return shared < 2 ? 0 : (share + Math.Min(shared, 6) / 6.0) * (text[^1] is '.' or '!' ? 0.5 : 1);
+        var share = (double)shared / all;
+        return (share + Math.Min(shared, 6) / 6.0) * (text[^1] is '.' or '!' ? 0.5 : 1);
     }
 
-    private static bool IsDeck(DumpLine line, HashSet<string> words)
+    private static bool IsDeck(DumpLine line, BodyWords words)
     {
-        var own = TitleWords.Words(line.Text);
-        return line.Place == LinePlace.BeforeBody && IsOpen(line.Rule) && line.Text.Length >= 40 && own.Count(words.Contains) >= 3
+        return line.Place == LinePlace.BeforeBody && IsOpen(line.Rule) && line.Text.Length is >= 40 and <= LongestDeck && words.Compare(line.Text).Shared >= 3
             && DateScanner.First(line.Text) is null;
     }
 

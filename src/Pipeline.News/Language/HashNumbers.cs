@@ -1,0 +1,83 @@
+using System.Numerics;
+
+namespace Pipeline.News.Language;
+
+/// <summary>Numbers the distinct hashes of a document from 1, in the order in which they come. Borrows its arrays until it is disposed.</summary>
+internal sealed class HashNumbers : IDisposable
+{
+    private const int Smallest = 64;
+
+    /// <summary>Upper half: the upper half of a hash; lower half: its number, 0 for an empty place. Which place tells of the lower half.</summary>
+    private ulong[] _places = [];
+    private ulong[] _hashes = [];
+    private int _size;
+
+    /// <param name="expected">So many distinct hashes fit before the tables grow.</param>
+    public HashNumbers(int expected) => Resize((int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(Smallest, expected * 2)));
+
+    /// <summary>The highest number given.</summary>
+    public int Count { get; private set; }
+
+    public ulong HashOf(int number) => _hashes[number];
+
+    public int NumberOf(ulong hash)
+    {
+        var at = PlaceOf(hash);
+        return (uint)_places[at] is not 0 and var number ? (int)number : Add(hash, at);
+    }
+
+    /// <returns>0 for a hash without a number.</returns>
+    public int Find(ulong hash) => (int)(uint)_places[PlaceOf(hash)];
+
+    public void Dispose()
+    {
+        ScratchArrays<ulong>.Pool.Return(_places);
+        ScratchArrays<ulong>.Pool.Return(_hashes);
+        (_places, _hashes) = ([], []);
+    }
+
+    /// <summary>The place of a hash, or the empty one that it would take.</summary>
+    private int PlaceOf(ulong hash)
+    {
+        var places = _places.AsSpan(0, _size);
+        var at = (int)hash & (_size - 1);
+        while (places[at] is not 0 and var place && place >> 32 != hash >> 32)
+        {
+            at = (at + 1) & (_size - 1);
+        }
+
+        return at;
+    }
+
+    private int Add(ulong hash, int at)
+    {
+        _hashes[++Count] = hash;
+        _places[at] = (hash >> 32 << 32) | (uint)Count;
+        if (Count * 2 >= _size)
+        {
+            Resize(_size * 2);
+        }
+
+        return Count;
+    }
+
+    private void Resize(int size)
+    {
+        var (places, hashes) = (_places, _hashes);
+        _size = size;
+        _places = ScratchArrays<ulong>.Pool.Rent(size);
+        _hashes = ScratchArrays<ulong>.Pool.Rent((size / 2) + 1);
+        _places.AsSpan(0, size).Clear();
+        for (var number = 1; number <= Count; number++)
+        {
+            var hash = _hashes[number] = hashes[number];
+            _places[PlaceOf(hash)] = (hash >> 32 << 32) | (uint)number;
+        }
+
+        if (places.Length > 0)
+        {
+            ScratchArrays<ulong>.Pool.Return(places);
+            ScratchArrays<ulong>.Pool.Return(hashes);
+        }
+    }
+}
