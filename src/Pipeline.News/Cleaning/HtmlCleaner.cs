@@ -8,14 +8,14 @@ public static class HtmlCleaner
 {
     public static Outcome<CleanText> Clean(HtmlDocument document)
     {
-        var page = PageFlattener.Flatten(document.Dom);
+        var page = PageFlattener.Flatten(document.Tree);
         if (page.Blocks.Length == 0)
         {
-            return PageWithoutArticle.Describe(document.Dom, page);
+            return PageWithoutArticle.Describe(document.Tree, page);
         }
 
         var facts = PageFacts.Of(page);
         var body = BodyChooser.Choose(facts, BodyModel.Default.Probabilities(facts));
-        return PageWithoutArticle.Describe(document.Dom, facts, body) is { } rejection ? rejection : BodyWriter.Write(facts, body);
+        return PageWithoutArticle.Describe(document.Tree, facts, body) is { } rejection ? rejection : BodyWriter.Write(facts, body);
     }
 }

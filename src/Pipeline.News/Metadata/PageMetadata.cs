@@ -10,7 +10,7 @@ internal static class PageMetadata
 {
     public static ArticleMetadata Read(HtmlDocument document, CleanText body, DateTimeOffset? uploadedAt)
     {
-        var page = PageWalker.Walk(document.Dom);
+        var page = PageWalker.Walk(document.Tree);
         var linked = LinkedArticleReader.Read(page.LinkedData);
         var url = Addresses.Canonical(page, linked);
         var publisher = Publishers.Read(page, linked);

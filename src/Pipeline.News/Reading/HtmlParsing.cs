@@ -1,5 +1,8 @@
-using AngleSharp.Html.Dom;
+using AngleSharp;
 using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
+using AngleSharp.Text;
+using Pipeline.News.Reading.Tree;
 
 namespace Pipeline.News.Reading;
 
@@ -7,8 +10,7 @@ namespace Pipeline.News.Reading;
 internal static class HtmlParsing
 {
     /// <summary>
-    /// Deeper elements become siblings, so that nothing which walks the tree recursively can exhaust the stack. Real pages stay
-    /// below 60.
+    /// Deeper elements become siblings: at many tags the parser looks through all open elements. Real pages stay below 60.
     /// </summary>
     private const int MaximumDepth = 500;
 
@@ -19,8 +21,44 @@ internal static class HtmlParsing
         DisableElementPositionTracking = true,
         SkipComments = true,
         SkipProcessingInstructions = true,
+        ShouldEmitAttribute = KeptAttributes.Emit,
         MaximumDepth = MaximumDepth,
     };
 
-    public static IHtmlDocument Parse(string text) => new HtmlParser(Options).ParseDocument(MarkupDepth.Bound(text));
+    public static PageTree Parse(string html)
+    {
+        html = MarkupDepth.Bound(html);
+        try
+        {
+            return Parse(html, isPlain: false);
+        }
+        catch (CostlyMarkupException)
+        {
+            return Parse(html, isPlain: true);
+        }
+    }
+
+    private static PageTree Parse(string html, bool isPlain)
+    {
+        var limits = new TreeLimits(html.Length);
+        var templates = default(TemplateSkip);
+        var context = BrowsingContext.New(new Configuration([new TreeFactory(limits)]));
+        return new HtmlParser(Options, context).ParseDocument<PageTree, PageElement>(new TextSource(new ReadOnlyMemoryTextSource(html)), Consume);
+
+        TokenConsumptionResult Consume(ref StructHtmlToken token, TokenConsumer next)
+        {
+            if (templates.Skips(ref token))
+            {
+                return TokenConsumptionResult.Continue;
+            }
+
+            if (isPlain)
+            {
+                PlainMarkup.Rename(ref token);
+            }
+
+            next(ref token);
+            return limits.IsFull ? TokenConsumptionResult.Stop : TokenConsumptionResult.Continue;
+        }
+    }
 }

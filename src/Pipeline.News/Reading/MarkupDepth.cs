@@ -28,7 +28,13 @@ internal static class MarkupDepth
                 bounded ??= new StringBuilder(html.Length);
                 bounded.Append(html, from, at - from);
                 var end = html.IndexOf('>', at);
-                from = end < 0 ? html.Length : end + 1;
+                if (end < 0)
+                {
+                    return bounded.ToString();
+                }
+
+                at = end;
+                from = end + 1;
             }
 
             depth = Math.Max(0, depth + change);

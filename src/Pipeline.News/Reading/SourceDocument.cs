@@ -1,14 +1,8 @@
-using AngleSharp.Html.Dom;
-
 namespace Pipeline.News.Reading;
 
 /// <summary>An upload decoded and parsed, once. Later stages mark what they find; nobody changes it.</summary>
 /// <param name="Charset">IANA name of the encoding that the bytes were read with.</param>
 public abstract record SourceDocument(string Path, string Charset);
-
-/// <summary>A web page, parsed with the HTML standard's own error handling.</summary>
-/// <param name="Dom">Treated as read-only by every stage.</param>
-public sealed record HtmlDocument(string Path, string Charset, IHtmlDocument Dom) : SourceDocument(Path, Charset);
 
 /// <summary>A note, a text dump of a page, or Markdown.</summary>
 /// <param name="Text">Line ends are <c>\n</c>, no byte-order mark, no NUL, Unicode NFC.</param>

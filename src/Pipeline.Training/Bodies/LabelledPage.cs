@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Pipeline.News.Cleaning.Html;
 using Pipeline.News.Reading;
@@ -26,17 +27,19 @@ internal sealed record LabelledPage(string Id, string Site, string Gold, PageFac
     {
         var body = gold.GetProperty("articleBody").GetString() ?? "";
         var site = Uri.TryCreate(gold.GetProperty("url").GetString(), UriKind.Absolute, out var url) ? url.Host : id;
-        if (!DocumentReader.Read(new SourceBlob(file, File.ReadAllBytes(file))).TryGet(out var document, out _) || document is not HtmlDocument html)
+        var bytes = File.ReadAllBytes(file);
+        if (shift is not null and not ShortBody.Brief and not ShortBody.News)
+        {
+            (var changed, body) = PageShifts.Apply(shift, TextDecoder.Decode(bytes, isHtml: true).Text, body);
+            bytes = Encoding.UTF8.GetBytes(changed);
+        }
+
+        if (!DocumentReader.Read(new SourceBlob(file, bytes)).TryGet(out var document, out _) || document is not HtmlDocument html)
         {
             return null;
         }
 
-        if (shift is not null and not ShortBody.Brief and not ShortBody.News)
-        {
-            body = PageShifts.Apply(shift, html.Dom, body);
-        }
-
-        var facts = PageFacts.Of(PageFlattener.Flatten(html.Dom));
+        var facts = PageFacts.Of(PageFlattener.Flatten(html.Tree));
         var page = new LabelledPage(id, site, body, facts, BlockLabels.Of(facts.Page, body));
         return shift is null ? page : ShortBody.Of(page, shift);
     }

@@ -1,5 +1,7 @@
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 
 namespace Pipeline.Training.Bodies;
 
@@ -34,11 +36,12 @@ internal static class PageShifts
 
     public static IEnumerable<string> Names => Shifts.Select(shift => shift.Name);
 
-    /// <summary>Changes the page in place, and gives the annotated body as the changed page has it.</summary>
-    public static string Apply(string name, IHtmlDocument page, string gold)
+    /// <summary>The changed page, and the annotated body as it has it.</summary>
+    public static (string Html, string Gold) Apply(string name, string html, string gold)
     {
+        var page = new HtmlParser().ParseDocument(html);
         Shifts.First(shift => shift.Name == name).Apply(page);
-        return name == UnknownLanguage ? LetterCipher.Encode(gold) : gold;
+        return (page.ToHtml(), name == UnknownLanguage ? LetterCipher.Encode(gold) : gold);
     }
 
     /// <summary>Class names as tools generate them: equal where they were equal, and without meaning.</summary>

@@ -57,7 +57,7 @@ public class CharsetTests
     public void A_page_is_read_in_the_encoding_it_declares(string declaration, string name, string text)
     {
         var document = (HtmlDocument)Document(Blob("a.html", Encoding.GetEncoding(name).GetBytes(declaration + "<p>" + text + "</p>")));
-        Assert.Equal(text, document.Dom.QuerySelector("p")!.TextContent);
+        Assert.Equal(text, document.Tree.Descendants("p").First().TextContent);
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public class CharsetTests
     public void A_lying_declaration_loses_to_valid_utf8(string declaration)
     {
         var document = (HtmlDocument)Document(Blob("a.html", "<p>" + French + "</p>" + declaration));
-        Assert.Equal(French, document.Dom.QuerySelector("p")!.TextContent);
+        Assert.Equal(French, document.Tree.Descendants("p").First().TextContent);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal sealed class BlockText
     public char[] Chars() => _chars;
 
     /// <summary>Adds text to the block at hand; any white space becomes one space between words.</summary>
-    public void Append(string text)
+    public void Append(ReadOnlySpan<char> text)
     {
         Reserve(text.Length + 1);
         var before = _length;

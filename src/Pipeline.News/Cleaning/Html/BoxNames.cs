@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using Pipeline.News.Reading.Tree;
 
 namespace Pipeline.News.Cleaning.Html;
 
@@ -7,34 +7,32 @@ internal sealed class BoxNames
 {
     private readonly Dictionary<string, (BoxHints Hints, int Signature)> _seen = new(StringComparer.Ordinal);
 
-    public (BoxHints Hints, int Signature, bool Hidden, bool InPage) Of(IElement element, HtmlTag tag)
+    public (BoxHints Hints, int Signature, bool Hidden, bool InPage) Of(PageElement element, HtmlTag tag)
     {
-        var attributes = element.Attributes;
         var hints = BoxHints.None;
         var signature = (int)tag;
         var hidden = false;
         var inPage = false;
-        for (var i = 0; i < attributes.Length; i++)
+        foreach (var (name, value) in element.Attributes)
         {
-            var attribute = attributes[i]!;
-            switch (attribute.Name)
+            switch (name)
             {
                 case "class" or "id" or "role" or "rel" or "itemprop" or "data-testid" or "data-component":
-                    var (said, same) = Named(attribute.Value);
+                    var (said, same) = Named(value);
                     hints |= said;
-                    signature = attribute.Name == "class" ? (signature * 31) + same : signature;
+                    signature = name == "class" ? (signature * 31) + same : signature;
                     break;
                 case "hidden":
-                    hidden = !attribute.Value.Equals("until-found", StringComparison.OrdinalIgnoreCase);
+                    hidden = !value.Equals("until-found", StringComparison.OrdinalIgnoreCase);
                     break;
                 case "style":
-                    hidden |= Hides(attribute.Value);
+                    hidden |= Hides(value);
                     break;
                 case "aria-hidden":
-                    hidden |= attribute.Value == "true";
+                    hidden |= value == "true";
                     break;
                 case "href":
-                    inPage = attribute.Value.StartsWith('#');
+                    inPage = value.StartsWith('#');
                     break;
                 default:
                     break;

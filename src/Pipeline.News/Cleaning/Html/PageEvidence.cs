@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using Pipeline.News.Reading.Tree;
 
 namespace Pipeline.News.Cleaning.Html;
 
@@ -60,10 +60,15 @@ internal sealed class PageEvidence
     }
 
     /// <summary>Reads a document's head; JSON-LD in the body is added by the walk over it.</summary>
-    public void AddHead(IElement head)
+    public void AddHead(PageElement head)
     {
-        foreach (var child in head.Children)
+        for (var i = 0; i < head.ChildCount; i++)
         {
+            if (head.Child(i) is not PageElement child)
+            {
+                continue;
+            }
+
             switch (child.LocalName)
             {
                 case "title":
@@ -81,7 +86,7 @@ internal sealed class PageEvidence
         }
     }
 
-    public void AddScript(IElement script)
+    public void AddScript(PageElement script)
     {
         if (script.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
         {

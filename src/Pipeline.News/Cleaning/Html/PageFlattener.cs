@@ -1,10 +1,17 @@
-using AngleSharp.Dom;
+using Pipeline.News.Reading.Tree;
 
 namespace Pipeline.News.Cleaning.Html;
 
 /// <summary>Walks a DOM once, without recursion, and makes the flat <see cref="Page"/> of it.</summary>
 internal sealed class PageFlattener
 {
+    /// <summary>
+    /// What a page may have beside a box for each two hundred characters and a piece of text for each four hundred; what comes
+    /// after that is not read. The largest of 646 pages have 2,300 and 1,500.
+    /// </summary>
+    private const int FreeBoxes = 10_000;
+    private const int FreeBlocks = 5_000;
+
     private readonly BlockText _text = new();
     private readonly BoxNames _names = new();
     private readonly PageEvidence _evidence = new();
@@ -12,7 +19,7 @@ internal sealed class PageFlattener
     private readonly Stack<Frame> _open = new(64);
     private int _box;
 
-    public static Page Flatten(IDocument document)
+    public static Page Flatten(PageTree document)
     {
         var flattener = new PageFlattener();
         if (document.Head is { } head)
@@ -32,26 +39,27 @@ internal sealed class PageFlattener
         return page;
     }
 
-    private void Walk(INode root)
+    private void Walk(PageTree root)
     {
+        var mostBoxes = FreeBoxes + (root.Length / 200);
+        var mostBlocks = FreeBlocks + (root.Length / 400);
         _boxes.Add(new Box { Parent = -1 });
-        _open.Push(new Frame(root.ChildNodes, HtmlTag.Other, IsBox: true));
+        _open.Push(new Frame(root, HtmlTag.Other, IsBox: true));
         while (_open.TryPop(out var frame))
         {
-            if (frame.Next >= frame.Children.Length)
+            if (frame.Next == frame.Node.ChildCount || _boxes.Count > mostBoxes || _text.Blocks.Count > mostBlocks)
             {
                 Leave(frame);
                 continue;
             }
 
-            // Children are taken by index: NextSibling searches the list of the parent's children each time.
-            var node = frame.Children[frame.Next];
+            var node = frame.Node.Child(frame.Next);
             _open.Push(frame with { Next = frame.Next + 1 });
-            if (node is ICharacterData { NodeType: NodeType.Text } text)
+            if (node is PageText text)
             {
                 _text.Append(text.Data);
             }
-            else if (node is IElement element)
+            else if (node is PageElement element)
             {
                 Enter(element);
             }
@@ -60,7 +68,7 @@ internal sealed class PageFlattener
         _text.EndBlock(_box);
     }
 
-    private void Enter(IElement element)
+    private void Enter(PageElement element)
     {
         var (tag, flow) = HtmlTags.Of(element.LocalName);
         if (flow == TagFlow.Unread)
@@ -93,7 +101,7 @@ internal sealed class PageFlattener
             if (!hidden && (hints & BoxHints.Hidden) == 0)
             {
                 _text.OpenInline(tag, hints, inPage);
-                _open.Push(new Frame(element.ChildNodes, tag, IsBox: false));
+                _open.Push(new Frame(element, tag, IsBox: false));
             }
 
             return;
@@ -110,7 +118,7 @@ internal sealed class PageFlattener
             FirstBlock = _text.Blocks.Count,
         });
         _box = _boxes.Count - 1;
-        _open.Push(new Frame(element.ChildNodes, tag, IsBox: true));
+        _open.Push(new Frame(element, tag, IsBox: true));
     }
 
     private void Leave(Frame frame)
@@ -127,5 +135,5 @@ internal sealed class PageFlattener
         _box = Math.Max(0, box.Parent);
     }
 
-    private readonly record struct Frame(INodeList Children, HtmlTag Tag, bool IsBox, int Next = 0);
+    private readonly record struct Frame(PageParent Node, HtmlTag Tag, bool IsBox, int Next = 0);
 }

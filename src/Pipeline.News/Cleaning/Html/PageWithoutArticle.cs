@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using Pipeline.News.Reading.Tree;
 
 namespace Pipeline.News.Cleaning.Html;
 
@@ -8,14 +8,14 @@ internal static class PageWithoutArticle
     /// <summary>A notice of one sentence; the shortest article of the development set keeps more.</summary>
     private const int FewWords = 12;
 
-    public static Rejection Describe(IDocument document, Page page) =>
-        NoArticle(document.QuerySelector("frameset") is not null ? "This page is a set of frames and has no text of its own; upload the page in the frame."
-            : document.Scripts.Length > 0 ? "This page is an empty shell that a script fills in a browser; upload it as the browser shows it."
+    public static Rejection Describe(PageTree document, Page page) =>
+        NoArticle(document.Descendants("frameset").Any() ? "This page is a set of frames and has no text of its own; upload the page in the frame."
+            : document.Descendants("script").Any() ? "This page is an empty shell that a script fills in a browser; upload it as the browser shows it."
             : page.Boxes.Length > 1 ? "This page has no text."
             : "There is no text in this file.");
 
     /// <summary>Null when the page has an article.</summary>
-    public static Rejection? Describe(IDocument document, PageFacts facts, bool[] body)
+    public static Rejection? Describe(PageTree document, PageFacts facts, bool[] body)
     {
         var words = 0;
         var prose = 0;
@@ -31,7 +31,7 @@ internal static class PageWithoutArticle
         return words >= FewWords && (prose > 0 || words >= 4 * FewWords) && links * 2 <= size ? null : NoArticle(Found(document, facts));
     }
 
-    private static string Found(IDocument document, PageFacts facts)
+    private static string Found(PageTree document, PageFacts facts)
     {
         var page = facts.Boxes[0];
         var phrases = PhraseKinds.None;
@@ -40,7 +40,7 @@ internal static class PageWithoutArticle
             phrases |= any;
         }
 
-        return page.Size < 400 && document.Scripts.Length > 2 ? $"This page shows {page.Size} characters of text until a script fills it in a browser; upload it as the browser shows it."
+        return page.Size < 400 && document.Descendants("script").Skip(2).Any() ? $"This page shows {page.Size} characters of text until a script fills it in a browser; upload it as the browser shows it."
             : page.Size < 2000 && (phrases & PhraseKinds.Paywall) != 0 ? "This page asks its reader to log in or subscribe and shows no article."
             : page.Links * 2 > page.Size ? $"This page is a list of links ({facts.Page.Blocks.Length} pieces of text, most of them links) and not one article; upload the pages that it links to."
             : $"None of the {facts.Page.Blocks.Length} pieces of text on this page reads like an article.";

@@ -1,5 +1,5 @@
 using System.Buffers;
-using AngleSharp.Dom;
+using Pipeline.News.Reading.Tree;
 
 namespace Pipeline.News.Metadata.Pages;
 
@@ -13,7 +13,7 @@ internal static class ElementHints
         ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Comments, related links, menus and footers: what stands there belongs to something else.</summary>
-    public static bool IsAside(IElement element)
+    public static bool IsAside(PageElement element)
     {
         switch (element.LocalName)
         {
@@ -28,7 +28,7 @@ internal static class ElementHints
         }
     }
 
-    public static IEnumerable<MentionKind> KindsOf(IElement element)
+    public static IEnumerable<MentionKind> KindsOf(PageElement element)
     {
         switch (element.LocalName)
         {
@@ -112,7 +112,7 @@ internal static class ElementHints
             : null;
     }
 
-    private static bool IsAuthorAddress(IElement link) => link.GetAttribute("href") is { } address && ProfileAddresses.IsProfile(address);
+    private static bool IsAuthorAddress(PageElement link) => link.GetAttribute("href") is { } address && ProfileAddresses.IsProfile(address);
 
     private static bool Has(string names, string hint) => names.Contains(hint, StringComparison.OrdinalIgnoreCase);
 
@@ -143,7 +143,7 @@ internal static class ElementHints
         || token.Equals("footer", StringComparison.OrdinalIgnoreCase)
         || token.Equals("disqus_thread", StringComparison.OrdinalIgnoreCase);
 
-    private static bool HasAncestor(IElement element, string name)
+    private static bool HasAncestor(PageElement element, string name)
     {
         for (var parent = element.ParentElement; parent is not null; parent = parent.ParentElement)
         {

@@ -1,12 +1,15 @@
 using System.Collections.Frozen;
 using System.Text;
-using AngleSharp.Dom;
+using Pipeline.News.Reading.Tree;
 
 namespace Pipeline.News.Metadata.Pages;
 
 /// <summary>The visible text of small elements, white space collapsed, words of neighbouring blocks kept apart.</summary>
 internal static class ElementText
 {
+    /// <summary>Boxes without text can hold any number of empty ones, and stand in each other.</summary>
+    private const int MostNodes = 5000;
+
     private static readonly FrozenSet<string> Blocks = new[]
     {
         "address", "article", "aside", "blockquote", "br", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset",
@@ -19,13 +22,13 @@ internal static class ElementText
 
     /// <summary>At most <paramref name="most"/> characters.</summary>
     /// <param name="apart">Inline elements that stand side by side are told apart, as <see cref="Separate"/> does.</param>
-    public static string Of(INode root, int most, bool apart = false)
+    public static string Of(PageElement root, int most, bool apart = false)
     {
         var text = new StringBuilder();
-        var node = root;
-        while (text.Length < most)
+        var walk = new TreeWalk(root);
+        for (var left = MostNodes; left > 0 && text.Length < most && walk.Next() is { } node; left--)
         {
-            if (node is IText data)
+            if (node is PageText data)
             {
                 if (apart)
                 {
@@ -34,28 +37,18 @@ internal static class ElementText
 
                 Append(text, data.Data, most);
             }
-            else if (node is IElement element && element != root && IsBlock(element.LocalName))
+            else if (node is PageElement element)
             {
-                Append(text, " ", most);
-            }
+                if (IsBlock(element.LocalName))
+                {
+                    Append(text, " ", most);
+                }
 
-            if (node.FirstChild is { } child && (node is not IElement e || e.LocalName is not ("script" or "style" or "svg" or "noscript")))
-            {
-                node = child;
-                continue;
+                if (element.LocalName is "script" or "style" or "svg" or "noscript")
+                {
+                    walk.Skip();
+                }
             }
-
-            while (node != root && node.NextSibling is null)
-            {
-                node = node.Parent!;
-            }
-
-            if (node == root)
-            {
-                break;
-            }
-
-            node = node.NextSibling!;
         }
 
         return Finish(text);
@@ -65,7 +58,7 @@ internal static class ElementText
     /// Parts where two elements meet without a space: <c>Ann Lee</c> and <c>Staff Writer</c> of two spans are not one word, and
     /// a day is not a part of the year before it.
     /// </summary>
-    public static void Separate(StringBuilder line, string next)
+    public static void Separate(StringBuilder line, ReadOnlySpan<char> next)
     {
         if (line.Length == 0 || next.Length == 0)
         {
@@ -83,7 +76,7 @@ internal static class ElementText
     }
 
     /// <summary>Appends with white space collapsed, up to a length of <paramref name="most"/>.</summary>
-    public static void Append(StringBuilder line, string text, int most)
+    public static void Append(StringBuilder line, ReadOnlySpan<char> text, int most)
     {
         foreach (var c in text)
         {

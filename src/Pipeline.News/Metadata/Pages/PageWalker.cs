@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
+using Pipeline.News.Reading.Tree;
 
 namespace Pipeline.News.Metadata.Pages;
 
@@ -11,21 +10,25 @@ internal sealed class PageWalker
     /// <summary>In characters; bylines, dates and headlines are shorter, and the body is read elsewhere.</summary>
     public const int LongestLine = 300;
 
+    /// <summary>What comes after so many is not read; an article's own page has a few hundred.</summary>
+    private const int MostLines = 50_000;
+    private const int MostMentions = 10_000;
+
     private readonly MetaTags _metas = new();
     private readonly ImmutableArray<string>.Builder _linkedData = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<PageLine>.Builder _lines = ImmutableArray.CreateBuilder<PageLine>();
     private readonly ImmutableArray<PageMention>.Builder _mentions = ImmutableArray.CreateBuilder<PageMention>();
     private readonly StringBuilder _line = new();
-    private INode? _aside;
+    private PageElement? _aside;
     private string? _title;
     private string? _canonical;
     private string? _language;
     private string? _scriptedDate;
 
-    public static PageEvidence Walk(IHtmlDocument dom)
+    public static PageEvidence Walk(PageTree tree)
     {
         var walker = new PageWalker();
-        walker.WalkTree(dom);
+        walker.WalkTree(tree);
         return new PageEvidence
         {
             Metas = walker._metas,
@@ -39,50 +42,36 @@ internal sealed class PageWalker
         };
     }
 
-    private void WalkTree(INode root)
+    private void WalkTree(PageTree root)
     {
-        var node = root;
-        while (true)
+        var open = new Stack<(PageParent Node, int Next)>([(root, 0)]);
+        while (open.TryPop(out var at))
         {
-            if (Enter(node) && node.FirstChild is { } child)
+            if (at.Next == at.Node.ChildCount || _lines.Count > MostLines || _mentions.Count > MostMentions)
             {
-                node = child;
+                Leave(at.Node);
                 continue;
             }
 
-            Leave(node);
-            while (node != root && node.NextSibling is null)
+            open.Push((at.Node, at.Next + 1));
+            switch (at.Node.Child(at.Next))
             {
-                node = node.Parent!;
-                Leave(node);
+                case PageText text:
+                    ElementText.Separate(_line, text.Data);
+                    ElementText.Append(_line, text.Data, LongestLine);
+                    break;
+                case PageElement element when Enter(element):
+                    open.Push((element, 0));
+                    break;
+                case PageElement unread:
+                    Leave(unread);
+                    break;
             }
-
-            if (node == root)
-            {
-                return;
-            }
-
-            node = node.NextSibling!;
         }
     }
 
     /// <summary>False where the children are not to be walked.</summary>
-    private bool Enter(INode node)
-    {
-        switch (node)
-        {
-            case IText text:
-                ElementText.Separate(_line, text.Data);
-                ElementText.Append(_line, text.Data, LongestLine);
-                return false;
-            case IElement element:
-                return EnterElement(element);
-            default:
-                return node is IDocument;
-        }
-    }
-
-    private bool EnterElement(IElement element)
+    private bool Enter(PageElement element)
     {
         var name = element.LocalName;
         switch (name)
@@ -94,14 +83,14 @@ internal sealed class PageWalker
                 AddLink(element);
                 return false;
             case "title":
-                _title ??= element.Parent is IHtmlHeadElement or IHtmlBodyElement ? ElementText.Of(element, LongestLine) : null;
+                _title ??= element.ParentElement is { LocalName: "head" or "body" } ? ElementText.Of(element, LongestLine) : null;
                 return false;
             case "script":
                 if (element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true)
                 {
                     _linkedData.Add(element.TextContent);
                 }
-                else if (_scriptedDate is null && element.FirstChild is IText script)
+                else if (_scriptedDate is null && element.ChildCount > 0 && element.Child(0) is PageText script)
                 {
                     _scriptedDate = ScriptData.DateIn(script.Data);
                 }
@@ -134,7 +123,7 @@ internal sealed class PageWalker
         return true;
     }
 
-    private void Leave(INode node)
+    private void Leave(PageParent node)
     {
         if (node == _aside)
         {
@@ -142,7 +131,7 @@ internal sealed class PageWalker
             _aside = null;
         }
 
-        if (node is IElement element && ElementText.IsBlock(element.LocalName))
+        if (node is PageElement element && ElementText.IsBlock(element.LocalName))
         {
             EndLine();
         }
@@ -157,7 +146,7 @@ internal sealed class PageWalker
         }
     }
 
-    private void AddMeta(IElement element)
+    private void AddMeta(PageElement element)
     {
         var content = element.GetAttribute("content");
         // 20,000: longer contents are images or state, not metadata.
@@ -179,7 +168,7 @@ internal sealed class PageWalker
         }
     }
 
-    private void AddLink(IElement element)
+    private void AddLink(PageElement element)
     {
         if (_canonical is null && element.GetAttribute("rel") is { } rel
             && rel.Equals("canonical", StringComparison.OrdinalIgnoreCase))
@@ -188,7 +177,7 @@ internal sealed class PageWalker
         }
     }
 
-    private void AddMention(MentionKind kind, IElement element)
+    private void AddMention(MentionKind kind, PageElement element)
     {
         var value = element.GetAttribute("content") ?? element.GetAttribute("datetime")
             ?? (element.LocalName == "abbr" ? element.GetAttribute("title") : kind == MentionKind.AuthorLink ? element.GetAttribute("href") : null);

@@ -6,12 +6,12 @@ internal static class ScriptData
     private static readonly string[] Names = ["\"datePublished", "\"publishDate", "\"publishedDate", "\"publishedAt", "\"published_at", "\"firstPublished"];
 
     /// <summary>The first date under a name that speaks of publication; quotation marks may be escaped.</summary>
-    public static string? DateIn(string script)
+    public static string? DateIn(ReadOnlySpan<char> script)
     {
         foreach (var name in Names)
         {
             var at = script.IndexOf(name, StringComparison.Ordinal);
-            if (at >= 0 && Value(script.AsSpan(at + name.Length)) is { } value)
+            if (at >= 0 && Value(script[(at + name.Length)..]) is { } value)
             {
                 return value;
             }
