@@ -134,10 +134,10 @@ public static class ClaimMatcher
         var text = articles[first.Place.Article].Body.Text;
         var stems = ContentWords.Read(text, first.Claim.Sentence).Select(w => w.Stem)
             .Where(stem => claims.All(c => c.Words.Contains(WordMeanings.Of(stem).Meaning)));
-        var shared = ContentWords.Shown(text, first.Claim.Sentence, stems).Take(6);
+        var shared = ContentWords.Shown(text, first.Claim.Sentence, stems).Take(6).ToList();
         var independent = original.Independent(claims.Select(c => c.Place.Article));
         var why = (first.HasSpeakerOf(last) ? $"same speaker ({first.Claim.Speaker!.Name}), " : "")
-            + $"shared words: {string.Join(", ", shared)}"
+            + (shared.Count > 0 ? $"shared words: {string.Join(", ", shared)}" : "each shares most words with another")
             + (first.Numbers.Count > 0 ? ", same numbers" : "")
             + (relation == ClaimRelation.Contradicts ? Contrary(first, last, articles) : "")
             + $"; {independent} independent {(independent == 1 ? "source" : "sources")}";

@@ -1,3 +1,5 @@
+using Pipeline.News.Claims.Figures;
+
 namespace Pipeline.News.Stories;
 
 /// <summary>Which figures of one kind agree within their bounds and precision.</summary>
@@ -36,13 +38,16 @@ internal static class FigureAgreement
 
     /// <summary>"At least 50" and 53 fit, though another number is named; "at least 50" and 70 are left open.</summary>
     public static bool Fit(FigureSetting a, FigureSetting b) =>
-        (a.Named.Meets(b.Named) && (a.Figure.Measure is not null || a.Range.Meets(b.Range)))
+        (a.Named.Meets(b.Named) && (!IsMereUnit(a) || a.Range.Meets(b.Range)))
         || (a.Figure.Measure is not null && a.Figure.Measure == b.Figure.Measure && a.Range.Meets(b.Range)
             && Math.Max(a.Named.High, b.Named.High) <= CloseBound * Math.Min(a.Named.Low, b.Named.Low));
 
     /// <summary>Whether the words around the same number are like enough, where it is as small as everywhere.</summary>
     public static bool IsTelling(FigureSetting a, FigureSetting b) =>
         Math.Abs(a.Figure.Value ?? 0) > SmallNumber || a.Overlap(b) >= (a.Figure.Unit is null ? OverlapOfBareNumbers : OverlapOfSmallNumbers) || (a.Figure.Unit is not null && a.Next.Length > 0 && a.Next == b.Next);
+
+    // "Almost 55 minutes" and the 60 minutes of a game: units of measurement stand beside too much to be at odds.
+    private static bool IsMereUnit(FigureSetting setting) => setting.Figure is { Measure: null, Unit: { } unit } && UnitReader.IsUnit(unit);
 
     private static bool Agree(FigureSetting a, FigureSetting b)
     {

@@ -26,7 +26,8 @@ internal static class FigureDifference
     // What has one true value, however many an article quotes.
     private static readonly string[] OfOneValue = ["magnitude"];
 
-    public static bool Between(FigureGroup a, FigureGroup b, ArticleVectors about)
+    /// <summary>Whether nothing speaks against it that the two are of one quantity, and no reading makes them agree.</summary>
+    public static bool IsPossible(FigureGroup a, FigureGroup b, ArticleVectors about)
     {
         if (OnlyEqual.Contains(a.Measure) || !Near(a.Figures[0].Named, b.Figures[0].Named))
         {
@@ -36,9 +37,11 @@ internal static class FigureDifference
         // An article that has both, as two things, knows that they are two.
         return (!a.Articles.Overlaps(b.Articles) || OfOneValue.Contains(a.Measure))
             && about.Kinship(a.Articles, b.Articles) is null or >= OneEvent
-            && !Told(a.Figures).Any(x => Told(b.Figures).Any(y => x.Range.Meets(y.Range)))
-            && a.Figures.Exists(x => b.Figures.Exists(y => CanDiffer(x, y)));
+            && !Told(a.Figures).Any(x => Told(b.Figures).Any(y => x.Range.Meets(y.Range)));
     }
+
+    /// <summary>Whether the words around speak for it that the two are of one quantity.</summary>
+    public static bool IsOfOneThing(FigureGroup a, FigureGroup b) => a.Figures.Exists(x => b.Figures.Exists(y => CanDiffer(x, y)));
 
     /// <summary>Those that give a plain value, where there are any: "dozens" and "up to 80" that stand with 80 speak of 80, not of 50.</summary>
     private static IEnumerable<FigureSetting> Told(List<FigureSetting> group) =>

@@ -26,13 +26,14 @@ internal static class FigureGroups
     private static bool IsTold(FigureGroup quantity) =>
         quantity.Measure is not null || quantity.Figures.Exists(f => f.Figure is { Low: null, High: null } or { Value: not null and not Dozen });
 
-    /// <summary>The most widely reported first: what differs must differ from all that it is held against.</summary>
+    /// <summary>The most widely reported first: what differs must differ from all that it is held against, and be told like one of them.</summary>
     private static IEnumerable<FigureGroup> Quantities(IEnumerable<FigureGroup> groups, ArticleVectors about)
     {
         var quantities = new List<List<FigureGroup>>();
         foreach (var group in groups.OrderByDescending(g => g.Articles.Count).ThenBy(g => g.Figures.Min(s => s.Place)))
         {
-            if (quantities.Find(q => q.TrueForAll(other => FigureDifference.Between(other, group, about))) is { } quantity)
+            if (quantities.Find(q => q.TrueForAll(other => FigureDifference.IsPossible(other, group, about))
+                && q.Exists(other => FigureDifference.IsOfOneThing(other, group))) is { } quantity)
             {
                 quantity.Add(group);
             }
