@@ -8,7 +8,7 @@ namespace Pipeline.News.Digests;
 public static class InputHash
 {
     /// <summary>Raised when the same articles would give another digest.</summary>
-    private const int Composer = 3;
+    private const int Composer = 4;
 
     /// <param name="earlier">The digests that stories may go on from.</param>
     public static string Of(DigestDay day, IEnumerable<Article> articles, IEnumerable<RejectedUpload> rejected, IEnumerable<Digest> earlier)

@@ -32,9 +32,12 @@ internal static class KeySentences
 
     public static ImmutableArray<Passage> Of(Story story, ImmutableArray<Article> articles)
     {
-        var weights = story.Terms.ToDictionary(t => t.Term, t => t.Weight, StringComparer.Ordinal);
         var candidates = story.Articles.Take(MostArticles).Prepend(story.Lead).Distinct()
             .SelectMany(a => Sentences(articles[a], a)).ToList();
+        // What one article alone has in common with those of other events says nothing about its own.
+        var weights = story.Articles.Length > 1
+            ? story.Terms.ToDictionary(t => t.Term, t => t.Weight, StringComparer.Ordinal)
+            : candidates.SelectMany(c => c.Words).Distinct().ToDictionary(w => w, _ => 1.0, StringComparer.Ordinal);
         var chosen = new List<Candidate>();
         while (chosen.Count < Most && candidates.Count > 0)
         {

@@ -64,7 +64,8 @@ public static class StoryGrouper
                 var members = cluster.Articles.Order().ToImmutableArray();
                 var lead = members
                     .OrderByDescending(a => articles[a].Metadata.Headline is not null)
-                    .ThenByDescending(a => about.All[a].Dot(cluster.Sum)).ThenBy(a => a).First();
+                    .ThenByDescending(a => Math.Round(LikeTheOthers(about.All[a], cluster), 3))
+                    .ThenBy(a => articles[a].Metadata.Published?.Value.ToString() ?? "~", StringComparer.Ordinal).ThenBy(a => a).First();
                 return new Story(
                     Id(articles[members[0]].Source, ids),
                     Headline(articles[lead]),
@@ -75,6 +76,10 @@ public static class StoryGrouper
             }),
         ];
     }
+
+    /// <summary>Two articles are as like each other: then the one that told it first leads.</summary>
+    private static double LikeTheOthers(TermVector article, StoryCluster cluster) =>
+        (article.Dot(cluster.Sum) - article.Dot(article)) / Math.Max(1, cluster.Articles.Count - 1);
 
     /// <summary>The headline, or how the text begins.</summary>
     private static string Headline(Article article)

@@ -16,6 +16,18 @@ public sealed class StoryGrouperTests
     public void Articles_about_one_event_are_one_story() =>
         Assert.Equal([[0, 1], [2, 3]], DigestComposer.Compare(Day).Stories.Select(s => s.Articles.ToArray()));
 
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(0, 4)]
+    [InlineData(2, 4)]
+    public void Two_articles_of_a_day_that_have_nothing_but_common_words_in_common_are_two_stories(int one, int other)
+    {
+        Article[] all = [.. Day, Made.Article(
+            "e.txt", "Painting is back in Hartfell", "A painting that thieves took from the museum of Hartfell hangs in its old place. Olga Nilsen praised the police on Monday, and spoke of a long night.")];
+
+        Assert.Equal(2, DigestComposer.Compare([all[one], all[other]]).Stories.Length);
+    }
+
     [Fact]
     public void Stories_that_come_in_over_thousands_of_articles_are_held_together()
     {

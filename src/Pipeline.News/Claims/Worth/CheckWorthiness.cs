@@ -69,7 +69,8 @@ internal static class CheckWorthiness
         foreach (var (sentence, at) in claim.Content.SelectMany(map.TokensIn))
         {
             var token = sentence.Tokens[at];
-            if (Words.TryGet(map.Annotated[token.Span], out var feature) || Words.TryGet(token.Lemma, out feature))
+            if ((Words.TryGet(map.Annotated[token.Span], out var feature) || Words.TryGet(token.Lemma, out feature))
+                && !(feature is "comparison" or "superlative" && IsBound(claim, token)))
             {
                 features.Add(feature);
             }
