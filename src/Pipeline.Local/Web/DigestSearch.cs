@@ -2,57 +2,80 @@ using Pipeline.News.Digests;
 using Pipeline.Pages;
 using Pipeline.Pages.Claims;
 using Pipeline.Pages.Searches;
-using Digest = Pipeline.News.Digests.Digest;
 
 namespace Pipeline.Local.Web;
 
 /// <summary>Finds headlines, speakers and claims of the days at hand that hold every word asked for.</summary>
-internal static class DigestSearch
+internal sealed class DigestSearch
 {
-    public const int MostHits = 200;
+    private readonly string[] _words;
+    private readonly Hits _speakers = new(40);
+    private readonly Hits _headlines = new(60);
+    private readonly Hits _claims = new(100);
 
-    public static async Task<IReadOnlyList<SearchHit>> FindAsync(Bookshelf shelf, string query, CancellationToken cancellation)
+    private DigestSearch(string query) => _words = FoundWords.Of(query);
+
+    /// <returns>The newest of each kind first, and whether there are more than are given.</returns>
+    public static async Task<(IReadOnlyList<SearchHit> Found, bool More)> FindAsync(Bookshelf shelf, string query, CancellationToken cancellation)
     {
-        var words = FoundWords.Of(query);
-        var hits = new List<SearchHit>();
-        var seen = new HashSet<(string, string)>();
-        await foreach (var digest in shelf.RecentAsync(cancellation).ConfigureAwait(false))
+        var search = new DigestSearch(query);
+        await foreach (var (day, articles) in shelf.ClaimsAsync(cancellation).ConfigureAwait(false))
         {
-            hits.AddRange(Hits(digest, shelf.Container)
-                .Where(h => Array.TrueForAll(words, w => h.Text.Contains(w, StringComparison.OrdinalIgnoreCase)))
-                .Where(h => seen.Add((h.Kind, h.Href)))
-                .Take(MostHits - hits.Count));
-            if (hits.Count >= MostHits)
-            {
-                break;
-            }
+            search.LookThrough(articles, SiteLinks.From(day, shelf.Container), Plain.ShortDay(day));
         }
 
-        return hits;
+        Hits[] hits = [search._speakers, search._headlines, search._claims];
+        return ([.. hits.SelectMany(h => h.Found)], hits.Any(h => h.More));
     }
 
-    private static IEnumerable<SearchHit> Hits(Digest digest, string container)
+    private void LookThrough(IReadOnlyList<ClaimedArticle> articles, PageLinks links, string day)
     {
-        var links = SiteLinks.From(digest.Day, container);
-        var day = Plain.ShortDay(digest.Day);
-        var claims = digest.Stories
-            .SelectMany(s => s.Said.Concat(s.Conflicts.Concat(s.Agreements).SelectMany(c => c.Mentions)))
-            .Concat(digest.SingleSource).ToArray();
-        foreach (var speaker in claims.Select(c => c.Speaker).OfType<ClaimSpeaker>().Where(s => s.Name is not null).DistinctBy(s => s.Name))
+        foreach (var article in articles)
         {
-            yield return new SearchHit("speaker", speaker.Name!, links.Speaker!(speaker.Name!), speaker.Role ?? "");
-        }
+            var where = $"{Plain.Outlet(article.Outlet, article.Source)}, {day}";
+            if (Array.TrueForAll(_words, word => Holds(article.Headline ?? article.Source, word)))
+            {
+                _headlines.Add(links.Article(article.Source, null), href => new SearchHit("headline", article.Headline ?? article.Source, href, where));
+            }
 
-        foreach (var source in digest.Stories.SelectMany(s => s.Sources))
-        {
-            yield return new SearchHit("headline", source.Headline ?? source.Source, links.Article(source.Source, null), $"{Plain.Outlet(source.Outlet, source.Source)}, {day}");
-        }
+            foreach (var claim in article.Claims)
+            {
+                if (claim.Name is { } name && Array.TrueForAll(_words, word => Holds(name, word)))
+                {
+                    _speakers.Add(links.Speaker!(name), href => new SearchHit("speaker", name, href, claim.Role ?? ""));
+                }
 
-        foreach (var claim in claims)
+                var speaker = claim.Name ?? claim.Speaker;
+                if (Array.TrueForAll(_words, word => (speaker is not null && Holds(speaker, word)) || claim.Content.Any(part => Holds(part, word))))
+                {
+                    _claims.Add(links.Article(article.Source, claim.Place), href => new SearchHit(
+                        "claim", (speaker is null ? "" : speaker + ": ") + ClaimWords.Of(claim.Kind, claim.Content), href, where));
+                }
+            }
+        }
+    }
+
+    private static bool Holds(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Hits of one kind, each address once.</summary>
+    private sealed class Hits(int most)
+    {
+        private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+        public List<SearchHit> Found { get; } = [];
+
+        public bool More { get; private set; }
+
+        public void Add(string href, Func<string, SearchHit> hit)
         {
-            var span = claim.Content.IsEmpty ? claim.Sentence.Span : claim.Content[0].Span;
-            var words = (claim.Speaker is { } speaker ? $"{speaker.Name ?? speaker.Text}: " : "") + ClaimWords.Of(claim);
-            yield return new SearchHit("claim", words, links.Article(claim.Source, span), $"{Plain.Outlet(claim.Outlet, claim.Source)}, {day}");
+            if (Found.Count < most && _seen.Add(href))
+            {
+                Found.Add(hit(href));
+            }
+            else
+            {
+                More |= !_seen.Contains(href);
+            }
         }
     }
 }

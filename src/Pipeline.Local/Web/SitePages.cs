@@ -124,13 +124,11 @@ internal sealed class SitePages(LocalRun run)
             }).ConfigureAwait(false);
     }
 
-    public async Task<IResult> SearchAsync(string? query, CancellationToken cancellation) => await PageAsync<SearchPage>(new()
+    public async Task<IResult> SearchAsync(string? query, CancellationToken cancellation)
     {
-        ["Query"] = query,
-        ["Hits"] = string.IsNullOrWhiteSpace(query) ? [] : await DigestSearch.FindAsync(Shelf, query, cancellation).ConfigureAwait(false),
-        ["Most"] = DigestSearch.MostHits,
-        ["Links"] = Links,
-    }).ConfigureAwait(false);
+        var (found, more) = string.IsNullOrWhiteSpace(query) ? ([], false) : await DigestSearch.FindAsync(Shelf, query, cancellation).ConfigureAwait(false);
+        return await PageAsync<SearchPage>(new() { ["Query"] = query, ["Hits"] = found, ["More"] = more, ["Links"] = Links }).ConfigureAwait(false);
+    }
 
     public Task<IResult> NoSuchPageAsync() => MessageAsync("No such page", "There is nothing at this address.");
 

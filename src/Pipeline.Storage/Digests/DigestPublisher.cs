@@ -5,7 +5,7 @@ using Pipeline.News.Digests;
 namespace Pipeline.Storage.Digests;
 
 /// <summary>From the uploads of a day to its digest in storage: load, compose, render, save.</summary>
-/// <param name="render">Gives the pages: <c>digest.html</c> and whatever goes with it, below the day's folder. JSON and Markdown are the publisher's.</param>
+/// <param name="render">Gives the pages: <c>digest.html</c> and whatever goes with it, below the day's folder. JSON, Markdown and the day's claims are the publisher's.</param>
 public sealed class DigestPublisher(
     PipelineStorage storage,
     Func<Digest, IReadOnlyList<Article>, CancellationToken, Task<IReadOnlyList<DigestFile>>> render,
@@ -123,6 +123,7 @@ public sealed class DigestPublisher(
         Files =
         [
             .. await render(digest, articles, cancellation).ConfigureAwait(false),
+            new DigestFile(DayClaims.FileName, "application/x-ndjson; charset=utf-8", Encoding.UTF8.GetBytes(DayClaims.Write(articles))),
             new DigestFile("digest.md", "text/markdown; charset=utf-8", Encoding.UTF8.GetBytes(DigestMarkdown.Write(digest))),
             new DigestFile(DigestStore.JsonName, "application/json; charset=utf-8", Json(digest)),
         ],
