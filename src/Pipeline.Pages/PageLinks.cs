@@ -16,6 +16,9 @@ public sealed record PageLinks
     /// <summary>Null where there are no such pages.</summary>
     public Func<string, string>? Speaker { get; init; }
 
+    /// <summary>Everybody who is reported to have said something on the day; null where there is no such page.</summary>
+    public string? Speakers { get; init; }
+
     public string? Today { get; init; }
 
     public string? Index { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Pipeline.News.Digests;
 using Pipeline.News.Metadata;
 
 namespace Pipeline.Pages;
@@ -43,7 +44,7 @@ public static class Plain
             ({ } v, _, _) => (approximate ? "about " : "") + Number(v),
             _ => "no number",
         };
-        return words + (unit is null ? "" : " " + unit) + (measure is null ? "" : ", " + measure);
+        return words + (string.IsNullOrEmpty(unit) ? "" : " " + (words == "1" ? unit : CountedThing.Plural(unit))) + (measure is null ? "" : ", " + measure);
     }
 
     /// <summary>An enum's name in lower-case words: <c>same-agency</c> becomes <c>same agency</c>.</summary>

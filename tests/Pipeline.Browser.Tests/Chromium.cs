@@ -12,19 +12,15 @@ internal static class Chromium
         ? null
         : "Chromium or its driver is not installed: 'apt-get install chromium chromium-driver', or the packages of your system with these names.";
 
-    public static ChromeDriver Start(int width = 1200, bool dark = false)
+    public static ChromeDriver Start()
     {
         var options = new ChromeOptions { BinaryLocation = Browser };
         options.AddArguments(
             "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", $"--window-size={width},1000");
+            "--disable-component-update", "--disable-sync", "--window-size=1200,1000");
         var service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(Driver), Path.GetFileName(Driver));
         service.SuppressInitialDiagnosticInformation = true;
         var browser = new ChromeDriver(service, options);
-        browser.ExecuteCdpCommand("Emulation.setEmulatedMedia", new Dictionary<string, object?>
-        {
-            ["features"] = new[] { new Dictionary<string, object> { ["name"] = "prefers-color-scheme", ["value"] = dark ? "dark" : "light" } },
-        });
         return browser;
     }
 

@@ -26,8 +26,10 @@ public static class CountedThing
 
     private static string Joined(string unit, string? measure) => measure is null || measure == unit ? unit : $"{unit} {measure}";
 
-    private static string Plural(string unit)
+    /// <summary><c>boats</c> for the unit <c>boat</c>; symbols and what is plural already stay as they are.</summary>
+    public static string Plural(string unit)
     {
+        ArgumentException.ThrowIfNullOrEmpty(unit);
         var last = unit[(unit.LastIndexOf(' ') + 1)..];
         return last.Length < ShortestWord || unit.Contains(" per ", StringComparison.Ordinal) || !last.All(char.IsAsciiLetter)
             || last.EndsWith('s') || PluralAlready.Contains(last, StringComparer.OrdinalIgnoreCase) ? unit

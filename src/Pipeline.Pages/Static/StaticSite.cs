@@ -87,6 +87,7 @@ public sealed class StaticSite(Func<string, string> articleId) : IDigestSite
     {
         Article = (source, span) => $"{up}articles/{articleId(source)}.html{(span is { } s ? $"#{PageLinks.Anchor(s)}" : "")}",
         Speaker = name => $"{up}{SpeakersPath}#{SpeakerAnchor(name)}",
+        Speakers = up + SpeakersPath,
     };
 
     private static PageLinks RootLinks(string root) => new()
