@@ -3,7 +3,10 @@ using Pipeline.News.Language;
 
 namespace Pipeline.News.Claims.Attributions;
 
-/// <summary>Paragraphs that open with their speaker: <c>MR. HALE: We have not</c>, <c>Q: When?</c>, and headlines (<c>Kerry: Deal is near</c>).</summary>
+/// <summary>
+/// Paragraphs that open with their speaker (<c>MR. HALE: We have not</c>, <c>Q: When?</c>, headlines such as <c>Kerry: Deal is near</c>), and
+/// quotations behind a name: <c>From Jo Hale: "We have not"</c>.
+/// </summary>
 internal static class ColonReports
 {
     // "US Secretary of State John Kerry:" has six words before the colon.
@@ -17,14 +20,51 @@ internal static class ColonReports
     {
         // A paragraph with reports of its own is told, not spoken.
         var told = reports.Select(report => tokens.ParagraphOf(report.Cue.Head)).ToHashSet();
+        var opening = Opening(tokens);
+        var turns = opening.CountBy(report => Name(tokens, report)).ToDictionary(StringComparer.Ordinal);
+        foreach (var report in opening)
+        {
+            var speaker = report.Source!.Value;
+            // Who has the word again in another paragraph is part of a conversation.
+            if (turns[Name(tokens, report)] > 1 && IsSentence(tokens, report.Content[0]))
+                reports.Add(report);
+            else if (Names(tokens, speaker) && (IsTranscript(tokens, speaker) || !told.Contains(tokens.ParagraphOf(report.Cue.Head))))
+                reports.Add(report);
+        }
+
+        BehindNames(tokens, reports);
+    }
+
+    private static List<Report> Opening(TokenStream tokens)
+    {
+        var opening = new List<Report>();
         var paragraph = -1;
         for (var s = 0; s < tokens.Source.Sentences.Length; s++)
         {
             if (tokens.Source.Sentences[s].Paragraph == paragraph)
                 continue;
             paragraph = tokens.Source.Sentences[s].Paragraph;
-            if (At(tokens, s) is { } report && (IsTranscript(tokens, report.Source!.Value) || !told.Contains(paragraph)))
-                reports.Add(report);
+            if (At(tokens, s) is { } report)
+                opening.Add(report);
+        }
+
+        return opening;
+    }
+
+    private static void BehindNames(TokenStream tokens, List<Report> reports)
+    {
+        const int Shortest = 4;
+        var quoted = reports.SelectMany(report => report.Content).Select(range => tokens.QuotationOf(range.Start)).ToHashSet();
+        for (var q = 0; q < tokens.QuotationTokens.Length; q++)
+        {
+            var (start, end) = (tokens.QuotationTokens[q].Start, tokens.QuotationTokens[q].End);
+            if (quoted.Contains(q) || start < 2 || end - start < Shortest || !tokens.IsColon(start - 1) || tokens.SentenceOf(start - 2) != tokens.SentenceOf(start - 1))
+                continue;
+            var name = start - 1;
+            while (name - 1 >= tokens.SentenceAt(start - 1).Start && tokens[name - 1].PartOfSpeech == PartOfSpeech.PropN)
+                name--;
+            if (name < start - 2)
+                reports.Add(new(new(start - 1, new(start - 1, start), Colon, CueForm.Preposition, Negated: false), new(name, start - 1), [tokens.QuotationTokens[q]]));
         }
     }
 
@@ -34,7 +74,7 @@ internal static class ColonReports
         var colon = range.Start;
         while (colon < range.End && colon - range.Start <= LongestSpeaker && !tokens.IsColon(colon))
             colon++;
-        if (colon >= range.End - 1 || !tokens.IsColon(colon) || !Names(tokens, range.Start, colon))
+        if (colon >= range.End - 1 || !tokens.IsColon(colon) || !MayName(tokens, new(range.Start, colon)))
             return null;
         var last = sentence;
         while (last + 1 < tokens.Source.Sentences.Length && tokens.ParagraphOf(tokens.Sentence(last + 1).Start) == tokens.ParagraphOf(colon))
@@ -46,24 +86,39 @@ internal static class ColonReports
         return end > colon + 2 ? new(cue, new(range.Start, colon), [new(colon + 1, end)]) : null;
     }
 
-    /// <summary>Q and A, a name in capitals, or a person's title and name; not <c>Note:</c> or <c>Update:</c>.</summary>
-    private static bool Names(TokenStream tokens, int start, int end)
+    /// <summary>Not <c>Note:</c> or <c>Update:</c>.</summary>
+    private static bool MayName(TokenStream tokens, TokenRange label)
     {
-        if (end == start || Labels.Contains(tokens.Word(start)))
-            return false;
-        if (end - start == 1)
-            return tokens.Word(start) is "Q" or "A" || (char.IsUpper(tokens.Word(start)[0]) && (tokens[start].PartOfSpeech == PartOfSpeech.PropN || Speaks(tokens, end + 1)));
-        for (var i = start; i < end; i++)
+        for (var i = label.Start; i < label.End; i++)
         {
-            if (!char.IsUpper(tokens.Word(i)[0]) || !(tokens[i].PartOfSpeech == PartOfSpeech.PropN || IsCapitals(tokens.Word(i))))
+            if (!char.IsUpper(tokens.Word(i)[0]) || (label.End - label.Start > 1 && tokens[i].PartOfSpeech != PartOfSpeech.PropN && !IsCapitals(tokens.Word(i))))
                 return false;
         }
 
-        return true;
+        return !label.IsEmpty && !Labels.Contains(tokens.Word(label.Start));
+    }
+
+    /// <summary>Q and A, a name in capitals, or a person's title and name; a single word must be known for a name, or speak.</summary>
+    private static bool Names(TokenStream tokens, TokenRange label) =>
+        label.End - label.Start > 1 || IsCapitals(tokens.Word(label.Start)) || tokens[label.Start].PartOfSpeech == PartOfSpeech.PropN || Speaks(tokens, label.End + 1);
+
+    /// <summary>Whole sentences, unlike the items of a list: <c>Price: 30 kroner</c>.</summary>
+    private static bool IsSentence(TokenStream tokens, TokenRange range)
+    {
+        var ends = tokens.IsTerminator(range.End - 1) || (range.End < tokens.Count && tokens.IsTerminator(range.End)) || tokens.IsQuoted(range.End - 1);
+        for (var i = range.Start; ends && i < range.End; i++)
+        {
+            if (tokens.IsVerb(i) || tokens.IsAuxiliary(i))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Somebody speaks of himself: <c>We will …</c>; or in quotation marks.</summary>
     private static bool Speaks(TokenStream tokens, int at) => tokens.Word(at) is "I" or "We" or "My" or "Our" or "You" || tokens.OpensQuotation(at);
+
+    private static string Name(TokenStream tokens, Report report) => tokens.Span(report.Source!.Value).In(tokens.Text);
 
     private static bool IsTranscript(TokenStream tokens, TokenRange speaker)
     {

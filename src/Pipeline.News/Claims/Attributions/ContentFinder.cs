@@ -28,11 +28,25 @@ internal static class ContentFinder
         var right = RightContent.Start(tokens, cue, after, sentence.End, out var kind);
         var splits = detached && kind == Complements.Quotation && (tokens.IsQuoted(clause - 1) || (tokens.IsComma(clause - 1) && clause > 1 && tokens.IsQuoted(clause - 2)))
             && ((right > after && tokens.IsComma(right - 1)) || (right == after && RightContent.IsTitle(tokens, right)));
+        if (Reputed(tokens, cue, right) is { } reputed)
+            return reputed;
         if (RelativeBefore(tokens, cue, source, clause, after, sentence) is { } relative)
             return relative;
         if (right >= 0 && !splits && (!detached || IsBehindAdjunct(tokens, clause) || kind == Complements.Quotation || (kind == Complements.Clause && IsStronger(tokens, right, after, clause, inverted))))
-            return [RightContent.From(tokens, cue, right)];
+            return [RightContent.From(tokens, cue, right, kind)];
         return detached && cue.Word.Allows(Complements.Quotation | Complements.Clause) ? Around(tokens, cue, clause, after, sentence) : [];
+    }
+
+    /// <summary><c>The mayor | is believed | to have left</c>: who is spoken of belongs to what is said.</summary>
+    private static List<TokenRange>? Reputed(TokenStream tokens, ReportingCue cue, int right)
+    {
+        var to = cue.Words.End;
+        if (cue.Form != CueForm.Passive || !cue.Word.Allows(Complements.Clause) || cue.Word.Allows(Complements.Hearer)
+            || to + 1 >= tokens.Count || !tokens.Is(to, "to") || tokens[to + 1].PennTag != PennTag.VB
+            || GoverningSubject.Own(tokens, cue.Head) is not { } subject || subject >= cue.Words.Start)
+            return null;
+        var whom = NounPhrases.Around(tokens, subject, tokens.SentenceAt(cue.Head).Start, cue.Words.Start);
+        return [whom, RightContent.From(tokens, cue, to, Complements.Infinitive)];
     }
 
     /// <summary><c>a surge, | which | Hart says | could last</c>: the verb that follows belongs to the relative pronoun.</summary>
@@ -51,7 +65,7 @@ internal static class ContentFinder
 
     /// <summary>Is the reporting clause set off from what stands before it: <c>…, | he said</c>?</summary>
     private static bool IsDetached(TokenStream tokens, ReportingCue cue, int clause, int start) =>
-        clause > start && cue.Form == CueForm.Finite
+        clause > start && cue.Form == CueForm.Finite && !tokens.IsRelative(clause)
         && (tokens.IsComma(clause - 1) || tokens.IsDash(clause - 1) || tokens.ClosesQuotation(clause - 1));
 
     private static List<TokenRange> Around(TokenStream tokens, ReportingCue cue, int clause, int after, TokenRange sentence)

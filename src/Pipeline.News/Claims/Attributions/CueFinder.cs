@@ -13,10 +13,10 @@ internal static class CueFinder
             return null;
         if (tokens.Is(at, "according") && at + 1 < tokens.Count && tokens.Is(at + 1, "to"))
             return new(at, new(at, at + 2), AccordingTo, CueForm.Preposition, Negated: false);
-        if (tokens.IsVerb(at) || IsPlainReport(tokens, at))
-            return Verb(tokens, at);
         if (Hearsay.Cue(tokens, at) is { } hearsay)
             return hearsay;
+        if (tokens.IsVerb(at) || IsPlainReport(tokens, at))
+            return Verb(tokens, at);
         return tokens[at].PartOfSpeech == PartOfSpeech.Noun ? Noun(tokens, at) : null;
     }
 
@@ -49,9 +49,41 @@ internal static class CueFinder
             && (tokens[at - 1].PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Num || tokens[at - 1].PennTag is PennTag.VBG or PennTag.PRPS or PennTag.POS);
     }
 
+    /// <summary>A word that looks like a cue: <c>eleven states account for</c>, <c>found themselves</c>, <c>a group called Harbour First</c>, <c>came to see him</c>.</summary>
+    private static bool IsOther(TokenStream tokens, int at)
+    {
+        if (at + 1 >= tokens.Count)
+            return false;
+        // "union-backed"
+        if (at > 0 && tokens.IsHyphen(at - 1))
+            return true;
+        return tokens[at].Lemma switch
+        {
+            "state" => tokens.Word(at) is "states" && !(tokens.Is(at + 1, "that") || tokens.IsQuoted(at + 1) || tokens.IsColon(at + 1)),
+            "find" => tokens.Word(at + 1).EndsWith("self", StringComparison.Ordinal) || tokens.Word(at + 1).EndsWith("selves", StringComparison.Ordinal),
+            "call" => tokens.Word(at) is "called" or "so-called" && tokens[at].PennTag == PennTag.VBN && at > 0 && tokens[at - 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adv
+                && tokens[at + 1].PartOfSpeech is PartOfSpeech.PropN or PartOfSpeech.Det,
+            "see" or "view" => !JudgesAs(tokens, at),
+            _ => false,
+        };
+    }
+
+    /// <summary><c>saw the plan | as | a threat</c>.</summary>
+    private static bool JudgesAs(TokenStream tokens, int at)
+    {
+        const int LongestObject = 12;
+        for (var i = at + 1; i < tokens.Count && i <= at + LongestObject && !tokens.IsFinite(i) && !tokens.IsTerminator(i); i++)
+        {
+            if (tokens.Is(i, "as"))
+                return true;
+        }
+
+        return false;
+    }
+
     private static ReportingCue? Verb(TokenStream tokens, int at)
     {
-        if ((tokens[at].PartOfSpeech == PartOfSpeech.Aux && !IsPlainReport(tokens, at)) || TakesLives(tokens, at) || IsAttribute(tokens, at))
+        if ((tokens[at].PartOfSpeech == PartOfSpeech.Aux && !IsPlainReport(tokens, at)) || TakesLives(tokens, at) || IsAttribute(tokens, at) || IsOther(tokens, at))
             return null;
         var sentence = tokens.SentenceAt(at);
         foreach (var word in CueLexicon.Verbs(tokens[at].Lemma))
@@ -92,7 +124,7 @@ internal static class CueFinder
     {
         var start = at;
         while (start > limit && !tokens.IsQuoted(start - 1)
-            && (tokens.IsAuxiliary(start - 1) || tokens.IsAdverb(start - 1) || tokens[start - 1].PennTag == PennTag.TO))
+            && (tokens.IsAuxiliary(start - 1) || (tokens.IsAdverb(start - 1) && tokens[start - 1].PennTag != PennTag.WRB) || tokens[start - 1].PennTag == PennTag.TO))
             start--;
         // "Berg said": a name at the head of a sentence that is taken for an adverb. A clause needs a subject.
         return start == limit && start < at && tokens.IsAdverb(start) && !tokens.IsNegation(start) && !tokens.IsAuxiliary(start + 1) ? start + 1 : start;
@@ -121,18 +153,30 @@ internal static class CueFinder
             infinitive |= tokens[i].PennTag == PennTag.TO;
         }
 
+        if (IsAsked(tokens, at, start))
+            return CueForm.Passive;
         return tokens[at].PennTag switch
         {
             PennTag.VBG => be ? CueForm.Finite : CueForm.Participle,
             PennTag.VBN when be => CueForm.Passive,
             PennTag.VBN when have => infinitive ? CueForm.Infinitive : CueForm.Finite,
-            PennTag.VBN when tokens[at].Dependency is Dependency.Acl or Dependency.AMod || FollowsObject(tokens, at) => IsPlainReport(tokens, at) || IsOnlyVerb(tokens, at) ? CueForm.Finite : null,
+            PennTag.VBN when tokens[at].Dependency is Dependency.Acl or Dependency.AMod || FollowsObject(tokens, at) =>
+                IsPlainReport(tokens, at) || IsOnlyVerb(tokens, at) || IsPredicate(tokens, at) ? CueForm.Finite : null,
             PennTag.VBN => CueForm.Finite,
             PennTag.VB when infinitive && !modal => CueForm.Infinitive,
             PennTag.VB when !modal && !IsPlainReport(tokens, at) => HasSubject(tokens, at) ? CueForm.Finite : null,
             _ => CueForm.Finite,
         };
     }
+
+    /// <summary><c>Asked whether</c>, <c>when told that</c>: the participle's own subject is whoever is asked.</summary>
+    private static bool IsAsked(TokenStream tokens, int at, int start) =>
+        start == at && (tokens[at].Lemma is "ask" or "tell" or "remind" || (at + 1 < tokens.Count && tokens.Is(at + 1, "by"))) && tokens[at].PennTag is PennTag.VBN or PennTag.VBD
+        && (at == tokens.SentenceAt(at).Start || tokens[at - 1].PennTag == PennTag.WRB || tokens.IsSubordinator(at - 1));
+
+    /// <summary><c>Moen, an editor, asked whether</c>: nothing else in the sentence can be the verb of what the participle is hung on.</summary>
+    private static bool IsPredicate(TokenStream tokens, int at) =>
+        at > 0 && tokens.IsComma(at - 1) && tokens.Head(at) is >= 0 and var noun && noun < at && tokens.Head(noun) < 0;
 
     /// <summary><c>on a truce intended to lead</c>: what a preposition governs is no subject, whatever the parse makes of it.</summary>
     private static bool FollowsObject(TokenStream tokens, int at)

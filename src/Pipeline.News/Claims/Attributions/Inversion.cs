@@ -17,8 +17,13 @@ internal static class Inversion
             return false;
         if (tokens.IsSubjectPronoun(after) && after + 1 < sentence.End && !tokens.IsPunctuation(after + 1))
             return false;
-        return !tokens.IsTime(after) && !GoesOnWithVerb(tokens, after, sentence.End);
+        return !tokens.IsTime(after) && !IsHearer(tokens, cue, after, sentence.End) && !GoesOnWithVerb(tokens, after, sentence.End);
     }
+
+    /// <summary><c>, asked | Berg | whether</c>: the question follows whom it is put to.</summary>
+    private static bool IsHearer(TokenStream tokens, ReportingCue cue, int start, int end) =>
+        cue.Word.Allows(Complements.Hearer) && NounPhrases.StartingAt(tokens, start, end) is { } phrase && phrase.End < end
+        && tokens.Word(phrase.End) is "if" or "whether" or "what" or "why" or "how" or "who" or "that" or "about" or "to";
 
     /// <summary><c>said the plan was</c>: a clause follows, not a name.</summary>
     private static bool GoesOnWithVerb(TokenStream tokens, int start, int end)

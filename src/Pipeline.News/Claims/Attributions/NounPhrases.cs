@@ -26,7 +26,8 @@ internal static class NounPhrases
         var end = CoreEnd(tokens, start, limit);
         if (end == start)
             return null;
-        while (end + 1 < limit && tokens.IsComma(end) && StartsApposition(tokens, end + 1) && AppositionEnd(tokens, end + 1, limit) is { } far)
+        while (end + 1 < limit && tokens.IsComma(end) && StartsApposition(tokens, end + 1) && AppositionEnd(tokens, end + 1, limit) is { } far
+            && !IsClause(tokens, end + 1, far))
             end = far;
         return new(start, end);
     }
@@ -145,6 +146,20 @@ internal static class NounPhrases
         for (var i = start; i < end; i++)
         {
             if (tokens.IsNominal(i) || tokens[i].PartOfSpeech == PartOfSpeech.Det)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary><c>reported by the agency, | the road was closed</c>: a verb without a relative pronoun makes a clause.</summary>
+    private static bool IsClause(TokenStream tokens, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (tokens.IsRelative(i) || tokens.Is(i, "that"))
+                return false;
+            if (tokens.IsFinite(i))
                 return true;
         }
 

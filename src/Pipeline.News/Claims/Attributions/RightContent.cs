@@ -36,11 +36,12 @@ internal static class RightContent
         return cue.Word.Allows(Complements.NounPhrase) && cue.Form != CueForm.Passive && StartsPhrase(tokens, after) && !tokens.IsTime(after) ? after : -1;
     }
 
-    public static TokenRange From(TokenStream tokens, ReportingCue cue, int start)
+    /// <param name="kind">What begins at <paramref name="start"/>.</param>
+    public static TokenRange From(TokenStream tokens, ReportingCue cue, int start, Complements kind)
     {
         var end = End(tokens, cue, start, tokens.SentenceAt(start).End);
-        if (cue.Word.Report == ReportKind.Attitude && !cue.Word.Allows(Complements.Clause))
-            end = PhraseEnd(tokens, start, end);
+        if (kind == Complements.NounPhrase || tokens.Is(start, "to"))
+            end = PhraseEnd.Find(tokens, cue, start, end, isThing: !tokens.Is(start, "to"));
         return new(start, Math.Max(end, start + 1));
     }
 
@@ -52,19 +53,6 @@ internal static class RightContent
             return tokens.QuotationTokens[q].End;
         while (end - 1 > start && !tokens.IsQuoted(end - 1) && IsTrailing(tokens, end - 1))
             end--;
-        return end;
-    }
-
-    /// <summary>What is judged is a thing: <c>praised the plan | , but the vote was late</c>.</summary>
-    private static int PhraseEnd(TokenStream tokens, int start, int end)
-    {
-        for (var i = start + 1; i + 2 < end; i++)
-        {
-            if (tokens.IsComma(i) && !tokens.IsQuoted(i) && tokens.Word(i + 1) is "but" or "and" or "so" or "yet"
-                && StartsClause(tokens, i + 2, Math.Min(end, i + 10)))
-                return i;
-        }
-
         return end;
     }
 

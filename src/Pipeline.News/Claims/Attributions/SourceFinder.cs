@@ -18,7 +18,36 @@ internal static class SourceFinder
         CueForm.Noun => Possessor(tokens, cue.Head),
         CueForm.Adverb => null,
         _ => OfFinite(tokens, cue, before),
-    };
+    } is { } source && !IsReader(tokens, cue, source) ? Bare(tokens, source) : null;
+
+    /// <summary><c>Do you support the plan?</c> asks whoever reads.</summary>
+    private static bool IsReader(TokenStream tokens, ReportingCue cue, TokenRange source) =>
+        cue.Word.Report == ReportKind.Attitude && source.End == source.Start + 1 && tokens.Is(source.Start, "you");
+
+    /// <summary>Without the case of the noun that a participle hangs on, and without the day: <c>to | a group | supporting</c>, <c>Berg | on Tuesday | said</c>.</summary>
+    private static TokenRange Bare(TokenStream tokens, TokenRange source)
+    {
+        var (start, end) = (source.Start, source.End);
+        if (IsDay(tokens, start) && Dated(tokens, start) is { } dated)
+            return dated with { End = end };
+        while (end - 1 > start + 1 && IsDay(tokens, end - 1))
+            end -= tokens.Word(end - 2) is "on" or "this" or "last" or "late" or "early" ? 2 : 1;
+        if (end > start + 1 && tokens.Word(start) is "to" or "of" or "with" or "on" or "for" or "from" or "by" or "in" or "among" or "amid" or "at" or "than")
+            start++;
+        return new(start, end);
+    }
+
+    /// <summary><c>A survey released | on Friday</c>: what was released then, and not the day, reports.</summary>
+    private static TokenRange? Dated(TokenStream tokens, int day)
+    {
+        var start = tokens.SentenceAt(day).Start;
+        var verb = day > start && tokens.Is(day - 1, "on") ? day - 2 : day - 1;
+        return verb > start && tokens[verb].PennTag is PennTag.VBN or PennTag.VBD ? NounPhrases.EndingAt(tokens, verb, start) : null;
+    }
+
+    private static bool IsDay(TokenStream tokens, int at) => tokens.Word(at) is
+        "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "yesterday" or "today"
+        || (tokens.Word(at) is "morning" or "afternoon" or "evening" or "night" or "week" or "month" or "year" && tokens.IsTime(at - 1));
 
     private static TokenRange? OfFinite(TokenStream tokens, ReportingCue cue, Report? last)
     {
@@ -31,7 +60,7 @@ internal static class SourceFinder
         // Parsers trip over quotations and "X, Smith said"; the words next to a verb of saying are the surer guide.
         if (cue.Word.Allows(Complements.Quotation) && before >= sentence.Start && tokens[before].PartOfSpeech != PartOfSpeech.CConj
             && NounPhrases.EndingAt(tokens, cue.Words.Start, sentence.Start) is { } beside
-            && (beside.Start == sentence.Start || IsEdge(tokens, beside.Start - 1)))
+            && !tokens.IsTime(beside.Start) && (beside.Start == sentence.Start || IsEdge(tokens, beside.Start - 1)))
             return beside;
         // "acknowledged that differences remain but said …": whoever acknowledged, not the differences that the parse offers.
         if (last?.Cue.Word.Report == ReportKind.Speech && cue.Word.Allows(Complements.Quotation) && before >= sentence.Start
