@@ -1,4 +1,5 @@
 using Pipeline.News;
+using Pipeline.News.Digests;
 using Pipeline.News.Stories;
 using Pipeline.Pages;
 
@@ -22,7 +23,7 @@ internal sealed class ComparisonLines(Comparison comparison)
     public IReadOnlyList<ComparedLine> Figures(Func<FigureMatch, bool> which) =>
     [
         .. comparison.Figures.Where(f => which(f) && (f.Relation != FigureRelation.Agree || f.Independent > 1))
-            .OrderByDescending(f => f.Measure is not null).ThenByDescending(f => f.Independent).ThenByDescending(f => f.Confidence)
+            .OrderByDescending(f => f.Measure is not null).ThenByDescending(f => f.Unit is not null).ThenByDescending(f => f.Independent).ThenByDescending(f => f.Confidence)
             .Select(f => new ComparedLine($"{Plain.Words(f.Relation)}: {What(f)}", f.Why, f.Confidence, Told(f))),
     ];
 
@@ -35,12 +36,11 @@ internal sealed class ComparisonLines(Comparison comparison)
 
     public static string Name(Article article) => article.Metadata.Publisher?.Value is { } outlet ? $"{outlet} ({article.Source})" : article.Source;
 
-    /// <summary><c>250,000 / 500,000 people killed (fighting in Syria)</c></summary>
+    /// <summary><c>people killed: 250,000 / 500,000 (fighting in Syria)</c></summary>
     private string What(FigureMatch match)
     {
         var values = match.Mentions.Select(m => comparison[m].Figure).Select(f => f.Value ?? f.Low ?? f.High).OfType<double>().Distinct().ToList();
-        var words = new[] { string.Join(" / ", values.Select(Plain.Number)), match.Unit, match.Measure == match.Unit ? null : match.Measure };
-        return string.Join(' ', words.OfType<string>()) + (match.About is { } about ? $" ({about})" : "");
+        return $"{CountedThing.Of(match.Unit, match.Measure)}: {string.Join(" / ", values.Select(Plain.Number))}" + (match.About is { } about ? $" ({about})" : "");
     }
 
     private List<(string, string)> Told(FigureMatch match) => Grouped(match.Mentions.Select(m => (m.Article, Placed: comparison[m]))

@@ -11,7 +11,12 @@ public static class CountedThing
     public static string Of(FigureComparison figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
-        return (figures.Unit, figures.Measure) switch
+        return Of(figures.Unit, figures.Measure);
+    }
+
+    public static string Of(string? unitCounted, string? measured)
+    {
+        return (unitCounted, measured) switch
         {
             (_, "age") => "age",
             ("points", "score") => "score",

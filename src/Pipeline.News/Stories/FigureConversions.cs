@@ -7,6 +7,8 @@ internal static class FigureConversions
 {
     // "two million euros (£1.7 million; $2.6 million)", "10 kilometres (about 6 miles)"
     private static readonly string[] Openings = ["(", "[", "/", "or", ", or", "(about", "(around", "(roughly", "(approximately", "(some", "(nearly", "(over"];
+    private const int LongestBetween = 24;
+
     private static readonly string[] Further = [";", ",", "/", "or", "; about", "and"];
 
     /// <param name="settings">Of one article's text, in any order; those that restate another get its place.</param>
@@ -18,7 +20,7 @@ internal static class FigureConversions
         {
             var (before, after) = (settings[order[i - 1]], settings[order[i]]);
             var (from, to) = (before.Figure.Span.End, after.Figure.Span.Start);
-            if (from < to && before.Figure.Unit != after.Figure.Unit && Dimension(before.Figure.Unit) == Dimension(after.Figure.Unit)
+            if (from < to && to - from <= LongestBetween && before.Figure.Unit != after.Figure.Unit && Dimension(before.Figure.Unit) == Dimension(after.Figure.Unit)
                 && text[from..to].Trim() is var between && (before.Restates is null ? Openings : Further).Contains(between))
             {
                 settings[order[i]] = after with { Restates = before.Restates ?? before.Place };
