@@ -36,6 +36,27 @@ public class DumpMetadataTests
         Assert.Equal(modified, metadata.Modified?.Value.ToString());
     }
 
+    [Theory]
+    [InlineData("Courier home|Weather|What the storm left of the harbour|By Ann Lee|12 May 2020|Why you can trust our reporters")]
+    [InlineData("Trains run again on Monday|Weather|What the storm left of the harbour|12 May 2020|Read this later, or listen to it")]
+    [InlineData("What the storm left of the harbour - The Courier|What the storm left of the harbour|Share|Power returns to the northern coast towns.")]
+    public void The_headline_is_what_the_body_speaks_of_and_not_the_nearest_line(string lines)
+    {
+        var dropped = lines.Split('|').Select(line => new DroppedBlock(line, RuleOf(line), 0));
+        var metadata = DumpMetadata.Read(new CleanText(Body, [new Paragraph(new TextSpan(0, Body.Length), ParagraphRole.Paragraph)], [.. dropped]), null);
+        Assert.Equal("What the storm left of the harbour", metadata.Headline?.Value);
+    }
+
+    [Fact]
+    public void A_menu_is_no_headline() => Assert.Null(DumpMetadata.Read(
+        new CleanText(Body, [new Paragraph(new TextSpan(0, Body.Length), ParagraphRole.Paragraph)], Blocks("Home page|News and weather|Sign in to your account", DropRules.Menu, 0)), null).Headline);
+
+    private static string RuleOf(string line) =>
+        line.StartsWith("By ", StringComparison.Ordinal) ? DropRules.Byline
+        : line.EndsWith("2020", StringComparison.Ordinal) ? DropRules.PublicationTime
+        : line.Length > 30 && !line.Contains("storm", StringComparison.Ordinal) ? DropRules.Headline
+        : DropRules.Menu;
+
     private static ArticleMetadata Read(string before, string after) =>
         DumpMetadata.Read(new CleanText(Body, [new Paragraph(new TextSpan(0, Body.Length), ParagraphRole.Paragraph)],
             [

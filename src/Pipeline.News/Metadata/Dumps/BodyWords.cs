@@ -1,43 +1,61 @@
+using Pipeline.News.Cleaning.Text;
 using Pipeline.News.Language;
 
 namespace Pipeline.News.Metadata.Dumps;
 
-/// <summary>The words with which a body begins, to hold lines against. As in <see cref="TitleWords"/>, words have three letters or are numbers.</summary>
+/// <summary>How often the beginning of a body uses which word, to hold lines against. Words have three letters or are numbers; function words do not count.</summary>
 internal sealed class BodyWords : IDisposable
 {
     private const int ShortestWord = 3;
 
     /// <summary>How much of the body is compared with a line.</summary>
-    private const int Opening = 3000;
+    private const int Opening = 4000;
 
     private readonly HashNumbers _words = new(Opening / 8);
+    private readonly int[] _counts = ScratchArrays<int>.Pool.Rent((Opening / 2) + 1);
 
     public BodyWords(string body)
     {
         for (var rest = body.AsSpan(0, Math.Min(body.Length, Opening)); NextWord(ref rest, out var hash);)
         {
-            _words.NumberOf(hash);
+            var known = _words.Count;
+            var number = _words.NumberOf(hash);
+            _counts[number] = number > known ? 1 : _counts[number] + 1;
         }
     }
 
-    /// <summary>How many different words a line has, and how many of them the body has too.</summary>
-    public (int All, int Shared) Compare(ReadOnlySpan<char> line)
+    public BodySupport Support(ReadOnlySpan<char> line)
     {
         Span<ulong> seen = stackalloc ulong[(line.Length / 2) + 1];
-        var (all, shared) = (0, 0);
+        var (all, shared, repeated, sum, most) = (0, 0, 0, 0.0, 0.0);
         while (NextWord(ref line, out var hash))
         {
-            if (!seen[..all].Contains(hash))
+            if (seen[..all].Contains(hash) || IsFunctionWord(hash))
             {
-                seen[all++] = hash;
-                shared += _words.Find(hash) > 0 ? 1 : 0;
+                continue;
+            }
+
+            seen[all++] = hash;
+            if (_words.Find(hash) is > 0 and var number)
+            {
+                shared++;
+                repeated += _counts[number] > 1 ? 1 : 0;
+                var weight = Math.Log(1 + _counts[number]);
+                sum += weight;
+                most = Math.Max(most, weight);
             }
         }
 
-        return (all, shared);
+        return new BodySupport(shared, repeated, sum / (all + 1), most);
     }
 
-    public void Dispose() => _words.Dispose();
+    public void Dispose()
+    {
+        _words.Dispose();
+        ScratchArrays<int>.Pool.Return(_counts);
+    }
+
+    private static bool IsFunctionWord(ulong hash) => (WordTable.Info(WordTable.NumberOf(hash)).Traits & WordTraits.Function) != 0;
 
     private static bool NextWord(ref ReadOnlySpan<char> rest, out ulong hash)
     {
@@ -61,3 +79,10 @@ internal sealed class BodyWords : IDisposable
         return false;
     }
 }
+
+/// <summary>What a body says of a line's words.</summary>
+/// <param name="Shared">Different words that the body has too.</param>
+/// <param name="Repeated">Those that it has more than once.</param>
+/// <param name="Mean">Mean logarithm of one more than how often it has a word of the line.</param>
+/// <param name="Most">The largest such logarithm.</param>
+internal readonly record struct BodySupport(int Shared, int Repeated, double Mean, double Most);
