@@ -104,9 +104,9 @@ internal static class ArticleReport
     {
         console.WriteLine();
         console.WriteLine($"Claims ({article.Claims.Length})", Strong);
-        if (article.Metadata.Language?.Value is { } language && !language.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+        if (EnglishOnly.UnsupportedLanguage(article.Metadata) is { } language)
         {
-            console.WriteLine($"unsupported-language: claims are read in English only, and this text is in “{language}”", Quiet);
+            console.WriteLine($"{EnglishOnly.Unsupported}: claims are read in English only, and this text is in “{language}”", Quiet);
         }
 
         var text = article.Body.Text;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pipeline.News.Claims;
 using Pipeline.News.Digests;
 using Pipeline.News.Stories;
 using Pipeline.Pages;
@@ -29,6 +30,7 @@ internal static class ComparisonReport
             console.WriteLine($"{Plain.Count(lines.OnlyCopied, "more figure or claim is", "more figures and claims are")} shared by copies of one text only.", Quiet);
         }
 
+        WriteSkipped(console, comparison);
         Heading(console, "Rejected", rejected.Count);
         foreach (var upload in rejected)
         {
@@ -76,6 +78,16 @@ internal static class ComparisonReport
             {
                 Item(console, sources, words);
             }
+        }
+    }
+
+    private static void WriteSkipped(IAnsiConsole console, Comparison comparison)
+    {
+        var skipped = comparison.Articles.Where(a => !EnglishOnly.Reads(a.Metadata)).ToList();
+        Heading(console, "Claims not read, for they are read in English only", skipped.Count);
+        foreach (var article in skipped)
+        {
+            Item(console, ComparisonLines.Name(article), $"{EnglishOnly.Unsupported}: {Plain.Language(EnglishOnly.UnsupportedLanguage(article.Metadata)!)}");
         }
     }
 

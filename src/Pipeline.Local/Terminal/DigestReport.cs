@@ -53,14 +53,17 @@ internal static class DigestReport
     private static string Summary(Digest digest)
     {
         var counts = digest.Counts;
-        return string.Join(" · ",
+        return string.Join(" · ", new[]
+        {
             Plain.Count(counts.Articles, "article"),
             Plain.Count(counts.Stories, "story", "stories"),
             Plain.Count(counts.IndependentSources, "independent source"),
             Plain.Count(counts.Claims, "claim"),
             Plain.Count(counts.Conflicts, "conflict"),
             $"{counts.Rejected} rejected",
-            $"revision {digest.Revision}");
+            counts.Unsupported == 0 ? null : $"{counts.Unsupported} in languages whose claims are not read",
+            $"revision {digest.Revision}",
+        }.OfType<string>());
     }
 
     private static void WriteLead(TerminalText text, DigestStory story, FrontPage page)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.News.Claims;
 using Pipeline.News.Stories;
 
 namespace Pipeline.News.Digests;
@@ -40,14 +41,10 @@ internal static class DigestBuilder
                 comparison.Claims.Count(c => c.Relation == ClaimRelation.Same) + comparison.Figures.Count(f => f.Relation == FigureRelation.Agree),
                 comparison.Claims.Count(c => c.Relation == ClaimRelation.Contradicts) + comparison.Figures.Count(f => f.Relation == FigureRelation.Conflict),
                 rejected.Count,
-                comparison.Articles.Count(a => !IsEnglish(a))),
+                comparison.Articles.Count(a => !EnglishOnly.Reads(a.Metadata))),
             Stories = stories,
             SingleSource = builder.SingleSource(),
             Rejected = [.. rejected.OrderBy(r => r.Source, StringComparer.Ordinal)],
         };
     }
-
-    /// <summary>An article whose language nobody found out is read as English.</summary>
-    private static bool IsEnglish(Article article) =>
-        article.Metadata.Language?.Value.StartsWith("en", StringComparison.OrdinalIgnoreCase) ?? true;
 }

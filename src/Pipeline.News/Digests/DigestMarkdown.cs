@@ -24,6 +24,10 @@ public static class DigestMarkdown
             var c = digest.Counts;
             page.Append(Culture, $"{Count(c.Articles, "article")} ({c.IndependentSources} independent), {Count(c.Stories, "story", "stories")}, ")
                 .Append(Culture, $"{Count(c.Claims, "claim")}; {Count(c.Agreements, "agreement")}, {Count(c.Conflicts, "conflict")}.\n");
+            if (c.Unsupported > 0)
+            {
+                page.Append(Culture, $"{Count(c.Unsupported, "article")} in languages whose claims are not read.\n");
+            }
         }
 
         foreach (var story in digest.Stories)

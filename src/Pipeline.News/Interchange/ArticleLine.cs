@@ -34,6 +34,11 @@ public sealed record ArticleLine
     public ImmutableArray<NameLine> Names { get; init => field = LeftOut.OrEmpty(value); } = [];
     public string? Fingerprint { get; init; }
     public int ClaimsFound { get; init; }
+
+    /// <summary>Why no claims were read: <c>unsupported-language</c>; left out where they were.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ClaimsSkipped { get; init; }
+
     public ImmutableArray<ClaimLine> Claims { get; init => field = LeftOut.OrEmpty(value); } = [];
 
     /// <summary>Only with <c>--explain</c>, and in storage.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Pipeline.News.Claims;
 using Pipeline.News.Stories;
 
 namespace Pipeline.News.Interchange;
@@ -10,6 +12,10 @@ public sealed record ComparisonLine(
     ImmutableArray<ClaimMatchLine> Claims,
     ImmutableArray<FigureMatchLine> Figures)
 {
+    /// <summary>Articles that have no claims here because they are not read in their languages; left out where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<SkippedLine>? Skipped { get; init; }
+
     public static ComparisonLine Of(Comparison comparison)
     {
         var articles = comparison.Articles;
@@ -19,7 +25,12 @@ public sealed record ComparisonLine(
             [.. comparison.Claims.Select(c => new ClaimMatchLine(
                 c.Relation, c.Confidence, c.Why, [.. c.Mentions.Select(m => new ClaimMentionLine(articles[m.Article].Source, m.Claim))]))],
             [.. comparison.Figures.Select(f => new FigureMatchLine(
-                f.Relation, f.Measure, f.Unit, f.About, f.Confidence, f.Why, [.. f.Mentions.Select(m => Mention(articles[m.Article].Source, comparison[m]))]))]);
+                f.Relation, f.Measure, f.Unit, f.About, f.Confidence, f.Why, [.. f.Mentions.Select(m => Mention(articles[m.Article].Source, comparison[m]))]))])
+        {
+            Skipped = articles.Any(a => !EnglishOnly.Reads(a.Metadata))
+                ? [.. articles.Where(a => !EnglishOnly.Reads(a.Metadata)).Select(a => new SkippedLine(a.Source, EnglishOnly.Unsupported, EnglishOnly.UnsupportedLanguage(a.Metadata)))]
+                : null,
+        };
 
         ImmutableArray<string> Sources(ImmutableArray<int> places) => [.. places.Select(p => articles[p].Source)];
     }
@@ -31,6 +42,8 @@ public sealed record ComparisonLine(
             source, inText ? figure.Span.Start : null, inText ? figure.Span.End : null, placed.Words, figure.Value, figure.Low, figure.High);
     }
 }
+
+public sealed record SkippedLine(string Source, string Reason, string? Language);
 
 public sealed record StoryLine(string Id, string Headline, ImmutableArray<string> Articles, ImmutableArray<string> Related);
 

@@ -36,6 +36,7 @@ public static class LineMapping
             Names = [.. article.Names.Select(n => new NameLine(n.Name, n.Kind, n.Role, n.Mentions))],
             Fingerprint = article.Fingerprint,
             ClaimsFound = article.ClaimsFound,
+            ClaimsSkipped = EnglishOnly.Reads(metadata) ? null : EnglishOnly.Unsupported,
             Claims = [.. article.Claims.Select(c => ToLine(c, text))],
             Dropped = explain ? [.. article.Body.Dropped.Select(d => new DroppedLine(d.Text, d.Rule, d.BodyOffset))] : null,
             Evidence = explain ? Evidence(metadata) : null,

@@ -7,6 +7,15 @@ public sealed class DigestComposerTests
     private static readonly DigestDay Day = new(new DateOnly(2026, 11, 22));
 
     [Fact]
+    public void A_digest_says_how_many_articles_have_no_claims_for_their_language()
+    {
+        var digest = DigestComposer.Compose(Day, [.. Languages.WrittenArticle.All.Where(a => a.Language is "de" or "ja" or "en").Select(a => a.Ingested())], []);
+
+        Assert.Equal(2, digest.Counts.Unsupported);
+        Assert.Contains("2 articles in languages whose claims are not read.", DigestMarkdown.Write(digest), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_empty_day_has_a_digest_that_says_so()
     {
         var digest = DigestComposer.Compose(Day, [], []);

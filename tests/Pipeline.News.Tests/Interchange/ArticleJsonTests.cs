@@ -44,4 +44,16 @@ public sealed class ArticleJsonTests
 
         Assert.StartsWith("""{"source":"a.txt","status":"rejected","rejection":{"code":"not-text","message":"This is a picture."},""", line, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_line_says_that_claims_are_not_read_in_its_language()
+    {
+        var german = Languages.WrittenArticle.All.Single(a => a.Language == "de");
+        var english = Languages.WrittenArticle.All.Single(a => a.Language == "en");
+
+        Assert.Contains("\"claimsFound\":0,\"claimsSkipped\":\"unsupported-language\",\"claims\":[]", ArticleJson.Write(german.Ingested(), explain: false), StringComparison.Ordinal);
+        Assert.DoesNotContain("claimsSkipped", ArticleJson.Write(english.Ingested(), explain: false), StringComparison.Ordinal);
+        Assert.Contains("\"reason\": \"unsupported-language\"", ComparisonJson.Write(DigestComposer.Compare([german.Ingested(), english.Ingested()])), StringComparison.Ordinal);
+        Assert.DoesNotContain("skipped", ComparisonJson.Write(DigestComposer.Compare([english.Ingested()])), StringComparison.Ordinal);
+    }
 }

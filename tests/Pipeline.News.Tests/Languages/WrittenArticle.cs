@@ -16,6 +16,8 @@ public sealed record WrittenArticle(string Language, string Author, string Day, 
     public static IReadOnlyList<WrittenArticle> All { get; } =
         [.. File.ReadLines(Path.Combine(Folder(), "expected.tsv")).Where(line => !line.StartsWith('#')).Select(line => Load(line.Split('\t')))];
 
+    private string Dump => string.Join('\n', [.. Menu, "", Headline, "", Byline, Date, "", .. Paragraphs.SelectMany(p => (string[])[p, ""]), .. Footer]);
+
     public string Body => string.Join("\n\n", Paragraphs);
 
     /// <param name="declared">What the page says that its language is.</param>
@@ -27,8 +29,12 @@ public sealed record WrittenArticle(string Language, string Author, string Day, 
         </main><footer>{Links(Footer)}</footer></body></html>
         """);
 
-    public (ArticleMetadata Metadata, CleanText Body) AsDump() =>
-        Read("page.txt", string.Join('\n', [.. Menu, "", Headline, "", Byline, Date, "", .. Paragraphs.SelectMany(p => (string[])[p, ""]), .. Footer]));
+    public (ArticleMetadata Metadata, CleanText Body) AsDump() => Read("page.txt", Dump);
+
+    /// <summary>The whole life of the dump.</summary>
+    public Article Ingested() => ArticlePipeline.Ingest(new SourceBlob(Language + ".txt", Encoding.UTF8.GetBytes(Dump))).TryGet(out var article, out var rejection)
+        ? article
+        : throw new InvalidOperationException(rejection.Message);
 
     private static WrittenArticle Load(string[] expected)
     {
