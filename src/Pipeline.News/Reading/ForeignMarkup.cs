@@ -1,20 +1,21 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Pipeline.News.Reading;
 
 /// <summary>Tells web pages from data files that are text too but hold no article: JSON, RSS, Atom, sitemaps.</summary>
-internal static class ForeignMarkup
+internal static partial class ForeignMarkup
 {
-    private const int Inspected = 4 * 1024;
+    private const int Inspected = 64 * 1024;
 
     /// <summary>A sentence about what the text is; null when it may be an article.</summary>
     public static string? Describe(string text)
     {
         var start = text.AsSpan().TrimStart();
-        if (start[0] is '{' or '[')
+        if (BeginsAsJson().IsMatch(start[..Math.Min(start.Length, 400)]) || (start[0] is '{' or '[' && IsJson(start)))
         {
-            return IsJson(start) ? "This is JSON data, not an article. Upload the article's web page or its text." : null;
+            return "This is JSON data, not an article. Upload the article's web page or its text.";
         }
 
         return start[0] == '<' ? RootElement(start) switch
@@ -74,6 +75,10 @@ internal static class ForeignMarkup
         var length = head[1..].IndexOfAny(" \t\n/>");
         return length < 0 ? null : head.Slice(1, length).ToString();
     }
+
+    /// <summary>An object with its first name, alone, in a list or handed to a function; cut off or one a line, it does not parse as a whole.</summary>
+    [GeneratedRegex("""^(?:[\w.$]+\()?(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:""", RegexOptions.NonBacktracking)]
+    private static partial Regex BeginsAsJson();
 
     private static bool IsJson(ReadOnlySpan<char> text)
     {

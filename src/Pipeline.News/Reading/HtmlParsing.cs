@@ -42,12 +42,13 @@ internal static class HtmlParsing
     {
         var limits = new TreeLimits(html.Length);
         var templates = default(TemplateSkip);
+        var isXml = html.AsSpan().TrimStart().StartsWith("<?xml", StringComparison.Ordinal);
         var context = BrowsingContext.New(new Configuration([new TreeFactory(limits)]));
         return new HtmlParser(Options, context).ParseDocument<PageTree, PageElement>(new TextSource(new ReadOnlyMemoryTextSource(html)), Consume);
 
         TokenConsumptionResult Consume(ref StructHtmlToken token, TokenConsumer next)
         {
-            if (templates.Skips(ref token))
+            if (templates.Skips(ref token) || (isXml && EmptyElements.Is(ref token)))
             {
                 return TokenConsumptionResult.Continue;
             }

@@ -89,6 +89,9 @@ public class RejectionTests
     [Theory]
     [InlineData("a.html", "{\"articleBody\": \"text\"}", "JSON")]
     [InlineData("a.txt", "[1, 2]", "JSON")]
+    [InlineData("a.html", "{\"title\": \"x\", \"body\": \"<p>The council met", "JSON")]
+    [InlineData("a.html", "{\"id\": 1}\n{\"id\": 2}", "JSON")]
+    [InlineData("a.txt", "callback([{\"id\": 1}]);", "JSON")]
     [InlineData("a.html", "<?xml version='1.0'?><!-- x --><rss version='2.0'><channel/></rss>", "RSS")]
     [InlineData("a.xhtml", "<feed xmlns='http://www.w3.org/2005/Atom'></feed>", "Atom")]
     public void Data_files_are_called_what_they_are(string path, string text, string name)

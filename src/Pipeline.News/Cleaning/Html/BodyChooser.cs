@@ -27,6 +27,7 @@ internal static class BodyChooser
                 && (facts.Shapes[i].Words < RepeatedWords || said.Add(facts.Shapes[i].Hash));
         }
 
+        CommentSections.Drop(facts, body);
         DropHead(facts, body);
         return body;
     }

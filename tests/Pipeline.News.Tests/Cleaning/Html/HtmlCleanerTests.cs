@@ -96,4 +96,15 @@ public sealed class HtmlCleanerTests
         var text = Pages.Body($"<html><head><title>Ferry stops</title></head><body><h1>Ferry stops</h1><p>{Pages.Lead}</p></body></html>");
         Assert.Equal(Pages.Lead, text.Text);
     }
+
+    [Theory]
+    [InlineData("Kommentare (2)")]
+    [InlineData("Комментарии (2)")]
+    [InlineData("2 reacties")]
+    public void What_a_heading_of_comments_opens_is_dropped_in_any_language(string heading)
+    {
+        var text = Pages.Body(Pages.News(inside: $"<div class=\"q\"><h3>{heading}</h3><div>Sergej: At last something was decided, for we drove and prayed.</div></div>")).Text;
+        Assert.DoesNotContain("Sergej", text, StringComparison.Ordinal);
+        Assert.Contains(Pages.Last, text, StringComparison.Ordinal);
+    }
 }

@@ -19,6 +19,15 @@ public sealed class MalformedPageTests
     }
 
     [Fact]
+    public void Empty_elements_of_xml_do_not_swallow_the_page()
+    {
+        var page = Pages.News(inside: "<a name=\"x\"/><div class=\"clear\"/><script src=\"a.js\"/>").Replace("<title>", "<title/><script src=\"b.js\"/><title>", StringComparison.Ordinal);
+        var text = Pages.Body("<?xml version=\"1.0\" encoding=\"utf-8\"?>" + page).Text;
+        Assert.Contains(Pages.Lead, text, StringComparison.Ordinal);
+        Assert.Contains(Pages.Last, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nesting_of_a_hundred_thousand_elements_is_survived()
     {
         var deep = string.Concat(Enumerable.Repeat("<div><span>", 50_000));
