@@ -36,7 +36,7 @@ public static class DigestComposer
         var ordered = CanonicalOrder.Of(articles);
         var copies = CopyFinder.Find(ordered);
         var about = ArticleVectors.Of(ordered);
-        var stories = StoryGrouper.Group(ordered, about);
+        var stories = StoryGrouper.Group(ordered, about, copies);
         var claims = ClaimMatcher.Match(ordered, stories, copies);
         ImmutableArray<Headline> headlines = [.. ordered.AsParallel().AsOrdered().Select(HeadlineReader.Read)];
         var figures = FigureMatcher.Match(ordered, headlines, about, stories, copies);

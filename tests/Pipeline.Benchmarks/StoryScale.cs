@@ -41,7 +41,7 @@ internal static class StoryScale
         var articles = Measure("order", () => CanonicalOrder.Of(day), a => a.Length, "articles");
         var copies = Measure("copies", () => CopyFinder.Find(articles), c => c.Length, "groups");
         var about = Measure("vectors", () => ArticleVectors.Of(articles), a => a.All.Count, "vectors");
-        var stories = Measure("stories", () => StoryGrouper.Group(articles, about), s => s.Length, "stories");
+        var stories = Measure("stories", () => StoryGrouper.Group(articles, about, copies), s => s.Length, "stories");
         var claims = Measure("claims", () => ClaimMatcher.Match(articles, stories, copies), c => c.Length, "lines");
         var headlines = Measure("headlines", () => articles.AsParallel().AsOrdered().Select(HeadlineReader.Read).ToImmutableArray(), h => h.Length, "headlines");
         var figures = Measure("figures", () => FigureMatcher.Match(articles, headlines, about, stories, copies), f => f.Length, "lines");

@@ -14,14 +14,18 @@ public static class StoryGrouper
     // Two events whose affinity comes this near to that of one event are of one running story.
     private const double Related = 0.75 * StoryClustering.SameEvent;
 
-    internal static ImmutableArray<Story> Group(ImmutableArray<Article> articles, ArticleVectors about)
+    internal static ImmutableArray<Story> Group(ImmutableArray<Article> articles, ArticleVectors about, ImmutableArray<CopyGroup> copies)
     {
         var vectors = about.All;
+        var original = new CopyRoots(articles.Length, copies);
         var clusters = new List<StoryCluster>();
         var related = new List<(int, int)>();
         foreach (var cluster in StoryClustering.Cluster(vectors))
         {
-            Place(cluster, clusters, related, c => StorySplitting.Split(c, vectors, a => Reported(articles[a])));
+            var parts = StorySplitting.ByTime(cluster, vectors, a => Reported(articles[a]));
+            parts = parts.Length > 1 ? parts : StorySplitting.ByWords(cluster, about, original);
+            related.AddRange(from later in Enumerable.Range(0, parts.Length) from before in Enumerable.Range(0, later) select (clusters.Count + before, clusters.Count + later));
+            clusters.AddRange(parts);
         }
 
         related.AddRange(StoryRelations.Find(clusters, Related));
@@ -31,26 +35,6 @@ public static class StoryGrouper
     /// <summary>When it was published; where that is not known, the latest day that its pictures were taken.</summary>
     private static DateOnly? Reported(Article article) => article.Metadata.Published?.Value.Date
         ?? article.Metadata.Captions.SelectMany(c => DateScanner.All(c.Text)).Select(d => (DateOnly?)d.Value.Date).Max();
-
-    /// <summary>As one story, or as the several that time takes apart: those are related.</summary>
-    private static void Place(
-        StoryCluster cluster, List<StoryCluster> clusters, List<(int, int)> related, Func<StoryCluster, (StoryCluster, StoryCluster)?> split)
-    {
-        var first = clusters.Count;
-        var open = new Stack<StoryCluster>([cluster]);
-        while (open.TryPop(out var next))
-        {
-            if (split(next) is var (earlier, later))
-            {
-                open.Push(later);
-                open.Push(earlier);
-                continue;
-            }
-
-            related.AddRange(Enumerable.Range(first, clusters.Count - first).Select(before => (before, clusters.Count)));
-            clusters.Add(next);
-        }
-    }
 
     private static ImmutableArray<Story> Told(
         ImmutableArray<Article> articles, ArticleVectors about, List<StoryCluster> clusters, List<(int A, int B)> related)

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
+
 namespace Pipeline.News.Stories;
 
-/// <summary>Takes events of one running story apart by the time when they were reported.</summary>
+/// <summary>Takes events of one running story apart, by the time when they were reported and by what tells them from each other.</summary>
 internal static class StorySplitting
 {
     // Reports further apart than this may be of two events.
@@ -13,8 +15,27 @@ internal static class StorySplitting
     // halves of one event, 0.91 for the two deals of the sample articles; the development set has no cluster with such a gap.
     private const double Apart = 0.93;
 
-    /// <returns>The two parts, the earlier first; null where it is one event.</returns>
-    public static (StoryCluster Earlier, StoryCluster Later)? Split(
+    /// <returns>Its events, the earlier first; one where time tells no two apart.</returns>
+    public static ImmutableArray<StoryCluster> ByTime(
+        StoryCluster cluster, IReadOnlyList<TermVector> vectors, Func<int, DateOnly?> reported) =>
+        InTwo(cluster, vectors, reported) is var (earlier, later)
+            ? [.. ByTime(earlier, vectors, reported), .. ByTime(later, vectors, reported)]
+            : [cluster];
+
+    /// <returns>Its events, that of the first article first; one where words tell no two apart.</returns>
+    public static ImmutableArray<StoryCluster> ByWords(StoryCluster cluster, ArticleVectors about, CopyRoots original)
+    {
+        var own = cluster.Articles.Order().GroupBy(a => original[a]).Select(g => g.ToList()).ToList();
+        if (EventModes.Of([.. own.Select(g => Sum(g, about.All).Sum)], about.Term) is not { } isSecond)
+        {
+            return [cluster];
+        }
+
+        var parts = own.Select((articles, i) => (articles, isSecond[i])).ToLookup(x => x.Item2 != isSecond[0], x => x.articles);
+        return [Sum(parts[false].SelectMany(a => a), about.All), Sum(parts[true].SelectMany(a => a), about.All)];
+    }
+
+    private static (StoryCluster Earlier, StoryCluster Later)? InTwo(
         StoryCluster cluster, IReadOnlyList<TermVector> vectors, Func<int, DateOnly?> reported)
     {
         var dated = cluster.Articles.Where(a => reported(a) is not null).OrderBy(reported).ThenBy(a => a).ToList();

@@ -46,6 +46,25 @@ public sealed class StoryGrouperTests
             stories.Select(s => string.Join(' ', s.Articles)));
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(12, 2)]
+    public void What_many_tell_is_two_events_only_where_all_their_words_draw_one_line(int wordsOfTheirOwn, int stories)
+    {
+        var random = new Random(20260302);
+        string[] syllables = ["ba", "de", "ki", "lo", "mu", "ra", "se", "ti", "vo", "na"];
+        var words = Enumerable.Range(0, 400).Select(i => $"{syllables[i % 10]}{syllables[i / 10 % 10]}{syllables[i / 100]}n").ToArray();
+        var (common, rest, own) = (words[..60], words[60..140], new[] { words[140..156], words[156..172] });
+        var day = Enumerable.Range(0, 24).Select(i => Made.Article($"{i:D2}.txt", "News of the day", string.Join(' ',
+            random.GetItems(common, 40).Concat(random.GetItems(own[i % 2], wordsOfTheirOwn)).Concat(random.GetItems(rest, 14 - wordsOfTheirOwn)))));
+
+        var found = DigestComposer.Compare([.. day]).Stories;
+
+        Assert.Equal(stories, found.Length);
+        Assert.All(found.Where(_ => stories > 1), s => Assert.Single(s.Articles.Select(a => a % 2).Distinct()));
+        Assert.All(found, s => Assert.Equal(stories - 1, s.Related.Length));
+    }
+
     [Fact]
     public void A_story_keeps_its_id_the_next_day()
     {
