@@ -78,6 +78,8 @@ internal static class FigureFinder
         var end = Bound.After(atoms, counted.End, out var after);
         var trigger = -1;
         var measure = magnitude ? "magnitude" : MeasureReader.Read(atoms, first, counted with { End = end }, out trigger);
+        // Feet and dollars are not killed.
+        measure = MeasureReader.IsOfPeople(measure) && (money || (counted.Unit is { } counts && UnitReader.IsUnit(counts))) ? null : measure;
         measure ??= money ? AmountReader.Read(atoms, end) : null;
         if (ParentReader.IsChildren(atoms, first, counted))
         {
