@@ -10,6 +10,10 @@ internal static class Throughput
 {
     private const int Rounds = 5;
 
+    // What follows the first rounds: long enough for the compiler's threads to have done their work on small folders, too.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Steady = TimeSpan.FromSeconds(10);
+
     public static int Run(string folder, string through)
     {
         var blobs = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)
@@ -21,21 +25,39 @@ internal static class Throughput
             return 2;
         }
 
-        var megabytes = blobs.Sum(b => (long)b.Bytes.Length) / 1e6;
-        var first = Time(() => Work(blobs[0], through));
-        Console.WriteLine(FormattableString.Invariant($"first file {first.TotalMilliseconds:F0} ms"));
+        var watch = Stopwatch.StartNew();
+        Work(blobs[0], through);
+        Console.WriteLine(FormattableString.Invariant($"first file {watch.Elapsed.TotalMilliseconds:F0} ms"));
         for (var round = 1; round <= Rounds; round++)
         {
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            var cpu = Process.GetCurrentProcess().TotalProcessorTime;
-            var wall = Time(() => Array.ForEach(blobs, b => Work(b, through)));
-            cpu = Process.GetCurrentProcess().TotalProcessorTime - cpu;
-            var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / 1e6;
-            Console.WriteLine(FormattableString.Invariant(
-                $"round {round} ({(round == 1 ? "cold" : "warm")}, through {through}): {blobs.Length / cpu.TotalSeconds:F0} files/s and {megabytes / cpu.TotalSeconds:F1} MB/s of processor time, {blobs.Length / wall.TotalSeconds:F0} files/s by the clock, {allocated / megabytes:F1} bytes allocated a byte"));
+            Console.WriteLine($"round {round} ({(round == 1 ? "cold" : "warm")}, through {through}): {Measure(blobs, through, TimeSpan.Zero)}");
         }
 
+        Measure(blobs, through, WarmUp);
+        Console.WriteLine($"steady (through {through}): {Measure(blobs, through, Steady)}");
         return 0;
+    }
+
+    /// <summary>Whole rounds over the files, until <paramref name="atLeast"/> has passed.</summary>
+    private static string Measure(SourceBlob[] blobs, string through, TimeSpan atLeast)
+    {
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
+        var watch = Stopwatch.StartNew();
+        var rounds = 0;
+        do
+        {
+            Array.ForEach(blobs, blob => Work(blob, through));
+            rounds++;
+        }
+        while (watch.Elapsed < atLeast);
+
+        var wall = watch.Elapsed.TotalSeconds / rounds;
+        var seconds = (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds / rounds;
+        var megabytes = blobs.Sum(b => (long)b.Bytes.Length) / 1e6;
+        var perByte = (GC.GetAllocatedBytesForCurrentThread() - allocated) / 1e6 / megabytes / rounds;
+        return FormattableString.Invariant(
+            $"{blobs.Length / seconds:F0} files/s and {megabytes / seconds:F1} MB/s of processor time, {blobs.Length / wall:F0} files/s by the clock, {perByte:F1} bytes allocated a byte");
     }
 
     private static void Work(SourceBlob blob, string through)
@@ -45,12 +67,5 @@ internal static class Throughput
         {
             MetadataReader.Read(document, body, blob.UploadedAt);
         }
-    }
-
-    private static TimeSpan Time(Action work)
-    {
-        var watch = Stopwatch.StartNew();
-        work();
-        return watch.Elapsed;
     }
 }

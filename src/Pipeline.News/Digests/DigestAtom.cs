@@ -7,6 +7,9 @@ namespace Pipeline.News.Digests;
 /// <summary>An Atom feed (RFC 4287) of days, the newest first: one entry a digest.</summary>
 public static class DigestAtom
 {
+    /// <summary>Under which every site has the feed, beside its first page.</summary>
+    public const string FileName = "feed.atom";
+
     private const string Atom = "http://www.w3.org/2005/Atom";
 
     /// <param name="digests">In any order.</param>
@@ -21,6 +24,7 @@ public static class DigestAtom
             xml.WriteElementString("title", Atom, "Pipeline: the day's stories");
             xml.WriteElementString("id", Atom, "urn:pipeline:digests");
             xml.WriteElementString("updated", Atom, Instant(days.Select(d => d.Updated).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max()));
+            WriteLink(xml, "self", FileName);
             foreach (var digest in days)
             {
                 WriteEntry(xml, digest, link(digest.Day));
@@ -38,14 +42,19 @@ public static class DigestAtom
         xml.WriteElementString("title", Atom, digest.Day.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture));
         xml.WriteElementString("id", Atom, string.Create(CultureInfo.InvariantCulture, $"urn:pipeline:digests:{digest.Day:yyyy-MM-dd}"));
         xml.WriteElementString("updated", Atom, Instant(digest.Updated));
-        xml.WriteStartElement("link", Atom);
-        xml.WriteAttributeString("rel", "alternate");
-        xml.WriteAttributeString("href", address);
-        xml.WriteEndElement();
+        WriteLink(xml, "alternate", address);
         xml.WriteStartElement("author", Atom);
         xml.WriteElementString("name", Atom, "Pipeline");
         xml.WriteEndElement();
         xml.WriteElementString("summary", Atom, Printable(Summary(digest)));
+        xml.WriteEndElement();
+    }
+
+    private static void WriteLink(XmlWriter xml, string relation, string address)
+    {
+        xml.WriteStartElement("link", Atom);
+        xml.WriteAttributeString("rel", relation);
+        xml.WriteAttributeString("href", address);
         xml.WriteEndElement();
     }
 

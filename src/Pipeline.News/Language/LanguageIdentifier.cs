@@ -8,8 +8,8 @@ namespace Pipeline.News.Language;
 /// </summary>
 public static class LanguageIdentifier
 {
-    /// <summary>Read from the beginning: a language shows in a hundred words, and more cost time only (12,000 took 120 µs a text).</summary>
-    private const int Inspected = 2_500;
+    /// <summary>Read from the beginning: a language shows in a hundred words, and more cost time only (12,000 took 120 µs a text; 2,500 named the same languages as 1,500 in 646 articles).</summary>
+    private const int Inspected = 1_500;
 
     /// <summary>A distinctive letter counts this much of a function word.</summary>
     private const double LetterWeight = 0.3;

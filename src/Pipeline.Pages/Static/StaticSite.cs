@@ -71,7 +71,7 @@ public sealed class StaticSite(Func<string, string> articleId) : IDigestSite
         return
         [
             new SiteFile("index.html", Html, await PageRenderer.RenderAsync<IndexPage>(new Dictionary<string, object?> { ["Days"] = days, ["Links"] = links }).ConfigureAwait(false)),
-            new SiteFile("feed.atom", "application/atom+xml; charset=utf-8", DigestAtom.Write(newestFirst.Take(DaysInFeed), links.Digest)),
+            new SiteFile(DigestAtom.FileName, "application/atom+xml; charset=utf-8", DigestAtom.Write(newestFirst.Take(DaysInFeed), links.Digest)),
             // Shown at any depth of a website, so its links start at its root.
             new SiteFile("404.html", Html, await PageRenderer.RenderAsync<MessagePage>(new Dictionary<string, object?>
             {
@@ -93,7 +93,7 @@ public sealed class StaticSite(Func<string, string> articleId) : IDigestSite
     private static PageLinks RootLinks(string root) => new()
     {
         Index = $"{root}index.html",
-        Feed = $"{root}feed.atom",
+        Feed = root + DigestAtom.FileName,
         Digest = day => $"{root}{Folder(day)}/{Front}",
         Story = (day, id) => $"{root}{Folder(day)}/stories/{id}.html",
         Article = (_, _) => throw new InvalidOperationException("Only the pages of a day link to articles."),

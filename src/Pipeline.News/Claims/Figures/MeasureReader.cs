@@ -49,7 +49,7 @@ internal static class MeasureReader
             ?? Governing(atoms, counted, out trigger);
     }
 
-    // "Three people, one of them a pregnant woman, were killed": by the parse, and of people only.
+    // "Two sailors, one of them the cook, were hurt": by the parse, and of people only.
     private static string? Governing(SentenceAtoms atoms, in Counted counted, out int trigger)
     {
         trigger = -1;

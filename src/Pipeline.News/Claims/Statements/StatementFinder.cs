@@ -127,7 +127,7 @@ internal static class StatementFinder
         foreach (var (sentence, at) in map.TokensIn(stretch))
         {
             var token = sentence.Tokens[at];
-            // "(The deal is said to be for eight years) and could be up to $180 million": the subject stands before.
+            // "(The contract is said to run until May) and could cost up to 3 million": the subject stands before.
             subject |= token.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.PropN or PartOfSpeech.Pron or PartOfSpeech.Num
                 || (token.Span.Start == stretch.Start && at > 0 && sentence.Tokens[at - 1].PartOfSpeech == PartOfSpeech.CConj);
             if (subject && token.PennTag is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.MD)

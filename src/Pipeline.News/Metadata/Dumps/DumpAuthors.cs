@@ -60,9 +60,11 @@ internal static class DumpAuthors
 
     private static IEnumerable<(ImmutableArray<string> Names, double Confidence)> BesideDates(ImmutableArray<DumpLine> lines, int first, int before)
     {
+        var (dateAbove, dateHere, dateBelow) = (false, HasDate(lines, first - 1), HasDate(lines, first));
         for (var i = first; i < before; i++)
         {
-            if (lines[i].Text.Length <= LongestName && MaySign(lines[i]) && (HasDate(lines, i) || HasDate(lines, i - 1) || HasDate(lines, i + 1)))
+            (dateAbove, dateHere, dateBelow) = (dateHere, dateBelow, HasDate(lines, i + 1));
+            if ((dateAbove || dateHere || dateBelow) && lines[i].Text.Length <= LongestName && MaySign(lines[i]))
             {
                 yield return (Bylines.Names(lines[i].Text, NameTrust.Plain), 0.8);
             }

@@ -26,6 +26,8 @@ internal sealed class HeadlineChoice(ImmutableArray<DumpLine> lines, int before,
     /// <summary>In characters: shorter lines are contained in others by chance.</summary>
     private const int ShortestTold = 16;
 
+    private const double ToldElsewhere = 1.5;
+
     /// <returns>-1 where no line shares two words with the body.</returns>
     public int Find()
     {
@@ -33,9 +35,11 @@ internal sealed class HeadlineChoice(ImmutableArray<DumpLine> lines, int before,
         for (var i = Math.Max(0, before - 1 - Reach); i < before; i++)
         {
             if (lines[i].Text.Length is >= Shortest and <= Longest && MayBe(lines[i].Rule) && body.Support(lines[i].Text) is var support
-                && (support.Shared >= 2 || lines[i].Rule == DropRules.Headline) && Score(i, support) is var score && score > most)
+                && (support.Shared >= 2 || lines[i].Rule == DropRules.Headline) && Score(i, support) is var score && score + ToldElsewhere > most)
             {
-                (best, most) = (i, score);
+                // The costliest question last, and only where it can decide.
+                score += IsTold(i) ? ToldElsewhere : 0;
+                (best, most) = score > most ? (i, score) : (best, most);
             }
         }
 
@@ -51,8 +55,7 @@ internal sealed class HeadlineChoice(ImmutableArray<DumpLine> lines, int before,
         - (0.5 * Math.Log(before - at))
         + (IsDated(at + 1, at + DateBelow) ? 2 : 0)
         - (IsDated(at - DateAbove, at - 1) ? 1 : 0)
-        + (at + 1 < before && lines[at + 1].Text.Length > LongLine ? 1 : 0)
-        + (IsTold(at) ? 1.5 : 0);
+        + (at + 1 < before && lines[at + 1].Text.Length > LongLine ? 1 : 0);
 
     private static double Shape(string text)
     {

@@ -51,19 +51,16 @@ public sealed class DumpGrowthTests
 
     [Theory]
     [MemberData(nameof(Pieces))]
-    public void What_is_held_of_a_dump_is_less_than_twenty_times_its_bytes(string what, string piece)
+    public void What_is_held_of_a_dump_is_bounded_by_its_bytes(string what, string piece)
     {
-        if (what is "lines of one short word")
-        {
-            return;
-        }
-
+        // Two or three bytes a line, and every line a block of its own.
+        var most = what is "lines of one short word" ? 100 : 20;
         var dump = Dump(piece, 2_000_000);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var held = Read(dump);
         var times = (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)dump.Length;
         GC.KeepAlive(held);
-        Assert.True(times < 20, $"{times:F1} bytes a byte of {what}");
+        Assert.True(times < most, $"{times:F1} bytes a byte of {what}");
     }
 
     private static byte[] Dump(string piece, int size)
