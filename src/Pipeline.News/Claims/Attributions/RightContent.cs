@@ -71,7 +71,8 @@ internal static class RightContent
         if (tokens.IsComma(at))
             return at + 1 < end && tokens.OpensQuotation(at + 1) && word.Allows(Complements.Quotation) && IsUtterance(tokens, at + 1) ? at + 1 : -1;
         if (tokens.OpensQuotation(at))
-            return word.Allows(Complements.Quotation | Complements.Clause | Complements.NounPhrase) ? at : -1;
+            // "was attacked by a \"ghost ship\"": who is judged does not stand behind a passive.
+            return word.Allows(Complements.Quotation | Complements.Clause) || (word.Allows(Complements.NounPhrase) && cue.Form != CueForm.Passive) ? at : -1;
         kind = Complements.NounPhrase;
         if (word.Prepositions.Contains(tokens.Word(at).ToString(), StringComparer.OrdinalIgnoreCase) && at + 1 < end
             && !(tokens.Is(at, "to") && tokens[at + 1].PennTag == PennTag.VB))
