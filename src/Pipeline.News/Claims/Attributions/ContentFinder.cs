@@ -28,7 +28,7 @@ internal static class ContentFinder
         var right = RightContent.Start(tokens, cue, after, sentence.End, out var kind);
         var splits = detached && kind == Complements.Quotation && (tokens.IsQuoted(clause - 1) || (tokens.IsComma(clause - 1) && clause > 1 && tokens.IsQuoted(clause - 2)))
             && ((right > after && tokens.IsComma(right - 1)) || (right == after && RightContent.IsTitle(tokens, right)));
-        if (Reputed(tokens, cue, right) is { } reputed)
+        if (Reputed(tokens, cue) is { } reputed)
             return reputed;
         if (RelativeBefore(tokens, cue, source, clause, after, sentence) is { } relative)
             return relative;
@@ -38,7 +38,7 @@ internal static class ContentFinder
     }
 
     /// <summary><c>The mayor | is believed | to have left</c>: who is spoken of belongs to what is said.</summary>
-    private static List<TokenRange>? Reputed(TokenStream tokens, ReportingCue cue, int right)
+    private static List<TokenRange>? Reputed(TokenStream tokens, ReportingCue cue)
     {
         var to = cue.Words.End;
         if (cue.Form != CueForm.Passive || !cue.Word.Allows(Complements.Clause) || cue.Word.Allows(Complements.Hearer)

@@ -51,7 +51,7 @@ internal static class PhraseEnd
         tokens.Word(at) is "on" or "in" or "early" or "late" ? at + 1 < end && tokens.IsTime(at + 1) && tokens.Word(at + 1) is not ("this" or "there" or "here" or "last")
             || at + 2 < end && tokens.Word(at + 1) is "this" or "last" && tokens.IsTime(at + 2)
         : tokens.Word(at) is "last" or "this" ? at + 1 < end && tokens.IsTime(at + 1)
-        : tokens.Word(at) is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "yesterday" or "today" or "tonight" or "earlier" or "recently";
+        : tokens.IsDay(at) || tokens.Word(at) is "tonight" or "earlier" or "recently";
 
     /// <summary><c>called it a lie and | left</c>: the speaker does something else.</summary>
     private static bool GoesOn(TokenStream tokens, ReportingCue cue, int at, int end)

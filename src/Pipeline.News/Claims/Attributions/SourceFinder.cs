@@ -28,9 +28,9 @@ internal static class SourceFinder
     private static TokenRange Bare(TokenStream tokens, TokenRange source)
     {
         var (start, end) = (source.Start, source.End);
-        if (IsDay(tokens, start) && Dated(tokens, start) is { } dated)
+        if (EndsWithTime(tokens, start) && Dated(tokens, start) is { } dated)
             return dated with { End = end };
-        while (end - 1 > start + 1 && IsDay(tokens, end - 1))
+        while (end - 1 > start + 1 && EndsWithTime(tokens, end - 1))
             end -= tokens.Word(end - 2) is "on" or "this" or "last" or "late" or "early" ? 2 : 1;
         if (end > start + 1 && tokens.Word(start) is "to" or "of" or "with" or "on" or "for" or "from" or "by" or "in" or "among" or "amid" or "at" or "than")
             start++;
@@ -45,9 +45,8 @@ internal static class SourceFinder
         return verb > start && tokens[verb].PennTag is PennTag.VBN or PennTag.VBD ? NounPhrases.EndingAt(tokens, verb, start) : null;
     }
 
-    private static bool IsDay(TokenStream tokens, int at) => tokens.Word(at) is
-        "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "yesterday" or "today"
-        || (tokens.Word(at) is "morning" or "afternoon" or "evening" or "night" or "week" or "month" or "year" && tokens.IsTime(at - 1));
+    private static bool EndsWithTime(TokenStream tokens, int at) =>
+        tokens.IsDay(at) || (tokens.Word(at) is "morning" or "afternoon" or "evening" or "night" or "week" or "month" or "year" && tokens.IsTime(at - 1));
 
     private static TokenRange? OfFinite(TokenStream tokens, ReportingCue cue, Report? last)
     {

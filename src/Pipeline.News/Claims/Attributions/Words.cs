@@ -62,8 +62,10 @@ internal static class Words
         "as" or "while" or "when" or "after" or "before" or "because" or "although" or "though" or "since" or "until" or "despite" or "following" or "if"
         or "As" or "While" or "When" or "After" or "Before" or "Because" or "Although" or "Though" or "Since" or "Until" or "Despite" or "Following" or "If";
 
-    public static bool IsTime(this TokenStream tokens, int at) => tokens.Word(at) is
-        "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "yesterday" or "today" or "tonight"
+    public static bool IsDay(this TokenStream tokens, int at) => tokens.Word(at) is
+        "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "yesterday" or "today";
+
+    public static bool IsTime(this TokenStream tokens, int at) => tokens.IsDay(at) || tokens.Word(at) is "tonight"
         or "earlier" or "later" or "recently" or "last" or "this" or "afterward" or "afterwards" or "early" or "late" or "again" or "there" or "here"
         or "January" or "February" or "March" or "April" or "May" or "June" or "July" or "August" or "September" or "October" or "November" or "December"
         or "morning" or "afternoon" or "evening" or "night" or "week" or "month" or "year" or "ago" or "Jan." or "Feb." or "Aug." or "Sept." or "Oct."

@@ -90,13 +90,7 @@ public sealed class GrowthTests
     private static byte[] Page(string piece, int size) =>
         Encoding.UTF8.GetBytes(Pages.News(inside: new StringBuilder().Insert(0, piece, size / piece.Length).ToString()));
 
-    /// <summary>Processor time in milliseconds.</summary>
-    private static double Cost(byte[] page)
-    {
-        var before = Environment.CpuUsage.TotalTime;
-        Clean(page);
-        return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
-    }
+    private static double Cost(byte[] page) => ProcessorTime.Of(() => Clean(page)).TotalMilliseconds;
 
     private static (SourceDocument Document, CleanText? Text) Clean(byte[] page)
     {

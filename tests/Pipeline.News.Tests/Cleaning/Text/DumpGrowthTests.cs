@@ -74,13 +74,7 @@ public sealed class DumpGrowthTests
         return Encoding.UTF8.GetBytes(dump.ToString());
     }
 
-    /// <summary>Processor time in milliseconds.</summary>
-    private static double Cost(byte[] dump)
-    {
-        var before = Environment.CpuUsage.TotalTime;
-        Read(dump);
-        return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
-    }
+    private static double Cost(byte[] dump) => ProcessorTime.Of(() => Read(dump)).TotalMilliseconds;
 
     private static (SourceDocument Document, CleanText? Body, ArticleMetadata? Metadata) Read(byte[] dump)
     {
