@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pipeline.News.Metadata.Pages;
 
 namespace Pipeline.News.Metadata;
@@ -6,16 +5,11 @@ namespace Pipeline.News.Metadata;
 /// <summary>Finds who is presented below an article: a name on a line of its own, and then what that person is.</summary>
 internal static class AuthorBoxes
 {
-    private const int ShortestBiography = 40;
-
     /// <summary>A role or a link may stand between the name and the biography.</summary>
     private const int LinesBetween = 2;
 
     /// <summary>Of the page's lines; before it people stand that the article is about.</summary>
     private const double EarliestShare = 0.5;
-
-    private static readonly ImmutableArray<string> BiographyVerbs = Lexicon.Lines("Metadata/Lexicons/biography-verbs");
-    private static readonly ImmutableArray<string> BiographyRoles = Lexicon.Lines("Metadata/Lexicons/biography-roles");
 
     /// <summary>The one person that the page presents so; null where it presents none or several, as pages of teams do.</summary>
     public static string? Only(PageEvidence page, int headline)
@@ -44,29 +38,12 @@ internal static class AuthorBoxes
     {
         for (var i = at + 1; i < page.Lines.Length && i <= at + 1 + LinesBetween; i++)
         {
-            var text = page.Lines[i].Text;
-            if (text.Length >= ShortestBiography && ((IsAbout(text, name) && (PersonNames.BeginsWithGivenName(name) || SpeaksOfWork(text))) || (PersonNames.BeginsWithGivenName(name) && IsAbout(text, name[..name.IndexOf(' ', StringComparison.Ordinal)]))))
+            if (Biographies.Tells(page.Lines[i].Text, name))
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    /// <summary>Products and places are presented too.</summary>
-    private static bool SpeaksOfWork(string text) => text.Split(' ').Any(w => BiographyRoles.Contains(w.Trim(',', '.', ';', ':').ToLowerInvariant()));
-
-    /// <summary><c>Ann Lee is a …</c>, <c>Ann covers …</c>.</summary>
-    private static bool IsAbout(string text, string name)
-    {
-        if (!text.StartsWith(name + " ", StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        var rest = text.AsSpan(name.Length + 1);
-        var end = rest.IndexOf(' ');
-        return end > 0 && BiographyVerbs.Contains(rest[..end].ToString());
     }
 }

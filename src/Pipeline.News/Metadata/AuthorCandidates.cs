@@ -27,7 +27,7 @@ internal static class AuthorCandidates
 
         foreach (var number in "12")
         {
-            if (page.Metas.First("twitter:label" + number) is { } label && Bylines.IsOpener(label) && page.Metas.First("twitter:data" + number) is { } data)
+            if (page.Metas.First("twitter:label" + number) is { } label && BylineOpeners.IsOnly(label) && page.Metas.First("twitter:data" + number) is { } data)
             {
                 yield return Field([data], FieldSource.Meta, 0.88);
             }

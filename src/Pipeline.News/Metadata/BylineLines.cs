@@ -43,7 +43,7 @@ internal static class BylineLines
             if (i != headline && !page.Lines[i].Aside && page.Lines[i].Text.Length < LongestMention && StandsBesideADate(page, i)
                 && Opened(page, i) is null && !(i > 0 && NamesOtherWork(page.Lines[i - 1].Text)))
             {
-                yield return new(UnopenedNames(page.Lines[i].Text), AuthorEvidence.BesideDate, FieldSource.Html, 0.93);
+                yield return new(Bylines.WithoutOpener(page.Lines[i].Text), AuthorEvidence.BesideDate, FieldSource.Html, 0.93);
             }
         }
 
@@ -101,7 +101,7 @@ internal static class BylineLines
         for (var i = 0; i < page.Lines.Length; i++)
         {
             var (line, aside) = page.Lines[i];
-            if (aside || !(line.StartsWith("This ", StringComparison.OrdinalIgnoreCase) || (line.Length < LongestMention && OpensAnywhere(line))))
+            if (aside || !(line.StartsWith("This ", StringComparison.OrdinalIgnoreCase) || (line.Length < LongestMention && BylineOpeners.AreSurely(line))))
             {
                 continue;
             }
@@ -112,10 +112,6 @@ internal static class BylineLines
             }
         }
     }
-
-    private static bool OpensAnywhere(string line) =>
-        line.StartsWith("Written", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Article by", StringComparison.OrdinalIgnoreCase)
-        || line.StartsWith("Words by", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Story by", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Who is named reviewed, edited or photographed: <c>Reviewed by</c> stands before the element, on its line or on the one above.</summary>
     public static bool CreditsOtherWork(PageEvidence page, PageMention mention)
@@ -162,16 +158,7 @@ internal static class BylineLines
     private static string? Opened(PageEvidence page, int at)
     {
         var line = page.Lines[at].Text;
-        return Bylines.IsOpener(line) && at + 1 < page.Lines.Length ? page.Lines[at + 1].Text : Bylines.AfterOpener(line) ?? Bylines.AfterDate(line) ?? Bylines.BeforeRole(line);
-    }
-
-    /// <summary>Names that surely are names; of a list of nothing but full names one is enough.</summary>
-    private static ImmutableArray<string> UnopenedNames(string line)
-    {
-        var names = Bylines.Names(line, NameTrust.Pointed);
-        return names.Length > 1 && names.Length == BylineParts.Of(line).Count() && names.All(PersonNames.IsFullName) && names.Any(PersonNames.BeginsWithGivenName)
-            ? names
-            : Bylines.Names(line, NameTrust.Plain);
+        return BylineOpeners.IsOnly(line) && at + 1 < page.Lines.Length ? page.Lines[at + 1].Text : BylineOpeners.After(line) ?? Bylines.AfterDate(line) ?? Bylines.BeforeRole(line);
     }
 
     /// <summary>Up to a comma or the end of the sentence; initials have points of their own.</summary>

@@ -9,6 +9,9 @@ internal static class BylineParts
     /// <summary>Between the parts of a byline.</summary>
     public static readonly char[] Marks = [' ', '•', '·', '●', '⋅', '|', '-', '–', '—', ','];
 
+    /// <summary>Between facts that do not belong together.</summary>
+    public static readonly char[] Bars = ['•', '·', '●', '⋅', '|'];
+
     private static readonly ImmutableArray<string> Cuts = PhraseOpenings.LongestFirst("byline-cuts");
 
     /// <summary>What commas, bars and the words for "and" part.</summary>
@@ -59,7 +62,7 @@ internal static class BylineParts
         {
             // A date that opens the line is followed by the names.
             byline = date.Start == 0 ? byline[date.End..].TrimStart(Marks) : byline[..date.Start];
-            byline = Bylines.AfterOpener(byline) ?? byline;
+            byline = BylineOpeners.After(byline) ?? byline;
         }
 
         for (var i = 1; i + 1 < byline.Length; i++)

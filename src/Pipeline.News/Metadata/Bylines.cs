@@ -33,23 +33,6 @@ internal static class Bylines
     /// <summary>Speakers end lines too; where the verb is theirs as well, only a name in capitals is the writer's.</summary>
     private static readonly string[] StandfirstVerbs = [" writes ", " reports ", " says ", " argues ", " explains "];
 
-    private static readonly PhraseOpenings Openers = PhraseOpenings.Load("byline-openers");
-
-    /// <summary>The line without what opens a byline; null where nothing opens one.</summary>
-    public static string? AfterOpener(string line)
-    {
-        foreach (var opener in Openers.Beginning(line))
-        {
-            if (line.Length > opener.Length + 1 && line.StartsWith(opener, StringComparison.OrdinalIgnoreCase)
-                && (opener[^1] is ':' or '：' or '/' || line[opener.Length] is ' ' or ':' or '：' or '/'))
-            {
-                return line[opener.Length..].TrimStart(' ', ':', '：', '/', '-', '–', '—');
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>A name that a Korean, Japanese or Chinese line gives with its bearer's role behind: <c>김서연 기자</c>; null for other lines.</summary>
     public static string? BeforeRole(string line)
     {
@@ -62,11 +45,44 @@ internal static class Bylines
 
     /// <summary>A line that says who wrote and nothing else.</summary>
     public static bool IsByline(string line) =>
-        line.Length <= LongestSignature && (BeforeRole(line) ?? AfterOpener(line)) is { } names && !Names(names, NameTrust.Pointed).IsEmpty;
+        line.Length <= LongestSignature && (BeforeRole(line) ?? BylineOpeners.After(line)) is { } names && !Names(names, NameTrust.Pointed).IsEmpty;
 
-    /// <summary>What stands behind a date and an opener: <c>Updated 12 May 2020 by Ann Lee</c>; null for other lines.</summary>
-    public static string? AfterDate(string line) =>
-        line.Length <= LongestByline && DateScanner.First(line) is { Start: < LongestLabel } date ? AfterOpener(line[date.End..].TrimStart(BylineParts.Marks)) : null;
+    /// <summary>What stands behind dates and an opener: <c>Updated 12 May 2020 by Ann Lee</c>, <c>12 May 2020 | 3 min | by Ann Lee</c>; null for other lines.</summary>
+    public static string? AfterDate(string line)
+    {
+        if (line.Length > LongestByline || DateScanner.First(line) is not { Start: < LongestLabel } date)
+        {
+            return null;
+        }
+
+        var rest = line[date.End..].TrimStart(BylineParts.Marks);
+        if (BylineOpeners.After(rest) is { } names)
+        {
+            return names;
+        }
+
+        return DateScanner.First(rest) is { Start: < LongestLabel } ? AfterDate(rest) : null;
+    }
+
+    /// <summary>The names of a line whose bars or dots part them from a date and other facts; empty where none of its parts surely is a name.</summary>
+    public static ImmutableArray<string> AmongFacts(string line)
+    {
+        if (line.Length > LongestByline || !line.AsSpan().ContainsAny(BylineParts.Bars))
+        {
+            return [];
+        }
+
+        foreach (var part in line.Split(BylineParts.Bars, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var names = (BylineOpeners.After(part) ?? AfterDate(part)) is { } opened ? Names(opened, NameTrust.Pointed) : PersonNames.IsSurelyFullName(part) ? [part] : [];
+            if (!names.IsEmpty)
+            {
+                return names;
+            }
+        }
+
+        return [];
+    }
 
     /// <summary>Who writes, as a standfirst ends: <c>The port reopens, writes Ann Lee</c>, <c>It is time, says ANN LEE.</c></summary>
     public static string? InStandfirst(string line)
@@ -84,10 +100,6 @@ internal static class Bylines
         return null;
     }
 
-    /// <summary>Nothing but the opener: the names stand on the next line.</summary>
-    public static bool IsOpener(string line) =>
-        line.Length <= 30 && Openers.Contains(line.TrimEnd(' ', ':', '：', '-', '–', '—'));
-
     /// <param name="byline">With or without its opener.</param>
     /// <returns>Names of people, in order; empty where the first part is none.</returns>
     public static ImmutableArray<string> Names(string byline, NameTrust trust)
@@ -98,7 +110,7 @@ internal static class Bylines
             return [];
         }
 
-        while (AfterOpener(byline) is { } rest)
+        while (BylineOpeners.After(byline) is { } rest)
         {
             byline = rest;
         }
@@ -138,6 +150,15 @@ internal static class Bylines
         }
 
         return names.Count <= MostNames ? names.ToImmutable() : [];
+    }
+
+    /// <summary>Names that surely are names; of a list of nothing but full names one is enough.</summary>
+    public static ImmutableArray<string> WithoutOpener(string line)
+    {
+        var names = Names(line, NameTrust.Pointed);
+        return names.Length > 1 && names.Length == BylineParts.Of(line).Count() && names.All(PersonNames.IsFullName) && names.Any(PersonNames.BeginsWithGivenName)
+            ? names
+            : Names(line, NameTrust.Plain);
     }
 
     private static bool IsName(string name, NameTrust trust, bool first) => trust switch

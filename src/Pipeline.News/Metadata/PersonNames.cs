@@ -8,6 +8,9 @@ internal static class PersonNames
     private const int MostWords = 6;
     private const int LongestName = 50;
 
+    /// <summary>Of a name written in one word, up to its second capital.</summary>
+    private const int LongestPrefix = 5;
+
     private static readonly FrozenSet<string> NotPeople = Load("not-people");
     private static readonly FrozenSet<string> Credentials = Load("name-credentials");
     private static readonly FrozenSet<string> Particles = Load("name-particles");
@@ -135,9 +138,23 @@ internal static class PersonNames
     private static bool IsNameWord(string word)
     {
         var letters = word.TrimStart('(', '\'', '’', '“', '"');
-        return letters.Length > 0 && char.IsLetter(letters[0])
+        return letters.Length > 0 && char.IsLetter(letters[0]) && !IsGlued(letters)
             && (!char.IsLower(letters[0]) || Particles.Contains(word) || letters.StartsWith("d'", StringComparison.Ordinal)
                 || letters.StartsWith("d’", StringComparison.Ordinal) || letters.StartsWith("al-", StringComparison.Ordinal));
+    }
+
+    /// <summary><c>GardensStorms</c>: two words that lost the space between them; <c>McLee</c> and <c>AnnaLee</c> are one.</summary>
+    private static bool IsGlued(string word)
+    {
+        for (var i = LongestPrefix + 1; i < word.Length; i++)
+        {
+            if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static FrozenSet<string> Load(string name) =>

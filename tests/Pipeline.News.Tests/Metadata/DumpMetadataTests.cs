@@ -16,8 +16,45 @@ public class DumpMetadataTests
     [InlineData("Published 12 May 2020 by Ann Lee and Tom Ray", "Ann Lee|Tom Ray")]
     [InlineData("Ann Lee", "Ann Lee")]
     [InlineData("Weather Desk", "")]
+    [InlineData("ByAnn Lee UpdatedMay 12, 2020", "Ann Lee")]
+    [InlineData("On May 12, 2020May 14, 2020 By Ann Lee", "Ann Lee")]
+    [InlineData("109 Comments | Ann Lee | Last updated: May 12, 2020", "Ann Lee")]
+    [InlineData("Published: May 8, 2020 · Modified: May 12, 2020 by Ann Lee · 4 min", "Ann Lee")]
+    [InlineData("Ann May 12, 2020 0 Comments", "Ann")]
+    [InlineData("Ann Lee and Quenell Vorster|12 May 2020", "Ann Lee|Quenell Vorster")]
+    [InlineData("by stormwatcher on 12 May 2020", "stormwatcher")]
+    [InlineData("Quenell Vorster|12 May 2020", "Quenell Vorster")]
+    [InlineData("Coast Harbour|12 May 2020", "")]
+    [InlineData("Gardens & StormsHarbours AndCoasts|12 May 2020", "")]
     public void Names_who_signs_before_the_body(string lines, string expected) =>
         Assert.Equal(expected.Split('|', StringSplitOptions.RemoveEmptyEntries), Read(lines, "").Authors.Select(a => a.Value));
+
+    [Theory]
+    [InlineData("Written by|Quenell Vorster", "Quenell Vorster")]
+    [InlineData("About the author|Ann Lee|Senior reporter", "Ann Lee")]
+    [InlineData("Über den Autor|Portrait|Petra Groß", "Petra Groß")]
+    [InlineData("Ann Lee|Ann is a gardener and has lived beside the harbour for ten years.", "Ann Lee")]
+    [InlineData("Ann Lee is a reporter who covers the harbour and its weather.", "Ann Lee")]
+    [InlineData("Ann Lee is a reporter who covers the harbour and its weather.|Tom Ray is a reporter who covers the town and its council.", "")]
+    [InlineData("Ann Lee is a port on the northern coast of the island.", "")]
+    [InlineData("© 2020 Ann Lee. All rights reserved.", "Ann Lee")]
+    [InlineData("© 2020 Harbour Media. All rights reserved.", "")]
+    public void Names_who_signs_or_is_presented_below_the_body(string lines, string expected) =>
+        Assert.Equal(expected.Split('|', StringSplitOptions.RemoveEmptyEntries), Read("", lines).Authors.Select(a => a.Value));
+
+    [Fact]
+    public void A_person_beside_the_headline_is_its_writer_and_not_its_publisher()
+    {
+        var metadata = DumpMetadata.Read(new CleanText(Body, [new Paragraph(new TextSpan(0, Body.Length), ParagraphRole.Paragraph)],
+            [new DroppedBlock("Storm reaches the coast", DropRules.Headline, 0), new DroppedBlock("Ann Lee", DropRules.PublisherName, 0)]), null);
+        Assert.Equal(["Ann Lee"], metadata.Authors.Select(a => a.Value));
+        Assert.Null(metadata.Publisher);
+    }
+
+    [Fact]
+    public void A_byline_far_above_what_was_taken_for_the_headline_counts() => Assert.Equal(["Ann Lee"], DumpMetadata.Read(
+        new CleanText(Body, [new Paragraph(new TextSpan(0, Body.Length), ParagraphRole.Paragraph)],
+            [.. Blocks("Ann Lee|Updated 12 May 2020|" + string.Join('|', Enumerable.Repeat("Weather", 20)), DropRules.Menu, 0), new DroppedBlock("Storm reaches the coast", DropRules.Headline, 0)]), null).Authors.Select(a => a.Value));
 
     [Fact]
     public void A_commenter_below_the_body_is_no_author() => Assert.Empty(Read("", "By Ann Lee|12 May 2020").Authors);

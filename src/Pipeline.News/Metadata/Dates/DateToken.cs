@@ -48,7 +48,8 @@ internal readonly record struct DateToken(string Text, int Start, int End, int N
             }
             else if (char.IsLetter(line[start]) && !IsDateIdeograph(line[start]))
             {
-                while (i < line.Length && (char.IsLetter(line[i]) || IsMark(line[i])) && !IsDateIdeograph(line[i]))
+                // UpdatedJanuary 25 are two words of two elements.
+                while (i < line.Length && (char.IsLetter(line[i]) || IsMark(line[i])) && !IsDateIdeograph(line[i]) && !(char.IsUpper(line[i]) && char.IsLower(line[i - 1])))
                 {
                     i++;
                 }

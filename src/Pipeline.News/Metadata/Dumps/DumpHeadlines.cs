@@ -13,9 +13,8 @@ internal static class DumpHeadlines
     /// <param name="At">Index of the headline's line; -1 where there is none.</param>
     internal readonly record struct Choice(Sourced<string>? Headline, Sourced<string>? Deck, int At);
 
-    public static Choice Read(ImmutableArray<DumpLine> lines, CleanText body)
+    public static Choice Read(ImmutableArray<DumpLine> lines, BodyWords words)
     {
-        using var words = new BodyWords(body.Text);
         var before = lines.TakeWhile(l => l.Place == LinePlace.BeforeBody).Count();
         var at = new HeadlineChoice(lines, before, words).Find();
         if (at < 0)

@@ -8,7 +8,8 @@ internal static class DumpMetadata
     public static ArticleMetadata Read(CleanText body, DateTimeOffset? uploadedAt)
     {
         var lines = DumpLine.Of(body);
-        var (headline, deck, at) = DumpHeadlines.Read(lines, body);
+        using var words = new BodyWords(body.Text);
+        var (headline, deck, at) = DumpHeadlines.Read(lines, words);
         var language = Languages.Of(body.Text);
         var (published, modified) = DumpTimes.Read(lines, at, body, language?.Value, uploadedAt);
         var publisher = DumpPublishers.Read(lines, at);
@@ -17,7 +18,7 @@ internal static class DumpMetadata
         {
             Headline = headline,
             Deck = deck,
-            Authors = DumpAuthors.Read(lines, at, publisher?.Value),
+            Authors = DumpAuthors.Read(lines, at, body, words, publisher?.Value),
             Agencies = Agencies.Read([], body, dateline),
             Publisher = publisher,
             Published = published,

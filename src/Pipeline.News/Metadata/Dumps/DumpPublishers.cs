@@ -109,9 +109,10 @@ internal static class DumpPublishers
         return IsName(name) ? name : null;
     }
 
+    /// <summary>Who stands alone beside the headline is more often the writer than the outlet.</summary>
     private static bool IsName(string text) =>
         text.Length is >= 2 and <= LongestName && char.IsUpper(text[0]) && text.AsSpan().Count(' ') <= 4 && text[^1] is not ('.' or ':' or '!' or '?')
-        && !text.Any(char.IsAsciiDigit) && !NotPublishers.Contains(text);
+        && !text.Any(char.IsAsciiDigit) && !NotPublishers.Contains(text) && !PersonNames.IsSurelyFullName(text);
 
     /// <summary><c>Iran Press TV</c> is Press TV of Iran, where the rest is an outlet's name of its own: two words, the last an outlet's.</summary>
     private static string WithoutCountry(string name)

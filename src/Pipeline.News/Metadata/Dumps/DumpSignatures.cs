@@ -1,0 +1,125 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Pipeline.News.Cleaning;
+
+namespace Pipeline.News.Metadata.Dumps;
+
+/// <summary>
+/// Finds who signs a text dump's article below its body, or is presented there. Confidences as those of <see cref="DumpBylines"/>:
+/// opened lines 9 of 13, names below a heading 5 of 6, people who are presented 11 of 14, owners of sites 9 of 13.
+/// </summary>
+internal static class DumpSignatures
+{
+    private const int LongestSignature = 80;
+    private const int LongestHeading = 30;
+
+    /// <summary>The body's last paragraphs may present the writer too.</summary>
+    private const int LastParagraphs = 6;
+
+    /// <summary>A role or a link may stand between the name and what is told of its bearer.</summary>
+    private const int LinesBetween = 3;
+
+    /// <summary>In characters; longer first lines and notices of rights are more than a name.</summary>
+    private const int LongestOwner = 30;
+
+    private static readonly FrozenSet<string> Headings =
+        Lexicon.Lines("Metadata/Lexicons/author-headings").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The surest form first.</summary>
+    public static IEnumerable<DumpSignature> Of(ImmutableArray<DumpLine> lines, CleanText body)
+    {
+        var below = Below(lines, body);
+        foreach (var signature in Opened(below).Concat(Headed(below)))
+        {
+            yield return signature;
+        }
+
+        if (Presented(below) is { } presented)
+        {
+            yield return new([presented], 0.79);
+        }
+
+        if (Owner(lines) is { } owner)
+        {
+            yield return new([owner], 0.74);
+        }
+    }
+
+    private static List<string> Below(ImmutableArray<DumpLine> lines, CleanText body)
+    {
+        var below = new List<string>();
+        for (var i = Math.Max(0, body.Paragraphs.Length - LastParagraphs); i < body.Paragraphs.Length; i++)
+        {
+            below.Add(body.Paragraphs[i].Span.In(body.Text).ToString());
+        }
+
+        below.AddRange(lines.Where(l => l.Place == LinePlace.AfterBody && l.Rule != DropRules.Comments).Select(l => l.Text));
+        return below;
+    }
+
+    private static IEnumerable<DumpSignature> Opened(List<string> below)
+    {
+        for (var i = 0; i < below.Count; i++)
+        {
+            if (below[i].Length < LongestSignature && BylineOpeners.AreSurely(below[i]))
+            {
+                var names = BylineOpeners.IsOnly(below[i]) && i + 1 < below.Count ? below[i + 1] : BylineOpeners.After(below[i]);
+                yield return new(names is null ? [] : Bylines.Names(names, NameTrust.Pointed), 0.74);
+            }
+        }
+    }
+
+    /// <summary>A picture's description may stand between the heading and the name.</summary>
+    private static IEnumerable<DumpSignature> Headed(List<string> below)
+    {
+        for (var i = 0; i + 1 < below.Count; i++)
+        {
+            if (below[i].Length <= LongestHeading && Headings.Contains(below[i].TrimEnd(':', ' ')))
+            {
+                yield return new(FullNames(below[i + 1]), 0.81);
+                yield return new(i + 2 < below.Count ? FullNames(below[i + 2]) : [], 0.81);
+            }
+        }
+    }
+
+    /// <summary>The one person of whom a line tells; null where none or several are presented, as teams and the people of the story are.</summary>
+    private static string? Presented(List<string> below)
+    {
+        string? only = null;
+        for (var i = 0; i < below.Count; i++)
+        {
+            var found = NameAbove(below, i) ?? Biographies.WriterIn(below[i]);
+            if (found is not null && only is not null && found != only)
+            {
+                return null;
+            }
+
+            only = found ?? only;
+        }
+
+        return only;
+    }
+
+    private static string? NameAbove(List<string> below, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - LinesBetween; i--)
+        {
+            if (FirstWord(below[i]).SequenceEqual(FirstWord(below[at])) && FullNames(below[i]) is [var name] && Biographies.Tells(below[at], name))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The person whose own site a dump is of: the first line or the notice of rights is the name.</summary>
+    private static string? Owner(ImmutableArray<DumpLine> lines) =>
+        lines.Where(l => l.Place == LinePlace.AfterBody).Select(l => SiteOwners.HolderIn(l.Text)).Prepend(lines.Length > 0 ? lines[0].Text : null)
+            .FirstOrDefault(n => n is { Length: <= LongestOwner } && n.AsSpan().Count(' ') <= 2 && PersonNames.IsSurelyFullName(n));
+
+    private static ImmutableArray<string> FullNames(string line) =>
+        line.Length < LongestSignature && Bylines.Names(line, NameTrust.Pointed) is var names && names.All(PersonNames.IsFullName) ? names : [];
+
+    private static ReadOnlySpan<char> FirstWord(string line) => line.AsSpan(0, line.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : line.Length);
+}
