@@ -29,6 +29,7 @@ internal sealed class DumpBylines(ImmutableArray<DumpLine> lines, int headline, 
 
     private const int LinesToLoneName = 4;
 
+    private readonly bool?[] _holdsDate = new bool?[lines.Length];
     private readonly int _before = lines.TakeWhile(l => l.Place == LinePlace.BeforeBody).Count();
 
     /// <summary>The surest form first.</summary>
@@ -64,7 +65,7 @@ internal sealed class DumpBylines(ImmutableArray<DumpLine> lines, int headline, 
     {
         var text = lines[at].Text;
         return BylineOpeners.IsOnly(text) ? at + 1 < _before ? lines[at + 1].Text : null
-            : BylineOpeners.After(text) ?? Bylines.AfterDate(text) ?? Bylines.BeforeRole(text);
+            : BylineOpeners.After(text) ?? (HoldsDate(at) ? Bylines.AfterDate(text) : null) ?? Bylines.BeforeRole(text);
     }
 
     private IEnumerable<DumpSignature> BesideDates(int first)
@@ -134,8 +135,10 @@ internal sealed class DumpBylines(ImmutableArray<DumpLine> lines, int headline, 
 
     private bool IsBesideDate(int at) => lines[at].Text.Length <= LongestName && MaySign(at) && (HasDate(at - 1) || HasDate(at) || HasDate(at + 1));
 
-    private bool HasDate(int at) =>
-        at >= 0 && at < lines.Length && lines[at].Text.Length <= LongestName && DateScanner.First(lines[at].Text) is not null;
+    private bool HasDate(int at) => at >= 0 && at < lines.Length && lines[at].Text.Length <= LongestName && HoldsDate(at);
+
+    /// <summary>Several questions ask for the same line's date.</summary>
+    private bool HoldsDate(int at) => _holdsDate[at] ??= DateScanner.First(lines[at].Text) is not null;
 
     /// <summary>Captions and comments name other people.</summary>
     private bool MaySign(int at) => at != headline && lines[at].Rule is not (DropRules.Caption or DropRules.PhotoCredit or DropRules.Comments);
