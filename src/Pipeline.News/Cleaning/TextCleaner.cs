@@ -42,22 +42,26 @@ public static class TextCleaner
         for (var i = 0; i < states.Length; i++)
         {
             var start = scan.Lines[i].Start;
+            var hasOddSpaces = scan.Lines[i].HasOddSpaces;
             var isBody = rules[i] is null;
             var role = isBody ? LineRoles.Of(scan.Lines, states, i) : ParagraphRole.Paragraph;
             while (i + 1 < states.Length && scan.Lines[i + 1].Continues && (isBody ? rules[i + 1] is null : rules[i + 1] == rules[i]))
             {
                 i++;
+                hasOddSpaces |= scan.Lines[i].HasOddSpaces;
                 role = ParagraphRole.Paragraph;
             }
 
             var text = scan.Text.AsSpan(start..scan.Lines[i].End);
+            text = role == ParagraphRole.ListItem ? LineRoles.WithoutBullet(text) : text;
+            text = hasOddSpaces ? Spacing.Single(text) : text;
             if (rules[i] is { } rule)
             {
-                builder.Drop(Spacing.Single(text).ToString(), rule);
+                builder.Drop(text.ToString(), rule);
             }
             else
             {
-                builder.Keep(Spacing.Single(role == ParagraphRole.ListItem ? LineRoles.WithoutBullet(text) : text), role);
+                builder.Keep(text, role);
             }
         }
 

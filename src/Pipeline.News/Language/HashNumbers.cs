@@ -7,7 +7,7 @@ internal sealed class HashNumbers : IDisposable
 {
     private const int Smallest = 64;
 
-    /// <summary>Upper half: the upper half of a hash; lower half: its number, 0 for an empty place. Which place tells of the lower half.</summary>
+    /// <summary>Upper half: the key of a hash; lower half: its number, 0 for an empty place. Which place tells of the lower half.</summary>
     private ulong[] _places = [];
     private ulong[] _hashes = [];
     private int _size;
@@ -22,12 +22,25 @@ internal sealed class HashNumbers : IDisposable
 
     public int NumberOf(ulong hash)
     {
-        var at = PlaceOf(hash);
-        return (uint)_places[at] is not 0 and var number ? (int)number : Add(hash, at);
+        var places = _places;
+        var (mask, key) = (_size - 1, KeyOf(hash));
+        var at = (int)hash & mask;
+        // Nearly all find what they look for, or nothing, at the first place.
+        if (places[at] >> 32 == key)
+        {
+            return (int)places[at];
+        }
+
+        while (places[at] != 0 && places[at] >> 32 != key)
+        {
+            at = (at + 1) & mask;
+        }
+
+        return places[at] != 0 ? (int)places[at] : Add(hash, at);
     }
 
     /// <returns>0 for a hash without a number.</returns>
-    public int Find(ulong hash) => (int)(uint)_places[PlaceOf(hash)];
+    public int Find(ulong hash) => (int)_places[PlaceOf(hash)];
 
     public void Dispose()
     {
@@ -36,14 +49,18 @@ internal sealed class HashNumbers : IDisposable
         (_places, _hashes) = ([], []);
     }
 
+    /// <summary>What is compared of a hash; never that of an empty place.</summary>
+    private static ulong KeyOf(ulong hash) => (hash >> 32) | 1;
+
     /// <summary>The place of a hash, or the empty one that it would take.</summary>
     private int PlaceOf(ulong hash)
     {
-        var places = _places.AsSpan(0, _size);
-        var at = (int)hash & (_size - 1);
-        while (places[at] is not 0 and var place && place >> 32 != hash >> 32)
+        var places = _places;
+        var (mask, key) = (_size - 1, KeyOf(hash));
+        var at = (int)hash & mask;
+        while (places[at] != 0 && places[at] >> 32 != key)
         {
-            at = (at + 1) & (_size - 1);
+            at = (at + 1) & mask;
         }
 
         return at;
@@ -52,7 +69,7 @@ internal sealed class HashNumbers : IDisposable
     private int Add(ulong hash, int at)
     {
         _hashes[++Count] = hash;
-        _places[at] = (hash >> 32 << 32) | (uint)Count;
+        _places[at] = (KeyOf(hash) << 32) | (uint)Count;
         if (Count * 2 >= _size)
         {
             Resize(_size * 2);
@@ -71,7 +88,7 @@ internal sealed class HashNumbers : IDisposable
         for (var number = 1; number <= Count; number++)
         {
             var hash = _hashes[number] = hashes[number];
-            _places[PlaceOf(hash)] = (hash >> 32 << 32) | (uint)number;
+            _places[PlaceOf(hash)] = (KeyOf(hash) << 32) | (uint)number;
         }
 
         if (places.Length > 0)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Pipeline.News.Language;
@@ -7,70 +6,87 @@ namespace Pipeline.News.Language;
 internal sealed class LanguageProfiles
 {
     private const int LongestWord = 24;
+    private const double WordWeight = 1.0;
 
-    /// <summary>By the hash of a word.</summary>
-    private readonly FrozenDictionary<ulong, int[]> _words;
-    private readonly FrozenDictionary<char, int[]> _letters;
+    /// <summary>A distinctive letter counts this much of a function word.</summary>
+    private const double LetterWeight = 0.3;
 
-    private LanguageProfiles(ImmutableArray<string> tags, FrozenDictionary<ulong, int[]> words, FrozenDictionary<char, int[]> letters)
+    private readonly KnownHashes _words;
+
+    /// <summary>By the number of a word, and by the number of a letter: the languages that have it. The first have none.</summary>
+    private readonly byte[][] _languagesOfWord;
+    private readonly byte[][] _languagesOfLetter;
+
+    /// <summary>By the character, in either case; 0 for letters that tell nothing, and for all of ASCII.</summary>
+    private readonly byte[] _numberOfLetter;
+
+    private LanguageProfiles(List<string[]> words, List<string[]> letters)
     {
-        Tags = tags;
-        _words = words;
-        _letters = letters;
+        Tags = [.. words.Select(line => line[0])];
+        Scripts = [.. Tags.Select(ScriptCount.OfLanguage)];
+        var byWord = words.SelectMany(line => line.Skip(1).Select(word => (Hash: WordHash.Of(word), Language: Tags.IndexOf(line[0]))))
+            .GroupBy(p => p.Hash, p => (byte)p.Language).ToArray();
+        _words = new KnownHashes([.. byWord.Select(g => g.Key)]);
+        _languagesOfWord = [[], .. byWord.Select(g => g.Distinct().ToArray())];
+        var byLetter = letters.SelectMany(line => line[1].Select(letter => (Letter: letter, Language: Tags.IndexOf(line[0]))))
+            .Where(p => !char.IsAscii(p.Letter)).GroupBy(p => p.Letter, p => (byte)p.Language).ToArray();
+        _languagesOfLetter = [[], .. byLetter.Select(g => g.Distinct().ToArray())];
+        _numberOfLetter = NumbersOf([.. byLetter.Select(g => g.Key)]);
     }
 
     public ImmutableArray<string> Tags { get; }
 
+    /// <summary>Of each language.</summary>
+    public ImmutableArray<Script> Scripts { get; }
+
     public int Count => Tags.Length;
 
-    public static LanguageProfiles Load()
-    {
-        var words = Read("Language/Lexicons/function-words");
-        var letters = Read("Language/Lexicons/distinctive-letters");
-        ImmutableArray<string> tags = [.. words.Select(line => line[0])];
-        return new LanguageProfiles(
-            tags,
-            Invert(words.SelectMany(line => line.Skip(1).Select(word => (WordHash.Of(word), tags.IndexOf(line[0]))))),
-            Invert(letters.SelectMany(line => line[1].Select(letter => (letter, tags.IndexOf(line[0]))))));
-    }
+    public static LanguageProfiles Load() => new(Read("Language/Lexicons/function-words"), Read("Language/Lexicons/distinctive-letters"));
 
     /// <summary>A word of one language counts 1 for it, a word of several less for each.</summary>
-    public void AddWord(ReadOnlySpan<char> word, Span<double> scores)
+    public void AddWord(ReadOnlySpan<char> text, int start, int end, Span<double> scores)
     {
-        if (word.Length > LongestWord)
+        if (end - start <= LongestWord)
         {
-            return;
-        }
-
-        if (_words.TryGetValue(WordHash.Of(word), out var languages))
-        {
-            Add(languages, 1.0, scores);
+            Add(_languagesOfWord[_words.Find(WordHash.Of(text, start, end))], WordWeight, scores);
         }
     }
 
-    public void AddLetters(ReadOnlySpan<char> text, double weight, Span<double> scores)
+    public void AddLetters(ReadOnlySpan<char> text, Span<double> scores)
     {
-        for (int at; (at = text.IndexOfAnyExceptInRange('\0', '\u007F')) >= 0; text = text[(at + 1)..])
+        foreach (var c in text)
         {
-            // Only capitals are asked for their small letters: beyond ASCII that is slow.
-            if (_letters.TryGetValue(char.IsUpper(text[at]) ? char.ToLowerInvariant(text[at]) : text[at], out var languages))
+            if (c < _numberOfLetter.Length && _numberOfLetter[c] is not 0 and var number)
             {
-                Add(languages, weight, scores);
+                Add(_languagesOfLetter[number], LetterWeight, scores);
             }
         }
     }
 
-    private static void Add(int[] languages, double weight, Span<double> scores)
+    private static void Add(byte[] languages, double weight, Span<double> scores)
     {
+        if (languages.Length == 0)
+        {
+            return;
+        }
+
+        var share = weight / languages.Length;
         foreach (var language in languages)
         {
-            scores[language] += weight / languages.Length;
+            scores[language] += share;
         }
     }
 
-    private static FrozenDictionary<TKey, int[]> Invert<TKey>(IEnumerable<(TKey Key, int Language)> pairs)
-        where TKey : notnull =>
-        pairs.GroupBy(p => p.Key, p => p.Language).ToFrozenDictionary(g => g.Key, g => g.Distinct().ToArray());
+    private static byte[] NumbersOf(char[] letters)
+    {
+        var numbers = new byte[letters.Length == 0 ? 0 : letters.Max() + 1];
+        for (var c = '\u0080'; c < numbers.Length; c++)
+        {
+            numbers[c] = (byte)(Array.IndexOf(letters, char.IsUpper(c) ? char.ToLowerInvariant(c) : c) + 1);
+        }
+
+        return numbers;
+    }
 
     private static List<string[]> Read(string name) =>
         [.. News.Lexicon.Lines(name).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];

@@ -3,77 +3,99 @@ using System.Runtime.Intrinsics;
 
 namespace Pipeline.News.Language;
 
-/// <summary>Hashes words without regard to case, eight characters a step; all apostrophes are one.</summary>
+/// <summary>Hashes words without regard to case, sixteen characters a step; all apostrophes are one.</summary>
 internal static class WordHash
 {
     public const ulong Seed = 14695981039346656037;
-    private const ulong Prime = 0x9E3779B97F4A7C15;
-    private const ulong OtherPrime = 0xC2B2AE3D27D4EB4F;
 
-    /// <summary>In characters: most words are no longer.</summary>
-    private const int Stride = 8;
+    /// <summary>In characters: nearly all words are no longer. As many must follow the beginning of a step, of the word or not.</summary>
+    public const int Stride = 16;
 
-    /// <summary>Keeps as many characters as the index says.</summary>
-    private static readonly Vector128<ushort>[] Masks =
-        [.. Enumerable.Range(0, Stride + 1).Select(n => Vector128.LessThan(Vector128<ushort>.Indices, Vector128.Create((ushort)n)))];
+    private const ulong First = 0x9E3779B97F4A7C15;
+    private const ulong Second = 0xC2B2AE3D27D4EB4F;
+    private const ulong Third = 0xA0761D6478BD642F;
 
     public static ulong Of(ReadOnlySpan<char> word) => Of(word, 0, word.Length);
 
     /// <summary>Of the word that stands in a text from one place up to but without another.</summary>
     public static ulong Of(ReadOnlySpan<char> text, int start, int end)
     {
-        ref var first = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text));
-        var (hash, all) = (Seed, Vector128<ushort>.Zero);
-        for (var at = start; at < end; at += Stride)
+        if (start + Stride <= text.Length && end - start <= Stride)
         {
-            if (at + Stride > text.Length)
+            ref var first = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text));
+            var (characters, mask) = (Vector256.LoadUnsafe(ref first, (nuint)start), Mask(end - start));
+            if (((characters & mask) & Vector256.Create((ushort)0xFF80)) == Vector256<ushort>.Zero)
             {
-                return OfOther(text[start..end]);
+                // Makes small letters of capitals, and leaves digits, apostrophes and small letters as they are.
+                return Step(Seed, (characters | Vector256.Create((ushort)0x20)) & mask);
             }
-
-            var mask = Masks[Math.Min(end - at, Stride)];
-            var characters = Vector128.LoadUnsafe(ref first, (nuint)at) & mask;
-            all |= characters;
-            // Makes small letters of capitals, and leaves digits, apostrophes and small letters as they are.
-            hash = Step(hash, characters | (mask & Vector128.Create((ushort)0x20)));
         }
 
-        return Vector128.GreaterThanAny(all, Vector128.Create((ushort)0x7F)) ? OfOther(text[start..end]) : hash;
+        return OfOther(text[start..end]);
     }
 
-    public static ulong Step(ulong hash, ulong next)
+    /// <summary>The same where each character is <see cref="Fold">folded</see> and the text goes on for a <see cref="Stride"/>.</summary>
+    public static ulong OfFolded(ReadOnlySpan<ushort> text, int start, int end)
     {
-        hash = (hash ^ next) * Prime;
-        return hash ^ (hash >> 32);
-    }
-
-    private static ulong Step(ulong hash, Vector128<ushort> characters) =>
-        Step(hash, characters.AsUInt64()[0] ^ ((characters.AsUInt64()[1] + hash) * OtherPrime));
-
-    /// <summary>The same for words with other letters, or at the very end of a text.</summary>
-    private static ulong OfOther(ReadOnlySpan<char> word)
-    {
-        var hash = Seed;
-        Span<ushort> characters = stackalloc ushort[Stride];
-        for (; word.Length > 0; word = word[Math.Min(Stride, word.Length)..])
+        ref var first = ref MemoryMarshal.GetReference(text);
+        var hash = Step(Seed, Vector256.LoadUnsafe(ref first, (nuint)start) & Mask(end - start));
+        for (start += Stride; start < end; start += Stride)
         {
-            characters.Clear();
-            for (var i = 0; i < Math.Min(Stride, word.Length); i++)
-            {
-                characters[i] = Fold(word[i]);
-            }
-
-            hash = Step(hash, Vector128.Create<ushort>(characters));
+            hash = Step(hash, Vector256.LoadUnsafe(ref first, (nuint)start) & Mask(end - start));
         }
 
         return hash;
     }
 
+    /// <summary>Of hashes or numbers in a row.</summary>
+    public static ulong Step(ulong hash, ulong next) => Mix(hash ^ next, First);
+
     /// <summary>Only capitals are asked for their small letters: beyond ASCII that is slow.</summary>
-    private static char Fold(char c) => CharacterKinds.Of(c) switch
+    public static ushort Fold(char c) => CharacterKinds.Of(c) switch
     {
         CharacterKind.Upper => char.ToLowerInvariant(c),
         CharacterKind.Apostrophe => '\'',
         _ => c,
     };
+
+    private static ulong Step(ulong hash, Vector256<ushort> characters)
+    {
+        var words = characters.AsUInt64();
+        return Mix(words[0] ^ hash, words[1] ^ First) ^ Mix(words[2] ^ hash ^ Second, words[3] ^ Third);
+    }
+
+    private static ulong Mix(ulong a, ulong b)
+    {
+        var high = Math.BigMul(a, b, out var low);
+        return high ^ low;
+    }
+
+    /// <summary>Keeps as many characters.</summary>
+    private static Vector256<ushort> Mask(int length) =>
+        Vector256.LessThan(Vector256<short>.Indices, Vector256.Create((short)Math.Min(length, Stride))).AsUInt16();
+
+    /// <summary>The same for words with other letters, long ones, and those at the very end of a text.</summary>
+    private static ulong OfOther(ReadOnlySpan<char> word)
+    {
+        var hash = Seed;
+        do
+        {
+            hash = StepOfOther(hash, word[..Math.Min(Stride, word.Length)]);
+            word = word[Math.Min(Stride, word.Length)..];
+        }
+        while (word.Length > 0);
+        return hash;
+    }
+
+    private static ulong StepOfOther(ulong hash, ReadOnlySpan<char> characters)
+    {
+        Span<ushort> folded = stackalloc ushort[Stride];
+        folded.Clear();
+        for (var i = 0; i < characters.Length; i++)
+        {
+            folded[i] = Fold(characters[i]);
+        }
+
+        return Step(hash, Vector256.Create<ushort>(folded));
+    }
 }

@@ -50,7 +50,7 @@ internal static class CaptionLines
         var words = 0;
         foreach (var word in inside.EnumerateWords())
         {
-            if (words++ < 2 && (WordTable.Info(WordTable.NumberOf(word)).OwnCues & (1u << (int)CueKind.Photo)) != 0)
+            if (words++ < 2 && (WordTable.OwnCuesOf(WordTable.NumberOf(word)) & (1u << (int)CueKind.Photo)) != 0)
             {
                 return true;
             }

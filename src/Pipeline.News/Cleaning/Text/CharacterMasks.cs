@@ -7,26 +7,30 @@ namespace Pipeline.News.Cleaning.Text;
 
 /// <summary>
 /// The kinds of a text's characters as bits, 64 characters a block: counting them is counting bits, and words are runs of bits. The
-/// characters of ASCII are told 32 at once, others by their table. Borrows its array until it is disposed.
+/// characters of ASCII are told 32 at once, others by their table. Borrows its arrays until it is disposed.
 /// </summary>
 internal sealed class CharacterMasks : IDisposable
 {
     private const int BlockBits = 64;
 
+    private readonly int _count;
     private Block[] _blocks;
+    private ushort[] _folded;
 
-    public CharacterMasks(string text)
+    public CharacterMasks(ReadOnlySpan<char> text)
     {
-        var count = (text.Length + BlockBits - 1) / BlockBits;
-        // One block more than the text fills, so that a word that ends with the text has an end.
-        _blocks = ScratchArrays<Block>.Pool.Rent(count + 1);
-        _blocks[count] = default;
-        for (var i = 0; i < count; i++)
+        var whole = text.Length / BlockBits;
+        _count = whole + 1;
+        _blocks = ScratchArrays<Block>.Pool.Rent(_count);
+        // One block and a stride more than the text fills, so that a word that ends with the text has an end and can be hashed.
+        _folded = ScratchArrays<ushort>.Pool.Rent((_count * BlockBits) + WordHash.Stride);
+        for (var i = 0; i < whole; i++)
         {
-            _blocks[i] = Read(text.AsSpan(i * BlockBits, Math.Min(BlockBits, text.Length - (i * BlockBits))));
+            Read(text.Slice(i * BlockBits, BlockBits), _folded.AsSpan(i * BlockBits, BlockBits), out _blocks[i]);
         }
 
-        FindWords(_blocks.AsSpan(0, count));
+        ReadLast(text[(whole * BlockBits)..]);
+        FindWords(Blocks);
     }
 
     /// <summary>A bit a character, the lowest for the first.</summary>
@@ -43,70 +47,70 @@ internal sealed class CharacterMasks : IDisposable
         /// <summary>First what may begin a word; when the text is read, all characters of words, apostrophes inside them too.</summary>
         public ulong Words;
         public ulong Apostrophes;
+        public ulong Spaces;
 
         /// <summary>Neither in a word nor white space nor an apostrophe.</summary>
         public ulong Marks;
 
+        /// <summary>White space that is no blank, or a blank that follows another.</summary>
+        public ulong OddSpaces;
+
         public readonly ulong Letters => Lower | Upper | OtherLetters;
     }
 
-    public ReadOnlySpan<Block> Blocks => _blocks;
+    public Span<Block> Blocks => _blocks.AsSpan(0, _count);
 
-    /// <summary>Where the word that begins at a place ends.</summary>
-    public int EndOfWord(int start)
-    {
-        var block = start / BlockBits;
-        // Shifted in from above are ones, so that a run of ones up to the block's end is seen to go on.
-        var gaps = ~_blocks[block].Words >> (start % BlockBits);
-        if (gaps != 0)
-        {
-            return start + BitOperations.TrailingZeroCount(gaps);
-        }
-
-        while (_blocks[++block].Words == ulong.MaxValue)
-        {
-        }
-
-        return (block * BlockBits) + BitOperations.TrailingZeroCount(~_blocks[block].Words);
-    }
+    /// <summary>The text as <see cref="WordHash"/> folds it where words are; what is no word may be anything.</summary>
+    public ReadOnlySpan<ushort> Folded => _folded;
 
     public void Dispose()
     {
         ScratchArrays<Block>.Pool.Return(_blocks);
-        _blocks = [];
+        ScratchArrays<ushort>.Pool.Return(_folded);
+        (_blocks, _folded) = ([], []);
     }
 
-    private static Block Read(ReadOnlySpan<char> text)
+    private void ReadLast(ReadOnlySpan<char> text)
     {
-        if (text.Length < BlockBits)
-        {
-            Span<char> padded = stackalloc char[BlockBits];
-            padded.Fill(' ');
-            text.CopyTo(padded);
-            return Read(padded);
-        }
+        Span<char> padded = stackalloc char[BlockBits];
+        padded.Fill(' ');
+        text.CopyTo(padded);
+        Read(padded, _folded.AsSpan((_count - 1) * BlockBits, BlockBits), out _blocks[_count - 1]);
+    }
 
+    private static void Read(ReadOnlySpan<char> text, Span<ushort> folded, out Block block)
+    {
         var characters = MemoryMarshal.Cast<char, ushort>(text);
+        Fold(characters, folded);
         var low = Narrow(characters);
         var high = Narrow(characters[32..]);
-        var block = new Block
+        block = new Block
         {
             Lower = Between(low, high, (byte)'a', 'z' - 'a'),
             Upper = Between(low, high, (byte)'A', 'Z' - 'A'),
             Digits = Between(low, high, (byte)'0', '9' - '0'),
             Apostrophes = Between(low, high, (byte)'\'', 0),
+            Spaces = Between(low, high, (byte)' ', 0),
+            OddSpaces = Between(low, high, (byte)'\t', '\r' - '\t'),
         };
-        var spaces = Between(low, high, (byte)' ', 0) | Between(low, high, (byte)'\t', '\r' - '\t');
         var others = low.ExtractMostSignificantBits() | ((ulong)high.ExtractMostSignificantBits() << 32);
         block.Words = block.Lower | block.Upper | block.Digits;
-        block.Marks = ~(block.Words | spaces | block.Apostrophes | others);
+        block.Marks = ~(block.Words | block.Spaces | block.OddSpaces | block.Apostrophes | others);
         for (; others != 0; others &= others - 1)
         {
             var at = BitOperations.TrailingZeroCount(others);
+            folded[at] = WordHash.Fold(text[at]);
             AddOther(ref block, 1UL << at, CharacterKinds.Of(text[at]));
         }
+    }
 
-        return block;
+    /// <summary>Makes small letters of the capitals of ASCII.</summary>
+    private static void Fold(ReadOnlySpan<ushort> characters, Span<ushort> folded)
+    {
+        for (var i = 0; i < BlockBits; i += Vector256<ushort>.Count)
+        {
+            (Vector256.Create(characters[i..]) | Vector256.Create((ushort)0x20)).CopyTo(folded[i..]);
+        }
     }
 
     /// <summary>32 characters as bytes; those that are no ASCII have the highest bit.</summary>
@@ -143,6 +147,7 @@ internal sealed class CharacterMasks : IDisposable
                 block.Apostrophes |= bit;
                 return;
             case CharacterKind.Space:
+                block.OddSpaces |= bit;
                 return;
             default:
                 block.Marks |= bit;
@@ -155,7 +160,7 @@ internal sealed class CharacterMasks : IDisposable
     /// <summary>An apostrophe belongs to a word where it stands behind one of the word's characters and before a cased letter.</summary>
     private static void FindWords(Span<Block> blocks)
     {
-        var before = 0UL;
+        var (before, blankBefore) = (0UL, 0UL);
         for (var i = 0; i < blocks.Length; i++)
         {
             ref var block = ref blocks[i];
@@ -168,6 +173,8 @@ internal sealed class CharacterMasks : IDisposable
             }
 
             before = words >> (BlockBits - 1);
+            block.OddSpaces |= block.Spaces & ((block.Spaces << 1) | blankBefore);
+            blankBefore = block.Spaces >> (BlockBits - 1);
         }
     }
 }

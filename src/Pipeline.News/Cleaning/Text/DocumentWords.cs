@@ -1,3 +1,4 @@
+using System.Numerics;
 using Pipeline.News.Language;
 
 namespace Pipeline.News.Cleaning.Text;
@@ -8,55 +9,146 @@ namespace Pipeline.News.Cleaning.Text;
 /// </summary>
 internal sealed class DocumentWords : IDisposable
 {
-    private readonly HashNumbers _distinct;
-    private int[] _numbers;
-    private WordTraits[] _traits;
-    private ushort[] _infos;
-    private int _known;
+    /// <summary>So many traits can be read from any word on; behind the last word stand none.</summary>
+    public const int TraitsAtOnce = 16;
 
-    /// <param name="characters">Of the document.</param>
-    public DocumentWords(int characters)
+    private readonly HashNumbers _distinct;
+    private readonly int[] _starts;
+    private readonly int[] _numbers;
+    private readonly byte[] _traits;
+
+    /// <summary>By the number of a word: its number in the lexicons' table, and in the lowest byte its traits.</summary>
+    private int[] _known;
+
+    public DocumentWords(CharacterMasks masks)
     {
-        // A word takes six characters, and news repeat it two or three times; the arrays grow where a text has more.
-        _distinct = new HashNumbers(characters / 18);
-        _numbers = ScratchArrays<int>.Pool.Rent((characters / 5) + 16);
-        _traits = ScratchArrays<WordTraits>.Pool.Rent((characters / 18) + 16);
-        _infos = ScratchArrays<ushort>.Pool.Rent((characters / 18) + 16);
+        Count = CountOf(masks.Blocks);
+        _starts = ScratchArrays<int>.Pool.Rent(Count + 1);
+        _numbers = ScratchArrays<int>.Pool.Rent(Count + 1);
+        _traits = ScratchArrays<byte>.Pool.Rent(Count + TraitsAtOnce + 1);
+        _traits.AsSpan(Count, TraitsAtOnce + 1).Clear();
+        // News repeat a word two or three times; the tables grow where a text has more.
+        _distinct = new HashNumbers(Count / 3);
+        _known = ScratchArrays<int>.Pool.Rent((Count / 3) + 16);
+        // The ends are needed for the hashes alone; the numbers take their places.
+        Find(masks.Blocks, _starts, _numbers);
+        Number(masks.Folded);
     }
 
-    public int Count { get; private set; }
+    public int Count { get; }
 
     /// <summary>The highest number of a word.</summary>
     public int Distinct => _distinct.Count;
 
+    /// <summary>Where each word begins in the text.</summary>
+    public ReadOnlySpan<int> Starts => _starts.AsSpan(0, Count);
+
     public ReadOnlySpan<int> Numbers => _numbers.AsSpan(0, Count);
 
-    /// <summary>What the lexicons know, by the number of a word.</summary>
-    public ReadOnlySpan<WordTraits> Traits => _traits;
+    /// <summary>What the lexicons know of each word, <see cref="TraitsAtOnce"/> and one more than there are.</summary>
+    public ReadOnlySpan<byte> TraitsInOrder => _traits.AsSpan(0, Count + TraitsAtOnce + 1);
 
-    public WordTraits Add(ulong hash)
+    /// <summary>By the number of a word.</summary>
+    public bool IsFunctionWord(int number) => ((WordTraits)(byte)_known[number] & WordTraits.Function) != 0;
+
+    /// <summary>The cues that begin with the word of an index and end before another; bit <c>1 &lt;&lt; CueKind</c>.</summary>
+    public uint CuesAt(int index, int end)
     {
-        var number = _distinct.NumberOf(hash);
-        if (number > _known)
+        var known = _known[_numbers[index]] >> 8;
+        var cues = WordTable.OwnCuesOf(known);
+        if (index + 1 < end && (_traits[index] & (byte)WordTraits.FirstOfPhrase) != 0)
         {
-            Know(number, hash);
+            var second = HashAt(index + 1);
+            foreach (ref readonly var phrase in WordTable.PhrasesOf(known))
+            {
+                cues |= phrase.Second == second && ContinuesWith(index + 2, end, phrase.Rest) ? phrase.Cue : 0;
+            }
         }
 
-        if (Count == _numbers.Length)
-        {
-            _numbers = Grown(_numbers);
-        }
-
-        _numbers[Count++] = number;
-        return _traits[number];
+        return cues;
     }
 
-    public WordInfo InfoAt(int index) => WordTable.Info(_infos[_numbers[index]]);
+    public void Dispose()
+    {
+        _distinct.Dispose();
+        ScratchArrays<int>.Pool.Return(_starts);
+        ScratchArrays<int>.Pool.Return(_numbers);
+        ScratchArrays<byte>.Pool.Return(_traits);
+        ScratchArrays<int>.Pool.Return(_known);
+    }
 
-    public ulong HashAt(int index) => _distinct.HashOf(_numbers[index]);
+    private static int CountOf(ReadOnlySpan<CharacterMasks.Block> blocks)
+    {
+        var (count, before) = (0, 0UL);
+        foreach (ref readonly var block in blocks)
+        {
+            count += BitOperations.PopCount(block.Words & ~((block.Words << 1) | before));
+            before = block.Words >> 63;
+        }
+
+        return count;
+    }
+
+    private static void Find(ReadOnlySpan<CharacterMasks.Block> blocks, Span<int> starts, Span<int> ends)
+    {
+        var (from, to, before) = (0, 0, 0UL);
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            var words = blocks[i].Words;
+            var behind = (words << 1) | before;
+            for (var bits = words & ~behind; bits != 0; bits &= bits - 1)
+            {
+                starts[from++] = (i * 64) + BitOperations.TrailingZeroCount(bits);
+            }
+
+            for (var bits = behind & ~words; bits != 0; bits &= bits - 1)
+            {
+                ends[to++] = (i * 64) + BitOperations.TrailingZeroCount(bits);
+            }
+
+            before = words >> 63;
+        }
+    }
+
+    private void Number(ReadOnlySpan<ushort> folded)
+    {
+        var starts = _starts.AsSpan(0, Count);
+        var numbers = _numbers.AsSpan(0, Count);
+        var traits = _traits.AsSpan(0, Count);
+        var known = 0;
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            var hash = WordHash.OfFolded(folded, starts[i], numbers[i]);
+            var number = _distinct.NumberOf(hash);
+            if (number > known)
+            {
+                Know(number, hash);
+                known = number;
+            }
+
+            numbers[i] = number;
+            traits[i] = (byte)_known[number];
+        }
+    }
+
+    private void Know(int number, ulong hash)
+    {
+        if (number >= _known.Length)
+        {
+            var grown = ScratchArrays<int>.Pool.Rent(_known.Length * 2);
+            _known.CopyTo(grown, 0);
+            ScratchArrays<int>.Pool.Return(_known);
+            _known = grown;
+        }
+
+        var known = WordTable.NumberOf(hash);
+        _known[number] = (known << 8) | (byte)WordTable.TraitsOf(known);
+    }
+
+    private ulong HashAt(int index) => _distinct.HashOf(_numbers[index]);
 
     /// <summary>Whether the words from one index up to but without another begin with these.</summary>
-    public bool ContinuesWith(int from, int to, ReadOnlySpan<ulong> hashes)
+    private bool ContinuesWith(int from, int to, ReadOnlySpan<ulong> hashes)
     {
         if (hashes.Length > to - from)
         {
@@ -72,40 +164,5 @@ internal sealed class DocumentWords : IDisposable
         }
 
         return true;
-    }
-
-    public void Dispose()
-    {
-        _distinct.Dispose();
-        ScratchArrays<int>.Pool.Return(_numbers);
-        ScratchArrays<WordTraits>.Pool.Return(_traits);
-        ScratchArrays<ushort>.Pool.Return(_infos);
-        (_numbers, _traits, _infos) = ([], [], []);
-    }
-
-    private void Know(int number, ulong hash)
-    {
-        if (number >= _traits.Length)
-        {
-            _traits = Grown(_traits);
-        }
-
-        if (number >= _infos.Length)
-        {
-            _infos = Grown(_infos);
-        }
-
-        var known = WordTable.NumberOf(hash);
-        _infos[number] = (ushort)known;
-        _traits[number] = WordTable.Info(known).Traits;
-        _known = number;
-    }
-
-    private static T[] Grown<T>(T[] array)
-    {
-        var grown = ScratchArrays<T>.Pool.Rent(array.Length * 2);
-        array.CopyTo(grown, 0);
-        ScratchArrays<T>.Pool.Return(array);
-        return grown;
     }
 }

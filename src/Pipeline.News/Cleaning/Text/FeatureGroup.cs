@@ -4,7 +4,7 @@ namespace Pipeline.News.Cleaning.Text;
 
 /// <summary>One question about a line; its answer is one of <paramref name="Size"/> values, each of which has its own weights.</summary>
 /// <param name="Name">As the weights file calls it.</param>
-internal sealed record FeatureGroup(string Name, int Offset, int Size)
+internal readonly record struct FeatureGroup(string Name, int Offset, int Size)
 {
     private static readonly ImmutableArray<FeatureGroup>.Builder Built = ImmutableArray.CreateBuilder<FeatureGroup>();
     public static readonly int Types = Enum.GetValues<LineType>().Length;

@@ -92,9 +92,9 @@ internal sealed class LineContext
             }
         }
 
-        for (var word = 0; word < counts.Length; word++)
+        for (var word = 1; word < counts.Length; word++)
         {
-            counts[word] = (_scan.Words.Traits[word] & WordTraits.Function) == 0 ? counts[word] : 0;
+            counts[word] = _scan.Words.IsFunctionWord(word) ? 0 : counts[word];
         }
 
         return counts;

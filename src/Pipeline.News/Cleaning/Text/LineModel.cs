@@ -57,26 +57,41 @@ internal sealed class LineModel
 
     public LineState[] Decode(LineScan scan)
     {
-        var n = scan.Lines.Length;
-        var context = new LineContext(scan);
-        var from = ScratchArrays<uint>.Pool.Rent(n);
+        var from = ScratchArrays<uint>.Pool.Rent(scan.Lines.Length);
         Span<int> features = stackalloc int[LineFeatures.MostPerLine];
+        var best = Score(scan, new LineContext(scan), features, from);
+        var path = Trace(from, best, scan.Lines.Length);
+        ScratchArrays<uint>.Pool.Return(from);
+        return path;
+    }
+
+    /// <param name="features">Room for those of a line.</param>
+    /// <param name="from">For each line, in each byte the state above it.</param>
+    /// <returns>The best score of a document up to each state of its last line.</returns>
+    private Vector128<int> Score(LineScan scan, LineContext context, Span<int> features, Span<uint> from)
+    {
         var best = Vector128<int>.Zero;
-        for (var i = 0; i < n; i++)
+        for (var i = 0; i < scan.Lines.Length; i++)
         {
             best = i == 0 ? _begin : Follow(best, out from[i]);
-            foreach (var feature in features[..LineFeatures.Fill(scan, context, i, features)])
-            {
-                best += _scores[feature];
-            }
-
+            best += Sum(features[..LineFeatures.Fill(scan, context, i, features)]);
             // Only differences count: the sums of a long document stay small.
             best -= Vector128.Create(best[(int)LineState.Body]);
         }
 
-        var path = Trace(from, best, n);
-        ScratchArrays<uint>.Pool.Return(from);
-        return path;
+        return best;
+    }
+
+    private Vector128<int> Sum(ReadOnlySpan<int> features)
+    {
+        var scores = _scores;
+        var sum = Vector128<int>.Zero;
+        foreach (var feature in features)
+        {
+            sum += scores[feature];
+        }
+
+        return sum;
     }
 
     /// <summary>The best score of a sequence up to each state, and in each byte of <paramref name="from"/> the state above it.</summary>

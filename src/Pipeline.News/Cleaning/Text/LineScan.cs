@@ -27,17 +27,17 @@ internal sealed class LineScan : IDisposable
 
     public static LineScan Of(string text, List<LineSpan> spans)
     {
-        var words = new DocumentWords(text.Length);
-        var lines = new TextLine[spans.Count];
         using var masks = new CharacterMasks(text);
+        var words = new DocumentWords(masks);
+        var lines = new TextLine[spans.Count];
         using var wordings = new HashNumbers(lines.Length);
+        var next = 0;
         for (var i = 0; i < lines.Length; i++)
         {
             ref var line = ref lines[i];
             var span = CollectionsMarshal.AsSpan(spans)[i];
             (line.Start, line.End, line.Continues) = (span.Start, span.End, span.Continues);
-            line.Wording = wordings.NumberOf(LineScanner.Scan(text, masks, ref line, words));
-            FindCues(ref line, words);
+            line.Wording = wordings.NumberOf(LineScanner.Scan(text, masks, ref line, words, ref next));
             line.Marks |= line.Digits >= 4 && HasYear(text.AsSpan(line.Start, line.Length)) ? LineMarks.Year : 0;
             line.Type = TypeOf(line);
         }
@@ -47,25 +47,6 @@ internal sealed class LineScan : IDisposable
     }
 
     public void Dispose() => Words.Dispose();
-
-    private static void FindCues(ref TextLine line, DocumentWords words)
-    {
-        var numbers = words.Numbers[line.FirstWord..line.EndWord];
-        var traits = words.Traits;
-        var next = numbers.IsEmpty ? WordTraits.None : traits[numbers[0]];
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            var word = next;
-            next = i + 1 < numbers.Length ? traits[numbers[i + 1]] : WordTraits.None;
-            // One branch, for it is seldom taken, and many words are one of the two.
-            if (((word & WordTraits.Cue) | (word & (WordTraits)((int)(next & WordTraits.SecondOfPhrase) / 2))) != 0)
-            {
-                var cues = words.InfoAt(line.FirstWord + i).CuesAt(words, line.FirstWord + i, line.EndWord);
-                line.Cues |= cues;
-                line.FirstCues |= i == 0 ? cues : 0;
-            }
-        }
-    }
 
     private static bool HasYear(ReadOnlySpan<char> line)
     {

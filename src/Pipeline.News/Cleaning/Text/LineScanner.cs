@@ -9,51 +9,63 @@ internal static class LineScanner
     /// <summary>A Han or kana character is worth this much of a word, a Thai or Khmer one less.</summary>
     private const double WordsPerUnspacedCharacter = 0.55;
 
+    /// <param name="next">The first word that no line above has; the line's words are taken from there.</param>
     /// <returns>A hash of the line's words.</returns>
-    public static ulong Scan(string text, CharacterMasks masks, ref TextLine line, DocumentWords words)
+    public static ulong Scan(string text, CharacterMasks masks, ref TextLine line, DocumentWords words, ref int next)
     {
-        var (lineHash, unspaced, first, second) = (WordHash.Seed, 0, 0, 0);
         var characters = text.AsSpan(line.Start, line.Length);
-        line.FirstWord = words.Count;
+        var unspaced = Count(characters, masks.Blocks, ref line);
+        TakeWords(words, ref line, ref next);
+        line.Words = line.EndWord - line.FirstWord + (int)(unspaced * WordsPerUnspacedCharacter);
+        line.Marks |= unspaced * 2 > line.Letters ? LineMarks.Unspaced : 0;
+        line.StartsWith = StartOf(characters[0]);
+        line.EndsWith = EndOf(characters);
+        LineWords.Read(words, ref line);
+        return LineWords.Hash(words.Numbers[line.FirstWord..line.EndWord]);
+    }
+
+    /// <returns>How many characters are of scripts without spaces.</returns>
+    private static int Count(ReadOnlySpan<char> characters, ReadOnlySpan<CharacterMasks.Block> blocks, ref TextLine line)
+    {
+        var unspaced = 0;
         // What stands in the bit above a block, moved to the lowest place: whether the character before is of a word, and a small letter.
         var (wordBefore, lowerBefore) = (0UL, 0UL);
         for (var i = line.Start / 64; i <= (line.End - 1) / 64; i++)
         {
-            ref readonly var block = ref masks.Blocks[i];
+            ref readonly var block = ref blocks[i];
             var within = Within(line, i * 64);
             var inWords = block.Words & within;
-            var starts = inWords & ~((inWords << 1) | wordBefore);
             line.Letters += BitOperations.PopCount(block.Letters & within);
             line.Digits += BitOperations.PopCount(block.Digits & within);
-            line.Capitalized += BitOperations.PopCount(block.Upper & starts);
+            line.Capitalized += BitOperations.PopCount(block.Upper & inWords & ~((inWords << 1) | wordBefore));
+            line.HasOddSpaces |= (block.OddSpaces & within) != 0;
             unspaced += BitOperations.PopCount(block.Unspaced & within);
             Saturate(ref line.Glued, BitOperations.PopCount(block.Upper & within & ((block.Lower << 1) | lowerBefore)));
             (wordBefore, lowerBefore) = (inWords >> 63, (block.Lower & within) >> 63);
-            for (; starts != 0; starts &= starts - 1)
-            {
-                var start = (i * 64) + BitOperations.TrailingZeroCount(starts);
-                var hash = WordHash.Of(text, start, masks.EndOfWord(start));
-                var traits = words.Add(hash);
-                line.FunctionWords += (int)(traits & WordTraits.Function);
-                first += ((int)traits / (int)WordTraits.FirstPerson) & 1;
-                second += ((int)traits / (int)WordTraits.SecondPerson) & 1;
-                lineHash = WordHash.Step(lineHash, hash);
-            }
-
             for (var marks = block.Marks & within; marks != 0; marks &= marks - 1)
             {
                 Punctuate(characters, (i * 64) + BitOperations.TrailingZeroCount(marks) - line.Start, ref line);
             }
         }
 
-        line.EndWord = words.Count;
-        Saturate(ref line.FirstPerson, first);
-        Saturate(ref line.SecondPerson, second);
-        line.Words = words.Count - line.FirstWord + (int)(unspaced * WordsPerUnspacedCharacter);
-        line.Marks |= unspaced * 2 > line.Letters ? LineMarks.Unspaced : 0;
-        line.StartsWith = StartOf(characters[0]);
-        line.EndsWith = EndOf(characters);
-        return lineHash;
+        return unspaced;
+    }
+
+    private static void TakeWords(DocumentWords words, ref TextLine line, ref int next)
+    {
+        var starts = words.Starts;
+        while (next < starts.Length && starts[next] < line.Start)
+        {
+            next++;
+        }
+
+        line.FirstWord = next;
+        while (next < starts.Length && starts[next] < line.End)
+        {
+            next++;
+        }
+
+        line.EndWord = next;
     }
 
     /// <summary>The bits of a block that are the line's.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Pipeline.News.Cleaning.Text;
 
 /// <summary>Cuts numbers into steps: 0 below the first bound, 1 from it on, and so forth.</summary>
@@ -18,5 +20,9 @@ internal sealed class Steps
         }
     }
 
-    public int this[int value] => _stepOf[Math.Clamp(value, 0, _stepOf.Length - 1)];
+    public int this[int value]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _stepOf[Math.Clamp(value, 0, _stepOf.Length - 1)];
+    }
 }

@@ -7,6 +7,9 @@ internal struct TextLine
     public int Start;
     public int End;
 
+    /// <summary>White space inside that a reader does not see as one blank.</summary>
+    public bool HasOddSpaces;
+
     /// <summary>A sentence that the document writes on one line with the sentence above.</summary>
     public bool Continues;
 

@@ -2,33 +2,17 @@ using Pipeline.News.Language;
 
 namespace Pipeline.News.Cleaning.Text;
 
-/// <summary>The hashes of a text's words, as <see cref="LineScanner"/> makes them.</summary>
+/// <summary>The hashes of a text's words, as <see cref="DocumentWords"/> has them.</summary>
 internal ref struct WordEnumerator(ReadOnlySpan<char> text)
 {
-    private ReadOnlySpan<char> _rest = text;
+    private readonly ReadOnlySpan<char> _text = text;
+    private CharacterClass.Runs _runs = CharacterClass.LettersAndDigits.RunsIn(text);
 
-    public ulong Current { get; private set; }
+    public readonly ulong Current => WordHash.Of(_text, _runs.Start, _runs.End);
 
     public readonly WordEnumerator GetEnumerator() => this;
 
-    public bool MoveNext()
-    {
-        var start = 0;
-        while (start < _rest.Length && !char.IsLetterOrDigit(_rest[start]))
-        {
-            start++;
-        }
-
-        var end = start;
-        while (end < _rest.Length && char.IsLetterOrDigit(_rest[end]))
-        {
-            end++;
-        }
-
-        Current = WordHash.Of(_rest[start..end]);
-        _rest = _rest[end..];
-        return end > start;
-    }
+    public bool MoveNext() => _runs.MoveNext();
 }
 
 internal static class WordEnumeration

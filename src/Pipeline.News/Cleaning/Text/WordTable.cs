@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pipeline.News.Language;
 
 namespace Pipeline.News.Cleaning.Text;
@@ -6,40 +5,40 @@ namespace Pipeline.News.Cleaning.Text;
 /// <summary>What is known of a word, found by its <see cref="WordHash"/>: function words of any language, and cue phrases.</summary>
 internal static class WordTable
 {
-    private const int FilterBlocks = 2048;
-
-    private static readonly HashNumbers Numbers = new(4096);
+    private static readonly KnownHashes Words;
 
     /// <summary>By the number of a word; the first is of all words that are not known.</summary>
-    private static readonly ImmutableArray<WordInfo> Infos = Load();
+    private static readonly WordTraits[] Traits;
+    private static readonly uint[] OwnCues;
 
-    /// <summary>A bit for each value of some of a hash's bits, set where a word of the lexicons has them: few other words are looked up.</summary>
-    private static readonly ulong[] Filter = MakeFilter();
+    /// <summary>By the number of a word: the phrases that begin with it.</summary>
+    private static readonly CuePhrase[][] Phrases;
+
+    static WordTable()
+    {
+        var (hashes, words) = Load();
+        Words = new KnownHashes(hashes);
+        Traits = [.. words.Select(w => w.Traits)];
+        OwnCues = [.. words.Select(w => w.OwnCues)];
+        Phrases = [.. words.Select(w => w.Phrases.ToArray())];
+    }
 
     public static int CueKinds { get; } = Enum.GetValues<CueKind>().Length;
 
     /// <returns>0 for a word that is not known.</returns>
-    public static int NumberOf(ulong hash) => (Filter[Block(hash)] & (1UL << (int)(hash & 63))) == 0 ? 0 : Numbers.Find(hash);
+    public static int NumberOf(ulong hash) => Words.Find(hash);
 
-    public static WordInfo Info(int number) => Infos[number];
+    public static WordTraits TraitsOf(int number) => Traits[number];
 
-    private static int Block(ulong hash) => (int)(hash >> 6) & (FilterBlocks - 1);
+    /// <summary>Bit <c>1 &lt;&lt; CueKind</c>: what a word is a cue of by itself.</summary>
+    public static uint OwnCuesOf(int number) => OwnCues[number];
 
-    private static ulong[] MakeFilter()
+    /// <summary>Cues of several words that begin with this one.</summary>
+    public static ReadOnlySpan<CuePhrase> PhrasesOf(int number) => Phrases[number];
+
+    private static (ulong[] Hashes, WordInfo[] Words) Load()
     {
-        var filter = new ulong[FilterBlocks];
-        for (var number = 1; number <= Numbers.Count; number++)
-        {
-            var hash = Numbers.HashOf(number);
-            filter[Block(hash)] |= 1UL << (int)(hash & 63);
-        }
-
-        return filter;
-    }
-
-    private static ImmutableArray<WordInfo> Load()
-    {
-        var infos = new List<WordInfo> { new() };
+        var words = new OrderedDictionary<ulong, WordInfo>();
         foreach (var word in Lexicon.Lines("Language/Lexicons/function-words").SelectMany(line => line.Split(' ').Skip(1)))
         {
             Of(word).Traits |= WordTraits.Function;
@@ -53,23 +52,18 @@ internal static class WordTable
             Add(1u << (int)Enum.Parse<CueKind>(parts[0], ignoreCase: true), parts[1..]);
         }
 
-        return [.. infos];
+        return ([.. words.Keys], [new WordInfo(), .. words.Values]);
 
         WordInfo Of(string word)
         {
-            var number = Numbers.NumberOf(WordHash.Of(word));
-            if (number == infos.Count)
-            {
-                infos.Add(new WordInfo());
-            }
-
-            return infos[number];
+            words.TryAdd(WordHash.Of(word), new WordInfo());
+            return words[WordHash.Of(word)];
         }
 
-        void Add(uint cue, string[] words)
+        void Add(uint cue, string[] phrase)
         {
-            var first = Of(words[0]);
-            if (words.Length == 1)
+            var first = Of(phrase[0]);
+            if (phrase.Length == 1)
             {
                 first.Traits |= WordTraits.Cue;
                 first.OwnCues |= cue;
@@ -77,8 +71,8 @@ internal static class WordTable
             }
 
             first.Traits |= WordTraits.FirstOfPhrase;
-            first.Phrases.Add(new CuePhrase(cue, [.. words[1..].Select(w => WordHash.Of(w))]));
-            Of(words[1]).Traits |= WordTraits.SecondOfPhrase;
+            first.Phrases.Add(new CuePhrase(cue, WordHash.Of(phrase[1]), [.. phrase[2..].Select(w => WordHash.Of(w))]));
+            Of(phrase[1]).Traits |= WordTraits.SecondOfPhrase;
         }
 
         void Mark(string list, WordTraits trait)
@@ -88,5 +82,15 @@ internal static class WordTable
                 Of(word).Traits |= trait;
             }
         }
+    }
+
+    /// <summary>What the lexicons say of a word, while they are read.</summary>
+    private sealed class WordInfo
+    {
+        public WordTraits Traits { get; set; }
+
+        public uint OwnCues { get; set; }
+
+        public List<CuePhrase> Phrases { get; } = [];
     }
 }

@@ -16,21 +16,37 @@ internal sealed class BodyWords : IDisposable
 
     public BodyWords(string body)
     {
-        for (var rest = body.AsSpan(0, Math.Min(body.Length, Opening)); NextWord(ref rest, out var hash);)
+        var text = body.AsSpan(0, Math.Min(body.Length, Opening));
+        for (var runs = CharacterClass.LettersAndDigits.RunsIn(text); runs.MoveNext();)
         {
-            var known = _words.Count;
-            var number = _words.NumberOf(hash);
-            _counts[number] = number > known ? 1 : _counts[number] + 1;
+            if (IsWord(text, runs))
+            {
+                var known = _words.Count;
+                var number = _words.NumberOf(WordHash.Of(text, runs.Start, runs.End));
+                _counts[number] = number > known ? 1 : _counts[number] + 1;
+            }
         }
     }
 
     public BodySupport Support(ReadOnlySpan<char> line)
     {
         Span<ulong> seen = stackalloc ulong[(line.Length / 2) + 1];
+        return Support(line, seen);
+    }
+
+    public void Dispose()
+    {
+        _words.Dispose();
+        ScratchArrays<int>.Pool.Return(_counts);
+    }
+
+    /// <param name="seen">Room for the line's words.</param>
+    private BodySupport Support(ReadOnlySpan<char> line, Span<ulong> seen)
+    {
         var (all, shared, repeated, sum, most) = (0, 0, 0, 0.0, 0.0);
-        while (NextWord(ref line, out var hash))
+        for (var runs = CharacterClass.LettersAndDigits.RunsIn(line); runs.MoveNext();)
         {
-            if (seen[..all].Contains(hash) || IsFunctionWord(hash))
+            if (!IsWord(line, runs) || WordHash.Of(line, runs.Start, runs.End) is var hash && (seen[..all].Contains(hash) || IsFunctionWord(hash)))
             {
                 continue;
             }
@@ -49,35 +65,10 @@ internal sealed class BodyWords : IDisposable
         return new BodySupport(shared, repeated, sum / (all + 1), most);
     }
 
-    public void Dispose()
-    {
-        _words.Dispose();
-        ScratchArrays<int>.Pool.Return(_counts);
-    }
+    private static bool IsWord(ReadOnlySpan<char> text, CharacterClass.Runs run) =>
+        run.End - run.Start >= ShortestWord || char.IsDigit(text[run.Start]);
 
-    private static bool IsFunctionWord(ulong hash) => (WordTable.Info(WordTable.NumberOf(hash)).Traits & WordTraits.Function) != 0;
-
-    private static bool NextWord(ref ReadOnlySpan<char> rest, out ulong hash)
-    {
-        for (var i = 0; i < rest.Length; i++)
-        {
-            var start = i;
-            while (i < rest.Length && char.IsLetterOrDigit(rest[i]))
-            {
-                i++;
-            }
-
-            if (i - start >= ShortestWord || (i > start && char.IsDigit(rest[start])))
-            {
-                hash = WordHash.Of(rest, start, i);
-                rest = rest[i..];
-                return true;
-            }
-        }
-
-        hash = 0;
-        return false;
-    }
+    private static bool IsFunctionWord(ulong hash) => (WordTable.TraitsOf(WordTable.NumberOf(hash)) & WordTraits.Function) != 0;
 }
 
 /// <summary>What a body says of a line's words.</summary>
