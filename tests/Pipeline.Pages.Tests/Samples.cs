@@ -92,6 +92,7 @@ internal static class Samples
     public static ReportedClaim Said(string words, string? speaker = Hostile) => new(
         "a.txt", Hostile, 0, "s1", ClaimKind.Direct, ReportKind.Speech,
         speaker is null ? null : new ClaimSpeaker(speaker, speaker, Hostile, SpeakerType.Person),
+        new Passage("a.txt", new TextSpan(90, 94), Hostile),
         new Passage("a.txt", new TextSpan(0, words.Length), words), [new Passage("a.txt", new TextSpan(0, words.Length), words)],
         Stance.Denies, Modality.Possible, 0.9, [Hostile]);
 

@@ -59,7 +59,9 @@ internal sealed class ComparisonLines(Comparison comparison)
         var article = comparison.Articles[place.Article];
         var claim = article.Claims[place.Claim];
         var words = string.Join(" … ", claim.Content.Select(span => span.In(article.Body.Text)));
-        return claim.Speaker is { } speaker ? $"{speaker.Name ?? speaker.Span.In(article.Body.Text)}: {words}" : words;
+        return claim.Speaker is { } speaker
+            ? CueWords.After(speaker.Name ?? speaker.Span.In(article.Body.Text), CueWords.Before(claim, article.Body.Text)) + words
+            : words;
     }
 
     private static string Around(PlacedFigure placed)

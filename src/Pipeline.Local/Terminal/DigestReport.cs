@@ -106,7 +106,7 @@ internal static class DigestReport
             text.Write("  ", Who, (speaker[0].Speaker?.Name ?? speaker[0].Speaker?.Text) + (speaker[0].Speaker?.Role is { } role ? $", {role}" : ""), Who);
             foreach (var claim in speaker.Take(ClaimsShown))
             {
-                text.Write("    ", Quiet, $"{ClaimWords.Of(claim)} — {Plain.Outlet(claim.Outlet, claim.Source)}");
+                text.Write("    ", Quiet, $"{CueWords.Before(claim)}{ClaimWords.Of(claim)} — {Plain.Outlet(claim.Outlet, claim.Source)}");
             }
         }
     }
@@ -144,10 +144,10 @@ internal static class DigestReport
 
     private static void WriteClaims(TerminalText text, string lead, Style style, ClaimComparison comparison)
     {
-        foreach (var same in comparison.Mentions.GroupBy(ClaimWords.Of))
+        foreach (var same in comparison.Mentions.GroupBy(Said))
         {
             var outlets = string.Join(", ", same.Select(m => Plain.Outlet(m.Outlet, m.Source)).Distinct());
-            text.Write(lead, style, $"{Speaker(same.First())}{same.Key} — {outlets}");
+            text.Write(lead, style, $"{same.Key} — {outlets}");
             lead = new string(' ', lead.Length);
         }
     }
@@ -180,7 +180,7 @@ internal static class DigestReport
         text.Write("", Strong, "One source only, worth checking", Strong);
         foreach (var claim in digest.SingleSource.Take(SingleSourceShown))
         {
-            text.Write(FormattableString.Invariant($"  {claim.CheckWorthiness:0.00} "), Quiet, $"{Speaker(claim)}{ClaimWords.Of(claim)} — {Plain.Outlet(claim.Outlet, claim.Source)}");
+            text.Write(FormattableString.Invariant($"  {claim.CheckWorthiness:0.00} "), Quiet, $"{Said(claim)} — {Plain.Outlet(claim.Outlet, claim.Source)}");
         }
 
         More(text, digest.SingleSource.Length - SingleSourceShown);
@@ -208,6 +208,7 @@ internal static class DigestReport
         }
     }
 
-    private static string Speaker(ReportedClaim claim) =>
-        claim.Speaker is { } speaker ? (speaker.Name ?? speaker.Text) + ": " : "";
+    private static string Said(ReportedClaim claim) => claim.Speaker is { } speaker
+        ? CueWords.After(speaker.Name ?? speaker.Text, claim) + ClaimWords.Of(claim)
+        : ClaimWords.Of(claim);
 }

@@ -1,3 +1,4 @@
+using Pipeline.News;
 using Pipeline.News.Digests;
 using Pipeline.Pages.Speakers;
 using Pipeline.Storage.Articles;
@@ -43,6 +44,7 @@ internal static class SpokenDays
         return new ReportedClaim(
             source.Source, source.Outlet, stored.Number - 1, story, line.Kind, line.Report,
             line.Speaker is { } s ? new ClaimSpeaker(s.Text, s.Name, s.Role, s.Type) : null,
+            line.Cue is { } cue ? new Passage(source.Source, new TextSpan(cue.Start, cue.End), cue.Text) : null,
             new Passage(source.Source, line.Sentence, stored.Content),
             parts.Length == line.Content.Length
                 ? [.. line.Content.Zip(parts, (span, words) => new Passage(source.Source, span, words))]

@@ -14,9 +14,11 @@ public sealed record ClaimedArticle(string Source, string? Outlet, string? Headl
 
 /// <param name="Speaker">As the sentence has it; null for what the article itself says.</param>
 /// <param name="Name">Resolved; null when unknown or anonymous.</param>
+/// <param name="How">As <see cref="CueWords"/> gives it; null where it tells nothing.</param>
 /// <param name="Content">More than one where the reporting words split it.</param>
 /// <param name="Place">Of the first of these words in the article's clean text.</param>
-public sealed record ClaimedWords(string? Speaker, string? Name, string? Role, ClaimKind Kind, ImmutableArray<string> Content, TextSpan Place);
+public sealed record ClaimedWords(
+    string? Speaker, string? Name, string? Role, string? How, ClaimKind Kind, ImmutableArray<string> Content, TextSpan Place);
 
 /// <summary>The claims of a day as a file beside its digest: NDJSON, an article a line, by their paths.</summary>
 public static class DayClaims
@@ -48,7 +50,9 @@ public static class DayClaims
         ClaimedWords Words(Claim claim)
         {
             ImmutableArray<TextSpan> content = claim.Content.IsEmpty ? [claim.Sentence] : claim.Content;
-            return new ClaimedWords(claim.Speaker?.Span.In(text), claim.Speaker?.Name, claim.Speaker?.Role, claim.Kind, [.. content.Select(span => span.In(text))], content[0]);
+            return new ClaimedWords(
+                claim.Speaker?.Span.In(text), claim.Speaker?.Name, claim.Speaker?.Role, CueWords.Before(claim, text) is { Length: > 0 } how ? how : null,
+                claim.Kind, [.. content.Select(span => span.In(text))], content[0]);
         }
     }
 }

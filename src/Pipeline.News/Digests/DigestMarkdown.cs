@@ -85,7 +85,7 @@ public static class DigestMarkdown
     private static string Said(ReportedClaim claim)
     {
         var words = string.Join(" … ", claim.Content.Select(p => Escaped(p.Text)));
-        return claim.Speaker is { } speaker ? $"{Escaped(speaker.Name ?? speaker.Text)}: {words}" : words;
+        return claim.Speaker is { } speaker ? Escaped(CueWords.After(speaker.Name ?? speaker.Text, claim)) + words : words;
     }
 
     private static string Source(StorySource source)

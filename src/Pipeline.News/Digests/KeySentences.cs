@@ -57,7 +57,7 @@ internal static class KeySentences
         return
         [
             .. chosen.Take(1).Concat(chosen.Skip(1).OrderBy(c => c.Article != story.Lead).ThenBy(c => c.Article).ThenBy(c => c.Span))
-                .Select(c => ReportedClaims.Quote(articles[c.Article], c.Span)),
+                .Select(c => Passage.Of(articles[c.Article], c.Span)),
         ];
     }
 

@@ -7,28 +7,7 @@ internal sealed class ReportedClaims(Comparison comparison, Func<int, string> st
 {
     private readonly int[] _storyOf = StoryOf(comparison);
 
-    public ReportedClaim this[ClaimPlace place]
-    {
-        get
-        {
-            var article = comparison.Articles[place.Article];
-            var claim = article.Claims[place.Claim];
-            return new ReportedClaim(
-                article.Source,
-                article.Metadata.Publisher?.Value,
-                place.Claim,
-                StoryOf(place.Article),
-                claim.Kind,
-                claim.Report,
-                claim.Speaker is { } s ? new ClaimSpeaker(s.Span.In(article.Body.Text), s.Name, s.Role, s.Type) : null,
-                Quote(article, claim.Sentence),
-                [.. claim.Content.Select(span => Quote(article, span))],
-                claim.Stance,
-                claim.Modality,
-                claim.CheckWorthiness,
-                claim.Why);
-        }
-    }
+    public ReportedClaim this[ClaimPlace place] => ReportedClaim.Of(comparison.Articles[place.Article], place.Claim, StoryOf(place.Article));
 
     public FigureMention this[FigurePlace place]
     {
@@ -56,8 +35,6 @@ internal sealed class ReportedClaims(Comparison comparison, Func<int, string> st
 
     /// <summary>Id of the story that an article is in.</summary>
     public string StoryOf(int article) => storyId(_storyOf[article]);
-
-    public static Passage Quote(Article article, TextSpan span) => new(article.Source, span, span.In(article.Body.Text));
 
     /// <summary>All claims of an article, in the order of its text.</summary>
     public IEnumerable<ClaimPlace> Of(int article) =>

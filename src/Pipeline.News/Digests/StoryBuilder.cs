@@ -84,8 +84,10 @@ internal sealed class StoryBuilder
     [
         .. story.Articles.Where(a => _original[a] == a || !story.Articles.Contains(_original[a]))
             .SelectMany(_claims.Of).Where(c => _comparison.Articles[c.Article].Claims[c.Claim].Speaker is not null)
-            .OrderByDescending(Worth).ThenBy(c => c).Take(MostSaid)
+            .OrderByDescending(Worth).ThenBy(c => c)
             .Select(c => (Place: c, Claim: _claims[c]))
+            .DistinctBy(c => (c.Claim.Source, c.Claim.Speaker!.Name ?? c.Claim.Speaker.Text, string.Join(' ', c.Claim.Content.Select(p => p.Text))))
+            .Take(MostSaid)
             .GroupBy(c => c.Claim.Speaker!.Name ?? c.Claim.Speaker.Text, StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(g => g.First().Claim.Speaker!.Name is not null).ThenByDescending(g => g.Count()).ThenBy(g => g.Min(c => c.Place))
             .SelectMany(g => g.OrderBy(c => c.Place).Select(c => c.Claim)),

@@ -21,6 +21,6 @@ internal static class StoryTimeline
             .Select(g => g.OrderByDescending(x => x.CheckWorthiness).ThenBy(x => x.Sentence).First())
             .OrderByDescending(x => x.CheckWorthiness).ThenBy(x => x.Article).ThenBy(x => x.Sentence).Take(MostEntries)
             .OrderBy(x => x.Day, StringComparer.Ordinal).ThenBy(x => x.Article).ThenBy(x => x.Sentence)
-            .Select(x => new TimelineEntry(x.Day, ReportedClaims.Quote(articles[x.Article], x.Sentence))),
+            .Select(x => new TimelineEntry(x.Day, Passage.Of(articles[x.Article], x.Sentence))),
     ];
 }

@@ -32,7 +32,7 @@ public static class ClaimReviews
         }
 
         return Graph(claims.DistinctBy(c => (c.Source, c.Claim)).Select(claim => Review(
-            ClaimWords.Of(claim),
+            CueWords.Before(claim) + ClaimWords.Of(claim),
             links.Article(claim.Source, claim.Content.IsEmpty ? claim.Sentence.Span : claim.Content[0].Span),
             claim.Speaker is { } speaker ? Author(speaker.Name ?? speaker.Text, speaker.Role, speaker.Type) : null,
             articles.TryGetValue(claim.Source, out var article)
@@ -46,7 +46,7 @@ public static class ClaimReviews
         var text = article.Body.Text;
         var metadata = article.Metadata;
         return Graph(article.Claims.Select((claim, index) => Review(
-            ClaimWords.Of(claim.Kind, claim.Content.IsEmpty ? [claim.Sentence.In(text)] : claim.Content.Select(c => c.In(text))),
+            CueWords.Before(claim, text) + ClaimWords.Of(claim.Kind, claim.Content.IsEmpty ? [claim.Sentence.In(text)] : claim.Content.Select(c => c.In(text))),
             string.Create(CultureInfo.InvariantCulture, $"#c{index}"),
             claim.Speaker is { } speaker ? Author(speaker.Name ?? speaker.Span.In(text), speaker.Role, speaker.Type) : null,
             Appearance(metadata.Headline?.Value, metadata.Publisher?.Value, metadata.Published?.Value.ToString(), metadata.Url?.Value))));

@@ -23,6 +23,13 @@ public static class ClaimWords
         return words.StartsWith("that ", StringComparison.Ordinal) ? words[5..] : words;
     }
 
+    /// <summary>What stands between a speaker's name, or role, and the claim.</summary>
+    /// <param name="how">As <see cref="CueWords"/> gives it.</param>
+    public static string Between(ClaimSpeaker speaker, string how) => how.Length == 0 ? ": " : speaker.Role is null ? " " : ", ";
+
+    /// <summary>Empty where nothing is to be told beside the words and <see cref="CueWords"/>.</summary>
+    public static string Manner(ReportedClaim claim) => Manner(CueWords.Before(claim).Length == 0 ? claim.Stance : Stance.Asserts, claim.Modality);
+
     /// <summary>Empty for what is simply asserted as fact.</summary>
     public static string Manner(Stance stance, Modality modality) => string.Join(", ", new[]
     {

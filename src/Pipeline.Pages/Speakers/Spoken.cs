@@ -18,11 +18,5 @@ public sealed record Spoken(string Name, string? Role, IReadOnlyList<ReportedCla
 
     private static IEnumerable<ReportedClaim> Named(Article article) => article.Claims
         .Select((claim, index) => (claim, index)).Where(c => c.claim.Speaker?.Name is not null)
-        .Select(c => new ReportedClaim(
-            article.Source, article.Metadata.Publisher?.Value, c.index, "", c.claim.Kind, c.claim.Report,
-            new ClaimSpeaker(c.claim.Speaker!.Span.In(article.Body.Text), c.claim.Speaker.Name, c.claim.Speaker.Role, c.claim.Speaker.Type),
-            Quote(article, c.claim.Sentence), [.. c.claim.Content.Select(span => Quote(article, span))],
-            c.claim.Stance, c.claim.Modality, c.claim.CheckWorthiness, c.claim.Why));
-
-    private static Passage Quote(Article article, TextSpan span) => new(article.Source, span, span.In(article.Body.Text));
+        .Select(c => ReportedClaim.Of(article, c.index, ""));
 }

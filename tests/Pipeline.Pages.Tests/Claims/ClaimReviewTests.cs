@@ -20,7 +20,7 @@ public sealed class ClaimReviewTests
         var review = Reviews(ClaimReviews.Of([Samples.Said("The bridge is closed.", "Ann Lee")], story.Sources, Samples.Links)).Single();
 
         Assert.Equal("ClaimReview", review.GetProperty("@type").GetString());
-        Assert.Equal("“The bridge is closed.”", review.GetProperty("claimReviewed").GetString());
+        Assert.Equal(Samples.Hostile + ": “The bridge is closed.”", review.GetProperty("claimReviewed").GetString());
         Assert.Equal("/articles/a.txt#at-0-21", review.GetProperty("url").GetString());
         Assert.False(review.TryGetProperty("reviewRating", out _));
         var claim = review.GetProperty("itemReviewed");
