@@ -101,7 +101,7 @@ internal static class DigestReport
             WriteClaims(text, "  Sources agree: ", Agrees, comparison);
         }
 
-        foreach (var speaker in SpeakerGroup.BySpeaker(story.Said).Take(SpeakersShown))
+        foreach (var speaker in SpeakerSpellings.Group(story.Said).Take(SpeakersShown))
         {
             text.Write("  ", Who, (speaker[0].Speaker?.Name ?? speaker[0].Speaker?.Text) + (speaker[0].Speaker?.Role is { } role ? $", {role}" : ""), Who);
             foreach (var claim in speaker.Take(ClaimsShown))

@@ -49,7 +49,7 @@ internal sealed class DigestSearch
                 if (Array.TrueForAll(_words, word => (speaker is not null && Holds(speaker, word)) || claim.Content.Any(part => Holds(part, word))))
                 {
                     _claims.Add(links.Article(article.Source, claim.Place), href => new SearchHit(
-                        "claim", (speaker is null ? "" : CueWords.After(speaker, claim.How ?? "")) + ClaimWords.Of(claim.Kind, claim.Content), href, where));
+                        "claim", (speaker is null ? "" : CueWords.After(speaker, claim.How ?? "")) + ClaimWords.Of(claim.Kind, claim.Content, claim.How ?? ""), href, where));
                 }
             }
         }

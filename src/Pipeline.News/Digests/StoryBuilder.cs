@@ -80,18 +80,21 @@ internal sealed class StoryBuilder
     private IEnumerable<string> StoriesOf(FigureMatch figure) => figure.Mentions.Select(m => _claims.StoryOf(m.Article)).Distinct();
 
     /// <summary>Speakers with most to say first; of articles that stand on their own.</summary>
-    private ImmutableArray<ReportedClaim> Said(Story story) =>
-    [
-        .. story.Articles.Where(a => _original[a] == a || !story.Articles.Contains(_original[a]))
+    private ImmutableArray<ReportedClaim> Said(Story story)
+    {
+        var worthiest = story.Articles.Where(a => _original[a] == a || !story.Articles.Contains(_original[a]))
             .SelectMany(_claims.Of).Where(c => _comparison.Articles[c.Article].Claims[c.Claim].Speaker is not null)
             .OrderByDescending(Worth).ThenBy(c => c)
             .Select(c => (Place: c, Claim: _claims[c]))
             .DistinctBy(c => (c.Claim.Source, c.Claim.Speaker!.Name ?? c.Claim.Speaker.Text, string.Join(' ', c.Claim.Content.Select(p => p.Text))))
-            .Take(MostSaid)
-            .GroupBy(c => c.Claim.Speaker!.Name ?? c.Claim.Speaker.Text, StringComparer.OrdinalIgnoreCase)
-            .OrderByDescending(g => g.First().Claim.Speaker!.Name is not null).ThenByDescending(g => g.Count()).ThenBy(g => g.Min(c => c.Place))
-            .SelectMany(g => g.OrderBy(c => c.Place).Select(c => c.Claim)),
-    ];
+            .Take(MostSaid);
+        return
+        [
+            .. SpeakerSpellings.Group(worthiest.OrderBy(c => c.Place).Select(c => c.Claim))
+                .OrderByDescending(said => said.Any(c => c.Speaker!.Name is not null)).ThenByDescending(said => said.Length)
+                .SelectMany(said => said),
+        ];
+    }
 
     // How old somebody is, and a number of nobody knows what.
     private static bool SaysLittle(FigureMatch figure) => figure.Measure == "age" || (figure.Measure is null && figure.About is null);

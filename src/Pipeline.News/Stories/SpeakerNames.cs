@@ -11,9 +11,12 @@ internal static class SpeakerNames
     // Sergei and Sergey begin alike; so do few that are not one.
     private const int LettersAlike = 3;
 
-    public static bool AreOne(Speaker a, Speaker b)
+    public static bool AreOne(Speaker a, Speaker b) => AreOne(a.Name, a.Type, b.Name, b.Type);
+
+    /// <summary>False where a name is null.</summary>
+    public static bool AreOne(string? mine, SpeakerType myType, string? theirs, SpeakerType theirType)
     {
-        if (a.Name is not { } mine || b.Name is not { } theirs)
+        if (mine is null || theirs is null)
         {
             return false;
         }
@@ -29,7 +32,7 @@ internal static class SpeakerNames
             return true;
         }
 
-        return a.Type == SpeakerType.Person && b.Type == SpeakerType.Person
+        return myType == SpeakerType.Person && theirType == SpeakerType.Person
             ? AreOnePerson(first, second)
             : EndsWith(first, second) || EndsWith(second, first) || IsShort(first, second) || IsShort(second, first);
     }

@@ -46,7 +46,8 @@ public static class ClaimReviews
         var text = article.Body.Text;
         var metadata = article.Metadata;
         return Graph(article.Claims.Select((claim, index) => Review(
-            CueWords.Before(claim, text) + ClaimWords.Of(claim.Kind, claim.Content.IsEmpty ? [claim.Sentence.In(text)] : claim.Content.Select(c => c.In(text))),
+            CueWords.Before(claim, text)
+                + ClaimWords.Of(claim.Kind, claim.Content.IsEmpty ? [claim.Sentence.In(text)] : claim.Content.Select(c => c.In(text)), CueWords.Before(claim, text)),
             string.Create(CultureInfo.InvariantCulture, $"#c{index}"),
             claim.Speaker is { } speaker ? Author(speaker.Name ?? speaker.Span.In(text), speaker.Role, speaker.Type) : null,
             Appearance(metadata.Headline?.Value, metadata.Publisher?.Value, metadata.Published?.Value.ToString(), metadata.Url?.Value))));

@@ -9,9 +9,11 @@ public static class ClaimWords
     private static readonly char[] Marks = ['"', '“', '”', '\'', '‘', '’', '«', '»', '`', ' '];
 
     /// <summary>In quotation marks of our own where the words are quoted; without the "that" which only joined them to their cue.</summary>
-    public static string Of(ReportedClaim claim) => claim.Content.IsEmpty ? claim.Sentence.Text : Of(claim.Kind, claim.Content.Select(c => c.Text));
+    public static string Of(ReportedClaim claim) =>
+        claim.Content.IsEmpty ? claim.Sentence.Text : Of(claim.Kind, claim.Content.Select(c => c.Text), CueWords.Before(claim));
 
-    public static string Of(ClaimKind kind, IEnumerable<string> content)
+    /// <param name="how">What is printed before them, as <see cref="CueWords"/> gives it: "stressed" goes on with its "that".</param>
+    public static string Of(ClaimKind kind, IEnumerable<string> content, string how = "")
     {
         if (kind == ClaimKind.Direct)
         {
@@ -20,7 +22,8 @@ public static class ClaimWords
         }
 
         var words = string.Join(" … ", content);
-        return words.StartsWith("that ", StringComparison.Ordinal) ? words[5..] : words;
+        var goesOn = how.Length > 0 && !how.EndsWith(": ", StringComparison.Ordinal);
+        return !goesOn && words.StartsWith("that ", StringComparison.Ordinal) ? words[5..] : words;
     }
 
     /// <summary>What stands between a speaker's name, or role, and the claim.</summary>
