@@ -71,6 +71,55 @@ public sealed class PagesInTheBrowserTests(RunningSite site) : IClassFixture<Run
         Assert.NotEmpty(browser.FindElements(By.CssSelector(".claim")));
     }
 
+    [BrowserFact]
+    public void A_speaker_page_leads_to_the_same_person_in_another_spelling()
+    {
+        using var browser = Chromium.Start();
+        Open(browser, "/speakers/Sergei%20Lavrov");
+
+        browser.FindElement(By.LinkText("Sergey Lavrov")).Click();
+
+        Assert.Equal("Sergey Lavrov", browser.FindElement(By.TagName("h1")).Text);
+        Assert.NotEmpty(browser.FindElements(By.LinkText("Sergei Lavrov")));
+    }
+
+    [BrowserFact]
+    public void The_keyboard_alone_skips_to_the_digest_opens_what_is_folded_and_follows_a_claim()
+    {
+        using var browser = Chromium.Start();
+        Open(browser, "/");
+
+        Press(Keys.Tab);
+        Assert.Equal("skip", Focused().GetAttribute("class"));
+        Assert.InRange(Focused().Location.X, 0, 100);
+        Press(Keys.Enter);
+        Assert.EndsWith("#main", browser.Url, StringComparison.Ordinal);
+
+        Press(Keys.Tab);
+        Assert.Equal(true, browser.ExecuteScript("return document.querySelector('#main').contains(document.activeElement)"));
+        TabTo("summary");
+        Assert.NotEqual("none", Focused().GetCssValue("outline-style"));
+        Press(Keys.Enter);
+        Assert.Equal(true, browser.ExecuteScript("return document.activeElement.parentElement.open"));
+
+        TabTo("a");
+        Press(Keys.Enter);
+        Until(browser, () => browser.FindElements(By.CssSelector("main h1")).FirstOrDefault(h => h.Displayed && !browser.Url.EndsWith("#main", StringComparison.Ordinal)));
+
+        void Press(string key) => new OpenQA.Selenium.Interactions.Actions(browser).SendKeys(key).Perform();
+
+        IWebElement Focused() => browser.SwitchTo().ActiveElement();
+
+        void TabTo(string element)
+        {
+            for (var pressed = 0; pressed == 0 || Focused().TagName != element; pressed++)
+            {
+                Assert.InRange(pressed, 0, 60);
+                Press(Keys.Tab);
+            }
+        }
+    }
+
     [BrowserTheory]
     [InlineData("/")]
     [InlineData("/days")]

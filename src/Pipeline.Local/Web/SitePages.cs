@@ -113,12 +113,14 @@ internal sealed class SitePages(LocalRun run)
     public async Task<IResult> SpeakerAsync(string name, CancellationToken cancellation)
     {
         var days = await SpokenDays.OfAsync(Shelf, name, run.Today, cancellation).ConfigureAwait(false);
-        return days.Count == 0
+        var speakers = days.SelectMany(d => d.Claims).Select(c => c.Speaker).OfType<ClaimSpeaker>().ToList();
+        return speakers.Count == 0
             ? await MessageAsync("No such speaker", $"Nobody called “{name}” is reported to have said anything in the days at hand.").ConfigureAwait(false)
             : await PageAsync<SpeakerPage>(new()
             {
                 ["Name"] = name,
-                ["Role"] = days.SelectMany(d => d.Claims).Select(c => c.Speaker?.Role).FirstOrDefault(r => r is not null),
+                ["Role"] = speakers.Select(s => s.Role).FirstOrDefault(r => r is not null),
+                ["SpelledOtherwise"] = await SpokenDays.SpelledOtherwiseAsync(Shelf, speakers[0], cancellation).ConfigureAwait(false),
                 ["Days"] = days,
                 ["Links"] = Links,
             }).ConfigureAwait(false);

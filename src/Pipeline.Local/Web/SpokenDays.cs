@@ -37,6 +37,21 @@ internal static class SpokenDays
         ];
     }
 
+    /// <summary>Other names in the digests at hand that may be of the same speaker, in alphabetical order.</summary>
+    /// <param name="said">Of the name that is asked for.</param>
+    public static async Task<IReadOnlyList<string>> SpelledOtherwiseAsync(Bookshelf shelf, ClaimSpeaker said, CancellationToken cancellation)
+    {
+        var names = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
+        await foreach (var digest in shelf.RecentAsync(cancellation).ConfigureAwait(false))
+        {
+            names.UnionWith(digest.Stories.SelectMany(story => story.Said).Select(c => c.Speaker).OfType<ClaimSpeaker>()
+                .Where(other => SpeakerSpellings.AreOne(said, other)).Select(other => other.Name!));
+        }
+
+        names.Remove(said.Name!);
+        return [.. names];
+    }
+
     private static ReportedClaim Reported(StoredClaim stored, StorySource source, string story)
     {
         var line = stored.Claim;

@@ -50,7 +50,7 @@ internal sealed class StoryBuilder
             Said = Said(story),
             Agreements = Compared(id, ClaimRelation.Same),
             Conflicts = Compared(id, ClaimRelation.Contradicts),
-            Figures = [.. _figures[id].OrderBy(f => f.Relation == FigureRelation.Agree).ThenBy(SaysLittle).ThenByDescending(f => f.Confidence).ThenBy(f => f.Mentions[0]).Take(MostCompared).Select(Figure)],
+            Figures = [.. _figures[id].Where(f => !SaysNothing(f)).OrderBy(f => f.Relation == FigureRelation.Agree).ThenBy(SaysLittle).ThenByDescending(f => f.Confidence).ThenBy(f => f.Mentions[0]).Take(MostCompared).Select(Figure)],
             Timeline = StoryTimeline.Of(story, _comparison.Articles),
             Related = [.. story.Related.Select(r => new StoryLink(Id(r), _comparison.Stories[r].Headline, _day.Date))],
             ContinuesFrom = _continued.GetValueOrDefault(place),
@@ -98,6 +98,9 @@ internal sealed class StoryBuilder
 
     // How old somebody is, and a number of nobody knows what.
     private static bool SaysLittle(FigureMatch figure) => figure.Measure == "age" || (figure.Measure is null && figure.About is null);
+
+    // That two reports of a match both have a 3 in a score, nobody knows whose.
+    private static bool SaysNothing(FigureMatch figure) => figure is { Relation: FigureRelation.Agree, Measure: "score", About: null };
 
     private ImmutableArray<ClaimComparison> Compared(string story, ClaimRelation relation) =>
     [

@@ -1,4 +1,5 @@
 using Pipeline.News.Digests;
+using Pipeline.News.Tests.Stories;
 
 namespace Pipeline.News.Tests.Digests;
 
@@ -55,5 +56,33 @@ public sealed class DigestComposerTests
         Assert.Equal(2, second.Revision);
         Assert.Equal([(ChangeKind.Added, Seeds.Voa)], second.Changes.Select(c => (c.Kind, c.Source)));
         Assert.Same(second, third);
+    }
+
+    [Fact]
+    public void A_sentence_that_an_article_repeats_is_told_once()
+    {
+        const string Told = "Ann Lee said the dam is safe. ";
+        var claim = Made.Said(Told + Told, "Ann Lee", "the dam is safe");
+        var again = claim with { Sentence = new TextSpan(Told.Length, 2 * Told.Length), Content = [new TextSpan(Told.Length + 13, Told.Length + 28)] };
+
+        var digest = DigestComposer.Compose(Day, [Made.Article("a.txt", "Dam is safe", Told + Told, null, null, claim, again)], []);
+
+        Assert.Equal("the dam is safe", Assert.Single(Assert.Single(digest.Stories).Said).Content[0].Text);
+    }
+
+    [Theory]
+    [InlineData("points", "score", 0)]
+    [InlineData("people", "killed", 1)]
+    public void A_score_of_nobody_knows_whom_is_nothing_that_sources_agree_on(string unit, string measure, int told)
+    {
+        var digest = DigestComposer.Compose(
+            Day,
+            [
+                Made.WithFigure("a.txt", "The dam above Orvale broke: 13 in all.", "13", 13, unit: unit, measure: measure),
+                Made.WithFigure("b.txt", "Orvale's dam gave way and broke: 13 in all.", "13", 13, unit: unit, measure: measure),
+            ],
+            []);
+
+        Assert.Equal(told, Assert.Single(digest.Stories).Figures.Length);
     }
 }
