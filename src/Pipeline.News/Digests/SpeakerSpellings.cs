@@ -39,6 +39,8 @@ public static class SpeakerSpellings
         ];
     }
 
-    /// <summary>Whether the names, as far as they tell, are one speaker's.</summary>
-    public static bool AreOne(ClaimSpeaker a, ClaimSpeaker b) => SpeakerNames.AreOne(a.Name, a.Type, b.Name, b.Type);
+    /// <summary>Whether the names, as far as they tell, are one speaker's. Two who speak together are not one of them.</summary>
+    public static bool AreOne(ClaimSpeaker a, ClaimSpeaker b) => Together(a) == Together(b) && SpeakerNames.AreOne(a.Name, a.Type, b.Name, b.Type);
+
+    private static bool Together(ClaimSpeaker speaker) => speaker.Name?.Contains(" and ", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -17,8 +17,8 @@ public static class ClaimWords
     {
         if (kind == ClaimKind.Direct)
         {
-            // A comma within the closing marks belongs to the sentence around the quotation.
-            return $"“{string.Join(" … ", content.Select(c => c.Trim(Marks))).TrimEnd(',')}”";
+            // A comma within closing marks belongs to the sentence around the quotation.
+            return $"“{string.Join(" … ", content.Select(c => c.Trim(Marks).TrimEnd(',')))}”";
         }
 
         var words = string.Join(" … ", content);

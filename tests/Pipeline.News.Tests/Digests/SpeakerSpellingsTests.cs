@@ -16,6 +16,11 @@ public sealed class SpeakerSpellingsTests
         Grouped("Obama", "Barack Obama", "Michelle Obama"));
 
     [Fact]
+    public void Two_who_speak_together_are_not_one_of_them() => Assert.Equal(
+        "Sergei Lavrov, Sergey Lavrov | John Kerry and Sergey Lavrov",
+        Grouped("Sergei Lavrov", "John Kerry and Sergey Lavrov", "Sergey Lavrov"));
+
+    [Fact]
     public void Who_has_no_name_goes_by_the_words_of_the_text() => Assert.Equal(
         "officials, Officials | witnesses",
         Grouped("officials", "witnesses", "Officials"));
@@ -28,7 +33,7 @@ public sealed class SpeakerSpellingsTests
         var words = new Passage("a.txt", new TextSpan(0, 4), "Yes.");
         var named = char.IsUpper(speaker[0]) && !speaker.EndsWith('s');
         return new ReportedClaim(
-            "a.txt", null, 0, "s", ClaimKind.Direct, ReportKind.Speech, new ClaimSpeaker(speaker, named ? speaker : null, null, SpeakerType.Person),
+            "a.txt", null, 0, "s", ClaimKind.Direct, ReportKind.Speech, new ClaimSpeaker(speaker, named ? speaker : null, null, speaker.Contains(" and ", StringComparison.Ordinal) ? SpeakerType.Group : SpeakerType.Person),
             null, words, [words], Stance.Asserts, Modality.Fact, 0, []);
     }
 }
