@@ -20,16 +20,25 @@ public static class StoryGrouper
         var original = new CopyRoots(articles.Length, copies);
         var clusters = new List<StoryCluster>();
         var related = new List<(int, int)>();
-        foreach (var cluster in StoryClustering.Cluster(vectors))
+        foreach (var events in Events(about, original, a => Reported(articles[a])))
         {
-            var parts = StorySplitting.ByTime(cluster, vectors, a => Reported(articles[a]));
-            parts = parts.Length > 1 ? parts : StorySplitting.ByWords(cluster, about, original);
-            related.AddRange(from later in Enumerable.Range(0, parts.Length) from before in Enumerable.Range(0, later) select (clusters.Count + before, clusters.Count + later));
-            clusters.AddRange(parts);
+            related.AddRange(from later in Enumerable.Range(0, events.Length) from before in Enumerable.Range(0, later) select (clusters.Count + before, clusters.Count + later));
+            clusters.AddRange(events);
         }
 
         related.AddRange(StoryRelations.Find(clusters, Related));
         return Told(articles, about, clusters, related);
+    }
+
+    /// <returns>Events, those together that were told apart from each other; by their first article.</returns>
+    private static IEnumerable<ImmutableArray<StoryCluster>> Events(ArticleVectors about, CopyRoots original, Func<int, DateOnly?> reported)
+    {
+        var clusters = StoryClustering.Cluster(about.All);
+        var running = RunningStories.Of(clusters).Select(story => StorySplitting.ByWords(story, about, original)).Where(events => events.Length > 1).ToList();
+        var told = running.SelectMany(events => events).SelectMany(e => e.Articles).ToHashSet();
+        var others = clusters.Where(c => !told.Contains(c.Articles[0])).Select(cluster =>
+            StorySplitting.ByTime(cluster, about.All, reported) is { Length: > 1 } parts ? parts : StorySplitting.ByWords(cluster, about, original));
+        return running.Concat(others).OrderBy(events => events.Min(e => e.Articles.Min()));
     }
 
     /// <summary>When it was published; where that is not known, the latest day that its pictures were taken.</summary>

@@ -51,12 +51,10 @@ public sealed class StoryGrouperTests
     [InlineData(12, 2)]
     public void What_many_tell_is_two_events_only_where_all_their_words_draw_one_line(int wordsOfTheirOwn, int stories)
     {
+        var (common, rest, own) = (Words[..60], Words[60..140], new[] { Words[140..156], Words[156..172] });
         var random = new Random(20260302);
-        string[] syllables = ["ba", "de", "ki", "lo", "mu", "ra", "se", "ti", "vo", "na"];
-        var words = Enumerable.Range(0, 400).Select(i => $"{syllables[i % 10]}{syllables[i / 10 % 10]}{syllables[i / 100]}n").ToArray();
-        var (common, rest, own) = (words[..60], words[60..140], new[] { words[140..156], words[156..172] });
-        var day = Enumerable.Range(0, 24).Select(i => Made.Article($"{i:D2}.txt", "News of the day", string.Join(' ',
-            random.GetItems(common, 40).Concat(random.GetItems(own[i % 2], wordsOfTheirOwn)).Concat(random.GetItems(rest, 14 - wordsOfTheirOwn)))));
+        var day = OfTwoKinds(i =>
+            random.GetItems(common, 40).Concat(random.GetItems(own[i % 2], wordsOfTheirOwn)).Concat(random.GetItems(rest, 14 - wordsOfTheirOwn)));
 
         var found = DigestComposer.Compare([.. day]).Stories;
 
@@ -64,6 +62,27 @@ public sealed class StoryGrouperTests
         Assert.All(found.Where(_ => stories > 1), s => Assert.Single(s.Articles.Select(a => a % 2).Distinct()));
         Assert.All(found, s => Assert.Equal(stories - 1, s.Related.Length));
     }
+
+    [Fact]
+    public void Short_reports_that_have_little_in_common_are_of_one_event_where_what_they_could_be_taken_for_is_told_apart()
+    {
+        var (common, rest, own) = (Words[..60], Words[60..260], new[] { Words[260..292], Words[292..324] });
+        var random = new Random(20260302);
+        var day = OfTwoKinds(i => random.GetItems(common, 20).Concat(random.GetItems(own[i % 2], 10)).Concat(random.GetItems(rest, 10)));
+
+        var found = DigestComposer.Compare([.. day]).Stories;
+
+        Assert.Equal(2, found.Length);
+        Assert.All(found, s => Assert.Single(s.Articles.Select(a => a % 2).Distinct()));
+    }
+
+    private static readonly string[] Syllables = ["ba", "de", "ki", "lo", "mu", "ra", "se", "ti", "vo", "na"];
+
+    private static readonly string[] Words =
+        [.. Enumerable.Range(0, 400).Select(i => $"{Syllables[i % 10]}{Syllables[i / 10 % 10]}{Syllables[i / 100]}n")];
+
+    private static IEnumerable<Article> OfTwoKinds(Func<int, IEnumerable<string>> words) =>
+        Enumerable.Range(0, 24).Select(i => Made.Article($"{i:D2}.txt", "News of the day", string.Join(' ', words(i))));
 
     [Fact]
     public void A_story_keeps_its_id_the_next_day()
