@@ -26,6 +26,10 @@ internal static class BylineParts
         }
     }
 
+    /// <summary>True where a word or a sign for "and" stands between parts.</summary>
+    public static bool AreJoined(string byline) =>
+        byline.AsSpan().ContainsAny('&', ';') || byline.Split(',').Any(p => SplitAtWords(p.Trim()).Skip(1).Any() || p.StartsWith(" and ", StringComparison.OrdinalIgnoreCase));
+
     private static IEnumerable<string> SplitAtWords(string text)
     {
         var start = 0;

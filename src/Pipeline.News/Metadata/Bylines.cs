@@ -126,8 +126,9 @@ internal static class Bylines
             return [turned];
         }
 
+        byline = BylineParts.Cut(byline);
         var names = ImmutableArray.CreateBuilder<string>();
-        foreach (var part in BylineParts.Of(BylineParts.Cut(byline)))
+        foreach (var part in BylineParts.Of(byline))
         {
             var name = PersonNames.WithoutCredentials(BylineParts.WithoutMarks(BylineParts.WithoutBrackets(part.Trim(' ', ',', ';', '.', '-', '–', '—', '*', '•', '·', '|', ':', '"'))));
             if (names.Count > 0 && PersonNames.IsCredential(name))
@@ -147,6 +148,12 @@ internal static class Bylines
             {
                 names.Add(name);
             }
+        }
+
+        // Ann Lee, Santa Monica: behind a lone comma stands a place or an outlet more often than a second writer.
+        if (trust == NameTrust.Pointed && names.Count == 2 && PersonNames.BeginsWithGivenName(names[0]) && !PersonNames.BeginsWithGivenName(names[1]) && !BylineParts.AreJoined(byline))
+        {
+            names.RemoveAt(1);
         }
 
         return names.Count <= MostNames ? names.ToImmutable() : [];

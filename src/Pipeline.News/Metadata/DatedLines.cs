@@ -29,6 +29,9 @@ internal static class DatedLines
     private const int LongestDateLine = 60;
     private const int MostBesideDate = 25;
 
+    private const int LongestLabel = 30;
+    private const int MostWordsOfLabel = 3;
+
     private static readonly ImmutableArray<string> PublishedWords = Lexicon.Lines("Metadata/Lexicons/published-words");
     private static readonly ImmutableArray<string> ModifiedWords = Lexicon.Lines("Metadata/Lexicons/modified-words");
     private static readonly ImmutableArray<string> OtherWords = Lexicon.Lines("Metadata/Lexicons/other-date-words");
@@ -75,24 +78,46 @@ internal static class DatedLines
     /// <summary>The dates of one line with their roles; a label on the line before counts for the first.</summary>
     public static IEnumerable<DatedLine> Of(string line, string? lineBefore, int distance)
     {
-        var from = 0;
+        DatedLine? before = null;
         foreach (var date in DateScanner.All(line))
         {
-            var label = date.Start > from ? line[from..date.Start] : "";
-            var role = RoleOf(label);
-            if (role == DateRole.Unnamed && from == 0 && lineBefore is { Length: < 30 } && DateScanner.First(lineBefore) is null)
+            var from = before?.Date.End ?? 0;
+            var label = date.Start > from ? line[from..date.Start].Trim() : "";
+            var dated = new DatedLine(date, RoleOf(line, label, before is null ? lineBefore : null), distance);
+            // Of two dates side by side the later one is of the last change.
+            if (before is { Role: DateRole.Unnamed } other && label.Length == 0)
             {
-                role = RoleOf(lineBefore);
+                var isLater = other.Date.Value.Date < date.Value.Date;
+                before = other with { Role = isLater ? DateRole.Published : DateRole.Modified };
+                dated = dated with { Role = isLater ? DateRole.Modified : DateRole.Published };
             }
 
-            if (role == DateRole.Unnamed && line.Length > LongestLine)
+            if (before is { } done)
             {
-                role = DateRole.Other;
+                yield return done;
             }
 
-            from = date.End;
-            yield return new DatedLine(date, role, distance);
+            before = dated;
         }
+
+        if (before is { } last)
+        {
+            yield return last;
+        }
+    }
+
+    private static DateRole RoleOf(string line, string label, string? lineBefore)
+    {
+        var role = RoleOf(label);
+        if (role == DateRole.Unnamed && lineBefore is { Length: < LongestLabel } && DateScanner.First(lineBefore) is null)
+        {
+            role = RoleOf(lineBefore);
+            // What stands above a date is a section more often than the name of an event.
+            role = role == DateRole.Other && lineBefore.AsSpan().Count(' ') >= MostWordsOfLabel && lineBefore[^1] != ':' ? DateRole.Unnamed : role;
+        }
+
+        // A date in a sentence is of what it tells, unless a byline follows it.
+        return role == DateRole.Unnamed && line.Length > LongestLine && Bylines.AfterDate(line) is null ? DateRole.Other : role;
     }
 
     private static void Add(PageEvidence page, int at, int distance, ImmutableArray<DatedLine>.Builder found)

@@ -34,6 +34,8 @@ public class DateScannerTests
     [InlineData("2016년 2월 12일", "2016-02-12")]
     [InlineData("Friday 12 February 2016 13.01 GMT", "2016-02-12T13:01+00:00")]
     [InlineData("UpdatedFebruary 12, 2016", "2016-02-12")]
+    [InlineData("February 12, 20162:05 PM UTC", "2016-02-12T14:05+00:00")]
+    [InlineData("February 12th 201611 mins", "2016-02-12")]
     [InlineData("PUBLISHED: 10:01 EST, 12 February 2016", "2016-02-12T10:01-05:00")]
     public void Reads_the_usual_forms(string line, string expected) => Assert.Equal(expected, DateScanner.First(line)?.Value.ToString());
 

@@ -52,6 +52,16 @@ public class DumpMetadataTests
     }
 
     [Fact]
+    public void The_date_below_the_headline_comes_before_the_one_above() => Assert.Equal("2020-05-12", DumpMetadata.Read(
+        new CleanText(Body, [new Paragraph(new TextSpan(0, Body.Length), ParagraphRole.Paragraph)],
+            [.. Blocks("13 May 2020", DropRules.Menu, 0), new DroppedBlock("Storm reaches the coast", DropRules.Headline, 0), .. Blocks("12 May 2020", DropRules.Caption, 0)]), null).Published?.Value.ToString());
+
+    [Fact]
+    public void A_named_date_far_above_what_was_taken_for_the_headline_counts() => Assert.Equal("2020-05-12", DumpMetadata.Read(
+        new CleanText(Body, [new Paragraph(new TextSpan(0, Body.Length), ParagraphRole.Paragraph)],
+            [.. Blocks("13 May 2020|Published 12 May 2020|" + string.Join('|', Enumerable.Repeat("Weather", 20)), DropRules.Menu, 0), new DroppedBlock("Storm reaches the coast", DropRules.Headline, 0)]), null).Published?.Value.ToString());
+
+    [Fact]
     public void A_byline_far_above_what_was_taken_for_the_headline_counts() => Assert.Equal(["Ann Lee"], DumpMetadata.Read(
         new CleanText(Body, [new Paragraph(new TextSpan(0, Body.Length), ParagraphRole.Paragraph)],
             [.. Blocks("Ann Lee|Updated 12 May 2020|" + string.Join('|', Enumerable.Repeat("Weather", 20)), DropRules.Menu, 0), new DroppedBlock("Storm reaches the coast", DropRules.Headline, 0)]), null).Authors.Select(a => a.Value));
@@ -65,6 +75,11 @@ public class DumpMetadataTests
     [InlineData("Updated 14 May 2020", "", "2020-05-14", "2020-05-14")]
     [InlineData("", "Published 12 May 2020", "2020-05-12", null)]
     [InlineData("", "12 May 2020", null, null)]
+    [InlineData("On 12 May 2020 By Ann LeeIn Weather, Harbours, Coasts, Ships and Ferries, Northern Towns, Islands, Tides, Fishing, Lighthouses", "", "2020-05-12", null)]
+    [InlineData("12 May 202014 May 2020 by Ann Lee", "", "2020-05-12", "2020-05-14")]
+    [InlineData("14 May 202012 May 2020 by Ann Lee", "", "2020-05-12", "2020-05-14")]
+    [InlineData("in Festivals & Events|on 12 May 2020", "", "2020-05-12", null)]
+    [InlineData("Event|12 May 2020", "", null, null)]
     [InlineData("03/10/2020|Other day: 25/09/2020", "", "2020-10-03", null)]
     public void Dates_an_article_by_the_lines_around_it(string before, string after, string? published, string? modified)
     {

@@ -45,6 +45,8 @@ internal readonly record struct DateToken(string Text, int Start, int End, int N
                 {
                     i++;
                 }
+
+                i = IsYearBeforeNumber(line.AsSpan(start), i - start) ? start + 4 : i;
             }
             else if (char.IsLetter(line[start]) && !IsDateIdeograph(line[start]))
             {
@@ -74,6 +76,24 @@ internal readonly record struct DateToken(string Text, int Start, int End, int N
         }
 
         return number;
+    }
+
+    /// <summary>Two elements that lost the space between them: <c>20205:01 PM</c>, <c>202012 mins</c>, <c>202014 May 2020</c>.</summary>
+    private static bool IsYearBeforeNumber(ReadOnlySpan<char> rest, int digits)
+    {
+        if (digits is not (5 or 6) || rest.Length <= digits || !(rest.StartsWith("19", StringComparison.Ordinal) || rest.StartsWith("20", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        var next = rest[digits..].TrimStart();
+        var word = 0;
+        while (word < next.Length && char.IsLetter(next[word]))
+        {
+            word++;
+        }
+
+        return rest[digits] == ':' || next.StartsWith("min", StringComparison.OrdinalIgnoreCase) || MonthOf(next[..word]) > 0;
     }
 
     private static bool IsMark(char c) => c > '\u02FF' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

@@ -22,8 +22,8 @@ internal static class DumpHeadlines
             return new Choice(null, null, -1);
         }
 
-        // Of all headlines read from the development dumps .73 are exactly the page's title.
-        var headline = new Sourced<string>(lines[at].Text, FieldSource.Text, 0.7);
+        // Of 637 headlines read from the development dumps 469 are exactly the page's title.
+        var headline = new Sourced<string>(lines[at].Text, FieldSource.Text, 0.74);
         for (var i = at + 1; i < before; i++)
         {
             if (lines[i].Rule == DropRules.Deck)
