@@ -106,20 +106,5 @@ public static class DigestMarkdown
     private static string Count(int count, string one, string? many = null) =>
         string.Create(Culture, $"{count} {(count == 1 ? one : many ?? one + "s")}");
 
-    private static string Escaped(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if ("\\`*_{}[]<>#+!|&~".Contains(c, StringComparison.Ordinal))
-            {
-                escaped.Append('\\');
-            }
-
-            // One line each: what starts a line is ours, so a dash or a number of the text's begins no list.
-            escaped.Append(char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c);
-        }
-
-        return escaped.ToString();
-    }
+    private static string Escaped(string text) => MarkdownText.Escaped(text);
 }
