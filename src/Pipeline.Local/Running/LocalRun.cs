@@ -80,8 +80,11 @@ internal sealed class LocalRun
     public async Task<Digest> TodayAsync(CancellationToken cancellation) =>
         await Shelf.DigestAsync(Today, cancellation).ConfigureAwait(false) ?? await PublishAsync(Today, cancellation).ConfigureAwait(false);
 
-    public Task UploadAsync(string path, byte[] bytes, CancellationToken cancellation) =>
-        Uploads.SendAsync(_storage.ArticleBlobs, path, bytes, cancellation);
+    /// <returns>What is known of these bytes, if they lay there under that path and were read already; otherwise null, and they will be read.</returns>
+    public async Task<StoredUpload?> UploadAsync(string path, byte[] bytes, CancellationToken cancellation) =>
+        await Uploads.SendAsync(_storage.ArticleBlobs, path, bytes, cancellation).ConfigureAwait(false) is { } standing
+            ? await _storage.Articles.FindAsync(ArticleKey.Of(_storage.Articles.Container, path, standing), cancellation).ConfigureAwait(false)
+            : null;
 
     public async Task<string> FeedAsync(CancellationToken cancellation)
     {
@@ -127,13 +130,8 @@ internal sealed class LocalRun
     {
         public void Report(IngestResult value)
         {
-            run.Feed.Tell(new Happening("upload", JsonSerializer.Serialize(new
-            {
-                path = value.Path,
-                headline = value.Article?.Metadata.Headline?.Value ?? value.Path,
-                href = value is { Article: not null, Key: { } key } ? SiteLinks.Article(key.Day, run.Shelf.Container, value.Path, null) : null,
-                message = UploadFate.Describe(value),
-            })));
+            run.Feed.Tell(new Happening("upload", JsonSerializer.Serialize(
+                new ToldUpload(value.Path, value.Article, value.Key?.Day, UploadFate.Describe(value), run.Shelf.Container), JsonSerializerOptions.Web)));
             next?.Report(value);
         }
     }

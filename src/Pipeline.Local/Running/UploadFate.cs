@@ -1,5 +1,6 @@
 using Pipeline.News;
 using Pipeline.Pages;
+using Pipeline.Storage.Articles;
 using Pipeline.Storage.Ingestion;
 
 namespace Pipeline.Local.Running;
@@ -9,12 +10,19 @@ internal static class UploadFate
 {
     public static string Describe(IngestResult result) => result switch
     {
-        { Article: { } article } => Plain.Count(article.Body.Paragraphs.Length, "paragraph") + ", " + Plain.Count(article.ClaimsFound, "claim"),
+        { Article: { } article } => Describe(article),
         { Rejection: { } rejection } => Describe(rejection),
         { Status: IngestStatus.Gone } => "deleted before it could be read",
         { Status: IngestStatus.Failed } => $"storage failed, will be tried again: {result.Fault?.Message}",
         _ => "already known",
     };
+
+    /// <summary>Of an upload that brought nothing new.</summary>
+    public static string Describe(StoredUpload standing) =>
+        "the same file was here already: " + (standing.Article is { } article ? Describe(article) : Describe(standing.Rejection!));
+
+    private static string Describe(Article article) =>
+        Plain.Count(article.Body.Paragraphs.Length, "paragraph") + ", " + Plain.Count(article.ClaimsFound, "claim");
 
     public static string Describe(Rejection rejection) => $"not taken in ({Plain.Words(rejection.Code)}): {rejection.Message}";
 }

@@ -33,7 +33,7 @@ internal static class Uploads
             new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellation },
             async (upload, token) =>
             {
-                if (await SendAsync(container, upload.BlobPath, await File.ReadAllBytesAsync(upload.File, token).ConfigureAwait(false), token).ConfigureAwait(false))
+                if (await SendAsync(container, upload.BlobPath, await File.ReadAllBytesAsync(upload.File, token).ConfigureAwait(false), token).ConfigureAwait(false) is null)
                 {
                     Interlocked.Increment(ref written);
                 }
@@ -43,30 +43,30 @@ internal static class Uploads
         return written;
     }
 
-    /// <returns>False when the blob holds these bytes already.</returns>
-    public static async Task<bool> SendAsync(BlobContainerClient container, string path, byte[] bytes, CancellationToken cancellation)
+    /// <returns>When the blob was last written, if it holds these bytes already; null when they were written now.</returns>
+    public static async Task<DateTimeOffset?> SendAsync(BlobContainerClient container, string path, byte[] bytes, CancellationToken cancellation)
     {
         var blob = container.GetBlobClient(path);
 #pragma warning disable CA5351 // The blob service's own checksum is MD5.
         var checksum = MD5.HashData(bytes);
 #pragma warning restore CA5351
-        if (await ChecksumAsync(blob, cancellation).ConfigureAwait(false) is { } stored && stored.AsSpan().SequenceEqual(checksum))
+        if (await PropertiesAsync(blob, cancellation).ConfigureAwait(false) is { ContentHash: { } stored } standing && stored.AsSpan().SequenceEqual(checksum))
         {
-            return false;
+            return standing.LastModified;
         }
 
         await blob.UploadAsync(
             BinaryData.FromBytes(bytes),
             new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentHash = checksum } },
             cancellation).ConfigureAwait(false);
-        return true;
+        return null;
     }
 
-    private static async Task<byte[]?> ChecksumAsync(BlobClient blob, CancellationToken cancellation)
+    private static async Task<BlobProperties?> PropertiesAsync(BlobClient blob, CancellationToken cancellation)
     {
         try
         {
-            return (await blob.GetPropertiesAsync(cancellationToken: cancellation).ConfigureAwait(false)).Value.ContentHash;
+            return (await blob.GetPropertiesAsync(cancellationToken: cancellation).ConfigureAwait(false)).Value;
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {

@@ -113,8 +113,9 @@ internal sealed class LocalSite : IAsyncDisposable
 
         using var bytes = new MemoryStream();
         await request.Body.CopyToAsync(bytes, cancellation).ConfigureAwait(false);
-        await run.UploadAsync(path, bytes.ToArray(), cancellation).ConfigureAwait(false);
-        return Results.Json(new { path }, statusCode: StatusCodes.Status202Accepted);
+        return await run.UploadAsync(path, bytes.ToArray(), cancellation).ConfigureAwait(false) is { } standing
+            ? Results.Json(ToldUpload.Known(path, standing, run.Shelf.Container))
+            : Results.Json(new { path }, statusCode: StatusCodes.Status202Accepted);
     }
 
     private static async IAsyncEnumerable<SseItem<string>> EventsAsync(

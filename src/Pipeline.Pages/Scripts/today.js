@@ -15,12 +15,33 @@ function line(text) {
   return item;
 }
 
+function tellFate(item, upload) {
+  item.textContent = '';
+  if (upload.href) {
+    const link = document.createElement('a');
+    link.href = upload.href;
+    link.textContent = upload.headline;
+    item.append(link, ` — ${upload.message}`);
+  } else {
+    item.textContent = `${upload.path}: ${upload.message}`;
+  }
+}
+
 async function send(file) {
   const item = line(`${file.name}: uploading …`);
   try {
     const answer = await fetch('/articles?name=' + encodeURIComponent(file.name), { method: 'POST', body: file, headers: { 'X-Pipeline': 'drop' } });
-    item.textContent = answer.ok ? `${file.name}: uploaded, being read …` : `${file.name}: ${await answer.text()}`;
-    if (answer.ok) item.dataset.path = (await answer.json()).path;
+    if (!answer.ok) {
+      item.textContent = `${file.name}: ${await answer.text()}`;
+      return;
+    }
+    const upload = await answer.json();
+    if (upload.message) {
+      tellFate(item, upload); // the same bytes were read before, and no event will come
+    } else {
+      item.textContent = `${file.name}: uploaded, being read …`;
+      item.dataset.path = upload.path;
+    }
   } catch {
     item.textContent = `${file.name}: the program does not answer. Is it still running?`;
   }
@@ -59,15 +80,7 @@ events.addEventListener('upload', (event) => {
   const waiting = [...fates.children].find((item) => item.dataset.path === upload.path);
   const item = waiting ?? line('');
   delete item.dataset.path;
-  item.textContent = '';
-  if (upload.href) {
-    const link = document.createElement('a');
-    link.href = upload.href;
-    link.textContent = upload.headline;
-    item.append(link, ` — ${upload.message}`);
-  } else {
-    item.textContent = `${upload.path}: ${upload.message}`;
-  }
+  tellFate(item, upload);
 });
 events.addEventListener('digest', () => {
   note.hidden = false;
