@@ -23,6 +23,14 @@ public static class CopyFinder
     // "Watch it live" stands below many headlines.
     private const int FewestWords = 8;
 
+    // A form that a program fills in anew is the same but for its numbers and names: two reports of a quake or a lottery share 0.6 of
+    // their runs and 0.2 of those with such words; of the development set's copies none shares less of these than 0.6 of that of all.
+    private const double OfAForm = 0.5;
+    private const int FewestTelling = 20;
+
+    // What an agency's paragraph tells has names or numbers in a third of its runs, the set words of a form have them in a sixth.
+    private const double TellingInParagraph = 0.2;
+
     // Texts that one site gives out end alike, by what it puts below all of them; what repeats a text has its beginning as a rule.
     private const double EndsAlike = 0.3;
 
@@ -70,7 +78,15 @@ public static class CopyFinder
             : own.OfBoth >= NearJaccard ? CopyKind.Near
             : own.Shorter >= ShortestRuns && own.OfShorter >= ExcerptShare ? CopyKind.Excerpt
             : null;
-        return kind ?? (CreditOneAgency(x, y) && SharedText.Of(x.Body.Text, y.Body.Text).Shared >= SharedParagraph ? CopyKind.SameAgency : null);
+        if (kind is null && !CreditOneAgency(x, y))
+        {
+            return null;
+        }
+
+        var (all, telling) = (SharedText.Of(x.Body.Text, y.Body.Text), SharedText.OfTellingWords(x.Body.Text, y.Body.Text));
+        var isForm = telling.Shorter >= FewestTelling && telling.OfShorter < OfAForm * all.OfShorter;
+        return kind is null ? (all.Shared >= SharedParagraph && telling.Shared >= TellingInParagraph * all.Shared ? CopyKind.SameAgency : null)
+            : isForm ? null : kind;
     }
 
     private static bool MayBeOfOneSite(Article x, Article y) =>

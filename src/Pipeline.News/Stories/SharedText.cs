@@ -20,22 +20,26 @@ internal readonly record struct SharedText(int First, int Second, int Shared, do
 
     public static SharedText Of(string a, string b) => Count(Shingles.Read(a), Shingles.Read(b), _ => true);
 
+    /// <summary>Only runs with a number or a name: what a form that was filled in twice has of its own.</summary>
+    public static SharedText OfTellingWords(string a, string b) => Count(Shingles.Read(a), Shingles.Read(b), run => run.IsTelling);
+
     /// <summary>Without what they quote: who was there and who was not quote one speech in the same words.</summary>
     /// <returns>With the quotations where one of them has hardly anything else.</returns>
     public static SharedText OfOwnWords(string a, string b)
     {
         var (runsA, runsB) = (Shingles.Read(a), Shingles.Read(b));
-        var own = Count(runsA, runsB, quoted => !quoted);
+        var own = Count(runsA, runsB, run => !run.IsQuoted);
         return own.Shorter >= FewestOwn ? own : Count(runsA, runsB, _ => true);
     }
 
-    private static SharedText Count(List<(ulong Run, bool IsQuoted)> a, List<(ulong Run, bool IsQuoted)> b, Func<bool, bool> counts)
+    private static SharedText Count(
+        List<(ulong Run, bool IsQuoted, bool IsTelling)> a, List<(ulong Run, bool IsQuoted, bool IsTelling)> b, Func<(ulong Run, bool IsQuoted, bool IsTelling), bool> counts)
     {
-        var (inA, inB) = (a.Where(r => counts(r.IsQuoted)).Select(r => r.Run).ToHashSet(), b.Where(r => counts(r.IsQuoted)).Select(r => r.Run).ToHashSet());
+        var (inA, inB) = (a.Where(counts).Select(r => r.Run).ToHashSet(), b.Where(counts).Select(r => r.Run).ToHashSet());
         var begins = Math.Min(Before(a, inB), Before(b, inA));
         return new SharedText(inA.Count, inB.Count, inA.Count(inB.Contains), begins);
     }
 
-    private static double Before(List<(ulong Run, bool IsQuoted)> text, HashSet<ulong> other) =>
+    private static double Before(List<(ulong Run, bool IsQuoted, bool IsTelling)> text, HashSet<ulong> other) =>
         text.FindIndex(r => other.Contains(r.Run)) is >= 0 and var first ? first / (double)text.Count : 1;
 }

@@ -57,6 +57,25 @@ public sealed class CopyFinderTests
     public void Two_reports_of_one_event_in_their_own_words_are_no_copies() =>
         Assert.Empty(Find(Made.Article("a.txt", "A", Wire), Made.Article("b.txt", "B", Own)));
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Reuters")]
+    public void One_form_filled_in_for_two_earthquakes_is_no_copy(string? agency) => Assert.Empty(Find(
+        Made.Article("a.txt", "Quake near Tarn", Quake("4.2", "Sunday at 8:03 a.m. twelve miles from Tarn", "Lund, 14 miles from Dorn and 31 miles from Halden", "3", "34", "6.2"), agency: agency),
+        Made.Article("b.txt", "Quake near Norrby", Quake("3.6", "Wednesday at 11:47 p.m. two miles from Norrby", "Brek, 22 miles from Hamn and 40 miles from Orvale", "no", "59", "2.9"), agency: agency)));
+
+    [Fact]
+    public void A_report_with_a_new_toll_is_a_copy_of_the_one_before() => Assert.Equal(CopyKind.Near, Assert.Single(Find(
+        Made.Article("a.txt", "A", Wire),
+        Made.Article("b.txt", "B", Wire.Replace("214", "231", StringComparison.Ordinal).Replace("Tuesday", "Wednesday", StringComparison.Ordinal).Replace("eleven", "19", StringComparison.Ordinal)))).Kind);
+
+    private static string Quake(string magnitude, string where, string towns, string earlier, string average, string depth) =>
+        $"A magnitude {magnitude} earthquake was reported {where}, according to the State Survey. The quake occurred nine miles from {towns}. "
+        + $"In the past ten days, there have been {earlier} earthquakes of magnitude 3.0 or greater nearby. An average of {average} such earthquakes "
+        + $"occur each year in the region, according to a recent three-year sample. The earthquake occurred at a depth of {depth} miles. Did you feel "
+        + "this earthquake? Consider reporting what you felt. Find out what to do before, and during, an earthquake near you by reading our five-step "
+        + "guide. This story was written by a computer program that watches the survey, and was checked by an editor before it was published.";
+
     [Fact]
     public void Fingerprints_tell_copies_from_strangers()
     {
