@@ -15,6 +15,10 @@ internal static class FigureAgreement
 
     private const double CloseBound = 1.2;
 
+    // A day's news is full of them: 90 percent of the voters are not 90 percent of the candidates.
+    private static readonly string[] Everywhere = ["score", "record", "rank"];
+    private const double OverlapOfEverywhere = 0.15;
+
     /// <param name="kind">Of one key.</param>
     public static IEnumerable<FigureGroup> Groups(List<FigureSetting> kind)
     {
@@ -44,7 +48,11 @@ internal static class FigureAgreement
 
     /// <summary>Whether the words around the same number are like enough, where it is as small as everywhere.</summary>
     public static bool IsTelling(FigureSetting a, FigureSetting b) =>
-        Math.Abs(a.Figure.Value ?? 0) > SmallNumber || a.Overlap(b) >= (a.Figure.Unit is null ? OverlapOfBareNumbers : OverlapOfSmallNumbers) || (a.Figure.Unit is not null && a.Next.Length > 0 && a.Next == b.Next);
+        IsEverywhere(a) ? a.SharesMoreThanItself(b) && a.Overlap(b) >= OverlapOfEverywhere
+        : Math.Abs(a.Figure.Value ?? 0) > SmallNumber || a.Overlap(b) >= (a.Figure.Unit is null ? OverlapOfBareNumbers : OverlapOfSmallNumbers)
+            || (a.Figure.Unit is not null && a.Next.Length > 0 && a.Next == b.Next);
+
+    private static bool IsEverywhere(FigureSetting setting) => setting.Figure.Unit == "percent" || Everywhere.Contains(setting.Figure.Measure);
 
     // "Almost 55 minutes" and the 60 minutes of a game: units of measurement stand beside too much to be at odds.
     private static bool IsMereUnit(FigureSetting setting) => setting.Figure is { Measure: null, Unit: { } unit } && UnitReader.IsUnit(unit);
@@ -52,7 +60,8 @@ internal static class FigureAgreement
     private static bool Agree(FigureSetting a, FigureSetting b)
     {
         var measured = a.Figure.Measure is { } measure && measure == b.Figure.Measure;
-        return a.Figure.Value == b.Figure.Value ? measured || IsTelling(a, b)
+        return IsEverywhere(a) ? IsTelling(a, b)
+            : a.Figure.Value == b.Figure.Value ? measured || IsTelling(a, b)
             : measured || Math.Abs(a.Figure.Value ?? 0) > SmallNumber ? !a.NamesOthersThan(b)
             : a.Overlap(b) >= OverlapOfSmallNumbers;
     }

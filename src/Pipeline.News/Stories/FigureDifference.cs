@@ -22,6 +22,9 @@ internal static class FigureDifference
     // Figures further apart are of different things: the dead of a war are not the dead of a day.
     private const double FurthestApart = 4;
 
+    // First and later readings of one earthquake differ by some tenths; a fore- or aftershock differs by more.
+    private const double MagnitudesOfOne = 0.55;
+
     private static readonly string[] OnlyEqual = ["score", "record", "age", "children", "prison term", "rank"];
     // What has one true value, however many an article quotes.
     private static readonly string[] OfOneValue = ["magnitude"];
@@ -29,7 +32,9 @@ internal static class FigureDifference
     /// <summary>Whether nothing speaks against it that the two are of one quantity, and no reading makes them agree.</summary>
     public static bool IsPossible(FigureGroup a, FigureGroup b, ArticleVectors about)
     {
-        if (OnlyEqual.Contains(a.Measure) || !Near(a.Figures[0].Named, b.Figures[0].Named))
+        // Two events of one kind have two tolls.
+        if (OnlyEqual.Contains(a.Measure) || !a.Stories.Overlaps(b.Stories) || !Near(a.Figures[0].Named, b.Figures[0].Named)
+            || (a.Measure == "magnitude" && Math.Abs(a.Figures[0].Named.Low - b.Figures[0].Named.Low) > MagnitudesOfOne))
         {
             return false;
         }
@@ -51,9 +56,10 @@ internal static class FigureDifference
 
     private static bool CanDiffer(FigureSetting a, FigureSetting b) =>
         a.Figure.Measure == b.Figure.Measure && a.Figure.Unit == b.Figure.Unit
+        && ((!a.IsPart && !b.IsPart) || MeasureReader.IsOfPeople(a.Figure.Measure))
         && (a.Figure.Measure is not null
             ? a.Overlap(b) >= OverlapToDiffer || (!a.NamesOthersThan(b) && (IsLarge(a) || IsLarge(b) || a.Overlap(b) >= OverlapOfSmall))
-            : a.Figure.Unit is { } unit && IsCounted(unit) && !a.NamesOthersThan(b)
+            : a.Figure.Unit is { } unit && IsCounted(unit) && !a.NamesOthersThan(b) && !a.StandsBesideOthersThan(b)
                 && a.Overlap(b) >= OverlapOfCounted && a.Words.Count(b.Words.Contains) >= WordsOfCounted);
 
     private static bool IsLarge(FigureSetting setting) => setting.Named.High > Small;

@@ -26,14 +26,14 @@ internal static class FigureGroups
     private static bool IsTold(FigureGroup quantity) =>
         quantity.Measure is not null || quantity.Figures.Exists(f => f.Figure is { Low: null, High: null } or { Value: not null and not Dozen });
 
-    /// <summary>The most widely reported first: what differs must differ from all that it is held against, and be told like one of them.</summary>
+    /// <summary>The most widely reported first: what differs must differ from all that it is held against, and be told like one of them; what only counts, like all.</summary>
     private static IEnumerable<FigureGroup> Quantities(IEnumerable<FigureGroup> groups, ArticleVectors about)
     {
         var quantities = new List<List<FigureGroup>>();
         foreach (var group in groups.OrderByDescending(g => g.Articles.Count).ThenBy(g => g.Figures.Min(s => s.Place)))
         {
             if (quantities.Find(q => q.TrueForAll(other => FigureDifference.IsPossible(other, group, about))
-                && q.Exists(other => FigureDifference.IsOfOneThing(other, group))) is { } quantity)
+                && (group.Measure is null ? q.TrueForAll(Alike) : q.Exists(Alike))) is { } quantity)
             {
                 quantity.Add(group);
             }
@@ -41,6 +41,8 @@ internal static class FigureGroups
             {
                 quantities.Add([group]);
             }
+
+            bool Alike(FigureGroup other) => FigureDifference.IsOfOneThing(other, group);
         }
 
         return quantities.Select(q => q.Count == 1 ? q[0] : new FigureGroup(q[0].Key, [.. q.SelectMany(g => g.Figures)]));

@@ -14,12 +14,12 @@ public static class FigureMatcher
     {
         var original = new CopyRoots(articles.Length, copies);
         var running = RunningStories(stories);
-        var told = Enumerable.Range(0, stories.Length).GroupBy(s => running[s], s => stories[s].Articles);
+        var told = Enumerable.Range(0, stories.Length).GroupBy(s => running[s]);
         return
         [
             .. told.AsParallel().AsOrdered()
                 .SelectMany(s => FigureGroups.Of(
-                    s.SelectMany(a => a).SelectMany(a => Settings(articles[a], headlines[a], a)), articles, headlines, about, original))
+                    s.SelectMany(story => stories[story].Articles.SelectMany(a => Settings(articles[a], headlines[a], a, story))), articles, headlines, about, original))
                 // Two versions of one text that give different figures are a correction, not sources at odds.
                 .Where(m => m.Relation != FigureRelation.Conflict || original.Independent(m.Mentions.Select(x => x.Article)) > 1)
                 .OrderBy(m => m.Mentions[0]).ThenBy(m => m.Mentions[^1]),
@@ -27,7 +27,7 @@ public static class FigureMatcher
     }
 
     /// <summary>One setting for each place in the text (nested claims share their figures), then what only the headline says.</summary>
-    private static List<FigureSetting> Settings(Article article, Headline headline, int place)
+    private static List<FigureSetting> Settings(Article article, Headline headline, int place, int story)
     {
         var seen = new HashSet<TextSpan>();
         var settings = new List<FigureSetting>();
@@ -50,14 +50,15 @@ public static class FigureMatcher
             Add(new FigurePlace(place, null, f));
         }
 
-        return settings;
+        var beside = settings.ToLookup(s => s.Place.Claim);
+        return settings.ConvertAll(s => s with { Beside = beside[s.Place.Claim].Where(other => other.Key != s.Key).ToLookup(other => other.Key!, other => other.Figure.Value) });
 
         void Add(FigurePlace figure)
         {
             if (FigureSetting.Of(article, headline, figure) is { Key: not null } setting
                 && (figure.Claim is not null || !inBody.Contains((setting.Key, setting.Figure.Value))))
             {
-                settings.Add(setting);
+                settings.Add(setting with { Story = story });
             }
         }
     }

@@ -13,7 +13,23 @@ internal sealed record FigureSetting(
     /// <summary>The figure that this one says again in another unit, where the article puts it in brackets behind it.</summary>
     public FigurePlace? Restates { get; init; }
 
+    /// <summary>In which story it is told.</summary>
+    public int Story { get; init; }
+
+    /// <summary>The other figures of its claim, by what they count.</summary>
+    public ILookup<string, double?> Beside { get; init; } = Enumerable.Empty<FigureSetting>().ToLookup(_ => "", s => s.Figure.Value);
+
+    /// <summary>Words of the figure itself: <c>ninety</c>, <c>percent</c>.</summary>
+    private FrozenSet<string> Own { get; init; } = [];
+
+    /// <summary><c>Four of the nine cracks</c>: no count of the cracks.</summary>
+    public bool IsPart { get; init; }
+
     private const int WordsAround = 12;
+
+    private const int PartReach = 8;
+
+    private static readonly string[] Wholes = [" of the ", " of its ", " of his ", " of her ", " of their ", " of those ", " of these ", " of them"];
 
     // Of one, whatever it counts.
     private static readonly string[] OfTheirOwn = ["score", "record", "age", "children", "prison term", "rank", "magnitude"];
@@ -57,7 +73,11 @@ internal sealed record FigureSetting(
             OfWhat(text, figure.Span.Start) && before.Length > 0 ? before[^1].Stem : within.Concat(after.Take(1)).Select(w => w.Stem).LastOrDefault() ?? "",
             after.Select(w => w.Stem).FirstOrDefault() ?? "",
             near.Select(w => w.Stem).ToFrozenSet(StringComparer.Ordinal),
-            near.Where(w => w.IsName).Select(w => w.Stem).ToFrozenSet(StringComparer.Ordinal));
+            near.Where(w => w.IsName).Select(w => w.Stem).ToFrozenSet(StringComparer.Ordinal))
+        {
+            Own = within.Select(w => w.Stem).ToFrozenSet(StringComparer.Ordinal),
+            IsPart = IsOfWhole(text.AsSpan(figure.Span.Start, Math.Min(text.Length - figure.Span.Start, figure.Span.Length + PartReach))),
+        };
     }
 
     /// <summary>How much of the shorter setting's words the other has: 0 to 1.</summary>
@@ -67,9 +87,29 @@ internal sealed record FigureSetting(
         return small.Count == 0 ? 0 : small.Count(large.Contains) / (double)small.Count;
     }
 
+    /// <summary>Whether they share a word beside those of the figures themselves.</summary>
+    public bool SharesMoreThanItself(FigureSetting other) => Words.Any(w => other.Words.Contains(w) && !Own.Contains(w) && !other.Own.Contains(w));
+
     /// <summary>True where both name places or people and share none: 83 dead in one city are not the 59 of another.</summary>
     public bool NamesOthersThan(FigureSetting other) =>
         Names.Count > 0 && other.Names.Count > 0 && !Names.Overlaps(other.Names);
+
+    /// <summary>True where both stand beside figures of one kind that differ, too: 22 points and nine rebounds, 25 points and 16 rebounds are two games.</summary>
+    public bool StandsBesideOthersThan(FigureSetting other) =>
+        Beside.Any(mine => mine.Key != Key && other.Beside.Contains(mine.Key) && !other.Beside[mine.Key].Intersect(mine).Any());
+
+    private static bool IsOfWhole(ReadOnlySpan<char> words)
+    {
+        foreach (var whole in Wholes)
+        {
+            if (words.Contains(whole, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A mother of 12: what is before the number counts.</summary>
     private static bool OfWhat(string text, int start) => start >= 4 && string.CompareOrdinal(text, start - 4, " of ", 0, 4) == 0;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Pipeline.News.Claims;
 using Pipeline.News.Stories;
 
 namespace Pipeline.News.Tests.Stories;
@@ -78,5 +80,22 @@ public sealed class FigureMatcherTests
         Assert.Equal(3, figure.Mentions.Length);
     }
 
-    private static System.Collections.Immutable.ImmutableArray<FigureMatch> Compare(params Article[] articles) => DigestComposer.Compare(articles).Figures;
+    [Theory]
+    [InlineData(9, 0)]
+    [InlineData(4, 1)]
+    public void Two_events_of_one_running_story_are_told_by_equal_figures_and_have_tolls_of_their_own(double second, int matches)
+    {
+        ImmutableArray<Article> articles =
+        [
+            Made.WithFigure("a.txt", "The dam above Orvale broke and killed 4 people.", "4 people", 4),
+            Made.WithFigure("b.txt", $"The dam above Orvale broke and killed {second} people.", $"{second} people", second),
+        ];
+        ImmutableArray<Story> twoEvents = [new Story("one", "Dam breaks", [0], 0, [1], []), new Story("two", "Dam breaks again", [1], 1, [0], [])];
+
+        var found = FigureMatcher.Match(articles, [.. articles.Select(HeadlineReader.Read)], ArticleVectors.Of(articles), twoEvents, []);
+
+        Assert.Equal(matches, found.Length);
+    }
+
+    private static ImmutableArray<FigureMatch> Compare(params Article[] articles) => DigestComposer.Compare(articles).Figures;
 }
