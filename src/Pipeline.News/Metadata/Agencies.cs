@@ -17,8 +17,17 @@ internal static class Agencies
     private static readonly string[] SourcePhrases = ["according to ", "reported by "];
     private static readonly SearchValues<string> AnySourcePhrase = SearchValues.Create(SourcePhrases, StringComparison.OrdinalIgnoreCase);
 
-    /// <param name="bylines">Lines and fields that name the writers.</param>
-    public static ImmutableArray<Sourced<string>> Read(IEnumerable<string> bylines, CleanText body, Datelines.Dateline? dateline)
+    /// <summary>In lines around the headline.</summary>
+    private const int LinesBefore = 2;
+    private const int LinesAfter = 8;
+
+    private const int LongestSignature = 60;
+
+    /// <param name="bylines">Fields that name the writers.</param>
+    /// <param name="lines">Those before the body, in their order.</param>
+    /// <param name="headline">Its index among the lines; -1 where it is not known.</param>
+    public static ImmutableArray<Sourced<string>> Read(
+        IEnumerable<string> bylines, IReadOnlyList<string> lines, int headline, CleanText body, Datelines.Dateline? dateline)
     {
         var found = new List<Sourced<string>>();
         if (dateline is { Agency: { } service })
@@ -29,6 +38,14 @@ internal static class Agencies
         foreach (var byline in bylines)
         {
             Add(found, In(byline), FieldSource.Html, 0.9);
+        }
+
+        for (var i = Math.Max(0, headline - LinesBefore); headline >= 0 && i < lines.Count && i <= headline + LinesAfter; i++)
+        {
+            if (i != headline && IsSignature(lines[i]))
+            {
+                Add(found, In(lines[i]), FieldSource.Text, 0.85);
+            }
         }
 
         foreach (var block in body.Dropped)
@@ -47,6 +64,12 @@ internal static class Agencies
 
         return [.. found];
     }
+
+    /// <summary>An agency with an office or a person beside it, and nothing else: <c>Redazione ANSA</c>, <c>Ann Lee / EFE</c>.</summary>
+    private static bool IsSignature(string line) =>
+        line.Length <= LongestSignature && In(line).Any()
+        && (line.Split((char[])[' ', '/', ',', '|', '(', ')', ':', '-', '–'], StringSplitOptions.RemoveEmptyEntries).All(PersonNames.IsNotPerson)
+            || !Bylines.Names(line, NameTrust.Plain).IsEmpty);
 
     /// <summary>Every agency that a short line names.</summary>
     public static IEnumerable<string> In(string line)

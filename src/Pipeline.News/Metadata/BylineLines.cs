@@ -149,9 +149,29 @@ internal static class BylineLines
             return new(names, AuthorEvidence.Byline, FieldSource.Html, 0.82);
         }
 
+        // Where the line goes on behind the last name with an outlet's, the links alone tell which words are names.
+        if (Linked(opened, links) is var linked && linked.Length > names.Length)
+        {
+            return new(linked, AuthorEvidence.LinkedByline, FieldSource.Html, 0.81);
+        }
+
         // A link to the author's page ends with the name, where the line goes on with a role.
         names = [.. names.Select(n => links.FirstOrDefault(l => n.StartsWith(l + " ", StringComparison.Ordinal) && PersonNames.IsFullName(l)) ?? n)];
         return new(names.IsEmpty ? Bylines.Names(first, NameTrust.Declared) : names, AuthorEvidence.LinkedByline, FieldSource.Html, 0.81);
+    }
+
+    /// <summary>The names of links that stand side by side at a line's beginning.</summary>
+    private static ImmutableArray<string> Linked(string opened, string[] links)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        while (Array.Find(links, l => opened.StartsWith(l, StringComparison.Ordinal)) is { } link && PersonNames.IsFullName(link))
+        {
+            names.Add(link);
+            opened = opened[link.Length..].TrimStart(' ', ',', '&');
+            opened = opened.StartsWith("and ", StringComparison.OrdinalIgnoreCase) ? opened[4..] : opened;
+        }
+
+        return names.ToImmutable();
     }
 
     /// <summary>What a line's opener says are the names, on the line or on the next one; null where nothing opens it.</summary>

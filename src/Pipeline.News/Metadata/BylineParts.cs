@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pipeline.News.Metadata.Dates;
 
@@ -11,6 +12,13 @@ internal static class BylineParts
 
     /// <summary>Between facts that do not belong together.</summary>
     public static readonly char[] Bars = ['•', '·', '●', '⋅', '|'];
+
+    /// <summary>Words for "and" and "with", as they stand in a line: Dan and Con are people.</summary>
+    private static readonly FrozenSet<string> Joining = new[]
+    {
+        "and", "avec", "con", "dan", "en", "et", "és", "ja", "med", "met", "mit", "och", "og", "oraz", "și", "und", "ve", "và", "with", "και", "и", "та",
+        "AND", "ET", "OCH", "OG", "UND", "WITH", "And", "With",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly ImmutableArray<string> Cuts = PhraseOpenings.LongestFirst("byline-cuts");
 
@@ -42,8 +50,7 @@ internal static class BylineParts
 
             var end = text.IndexOf(' ', i + 1);
             var word = end < 0 ? "" : text[(i + 1)..end];
-            if (word.ToLowerInvariant() is "and" or "und" or "et" or "with" or "och" or "og" or "en" or "ja" or "oraz"
-                || (word is "e" or "y" && text.LastIndexOf(' ', i - 1 < 0 ? 0 : i - 1) > start))
+            if (Joining.Contains(word) || (word is "e" or "y" or "a" or "i" && text.LastIndexOf(' ', i - 1 < 0 ? 0 : i - 1) > start))
             {
                 yield return text[start..i];
                 start = end + 1;
@@ -77,6 +84,7 @@ internal static class BylineParts
             }
         }
 
+        byline = WithoutPlaces(WithoutAddresses(byline));
         foreach (var cut in Cuts)
         {
             for (var at = byline.IndexOf(cut, StringComparison.OrdinalIgnoreCase); at > 0; at = byline.IndexOf(cut, at + 1, StringComparison.OrdinalIgnoreCase))
@@ -91,6 +99,24 @@ internal static class BylineParts
 
         return byline;
     }
+
+    /// <summary><c>Ann Lee and Tom Ray</c> of <c>Ann Lee in Orvale and Tom Ray in Norrby</c>; a place at the end is left to the words that cut.</summary>
+    private static string WithoutPlaces(string byline)
+    {
+        for (var at = byline.IndexOf(" in ", StringComparison.Ordinal); at > 0; at = byline.IndexOf(" in ", at + 1, StringComparison.Ordinal))
+        {
+            if (byline.IndexOf(" and ", at, StringComparison.Ordinal) is > 0 and var more && PersonNames.BeginsWithGivenName(byline[(more + 5)..]))
+            {
+                byline = byline[..at] + byline[more..];
+            }
+        }
+
+        return byline;
+    }
+
+    /// <summary>Without words that are addresses or accounts.</summary>
+    private static string WithoutAddresses(string byline) =>
+        byline.Contains('@', StringComparison.Ordinal) ? string.Join(' ', byline.Split(' ').Where(w => !w.Contains('@', StringComparison.Ordinal))) : byline;
 
     /// <summary>Brackets at the end hold a role or an outlet; those between names, a name: <c>Ann (Reed) Lee</c>.</summary>
     public static string WithoutBrackets(string name)

@@ -127,17 +127,23 @@ internal static class Bylines
         }
 
         byline = BylineParts.Cut(byline);
+        var hasRole = false;
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (var part in BylineParts.Of(byline))
         {
             var name = PersonNames.WithoutCredentials(BylineParts.WithoutMarks(BylineParts.WithoutBrackets(part.Trim(' ', ',', ';', '.', '-', '–', '—', '*', '•', '·', '|', ':', '"'))));
-            if (names.Count > 0 && PersonNames.IsCredential(name))
+            if (PersonNames.WithoutRole(name) is { } bare)
+            {
+                (name, hasRole) = (bare, true);
+            }
+
+            if (names.Count > 0 && PersonNames.IsCredential(name) && !PersonNames.IsSurelyFullName(name))
             {
                 continue;
             }
 
             // Linny and Peter: who signs with a given name stands beside others who do.
-            if (!IsName(name, trust, first: names.Count == 0 || !names[0].Contains(' ', StringComparison.Ordinal)))
+            if (!IsName(name, hasRole && names.Count > 0 ? NameTrust.Plain : trust, first: names.Count == 0 || !names[0].Contains(' ', StringComparison.Ordinal)))
             {
                 if (name.Length > 0 && names.Count == 0)
                 {

@@ -27,7 +27,7 @@ internal static class PageMetadata
             Headline = headline?.Headline,
             Deck = Decks.Read(page, linked, body, headline?.Headline.Value, line),
             Authors = Authors.Read(page, linked, site, line, url?.Value),
-            Agencies = Agencies.Read(bylines, body, dateline),
+            Agencies = Agencies.Read(bylines, [.. page.Lines.Select(l => l.Aside ? "" : l.Text)], line, body, dateline),
             Publisher = publisher,
             Published = published,
             Modified = modified,

@@ -13,6 +13,7 @@ internal static class PersonNames
 
     private static readonly FrozenSet<string> NotPeople = Load("not-people");
     private static readonly FrozenSet<string> Credentials = Load("name-credentials");
+    private static readonly FrozenSet<string> OutletWords = Load("outlet-words");
     private static readonly FrozenSet<string> Particles = Load("name-particles");
     private static readonly FrozenSet<string> GivenNames = Lexicon.Lines("Metadata/Lexicons/given-names")
         .SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -21,12 +22,30 @@ internal static class PersonNames
     public static string WithoutCredentials(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        while (words.Count > (IdeographicNames.IsScript(name) ? 1 : 2) && IsCredential(words[^1]))
+        var fewest = IdeographicNames.IsScript(name) ? 1 : !name.Any(char.IsLower) && BeginsWithGivenName(name) ? words.Count : 2;
+        while (words.Count > fewest && IsCredential(words[^1]))
         {
             words.RemoveAt(words.Count - 1);
         }
 
         return string.Join(' ', words).TrimEnd(',', ' ');
+    }
+
+    /// <summary><c>Ann Lee</c> of <c>Ann Lee Political editor</c>; null where no role follows a name.</summary>
+    public static string? WithoutRole(string name)
+    {
+        for (var end = name.IndexOf(' ', StringComparison.Ordinal); end > 0; end = name.IndexOf(' ', end + 1))
+        {
+            var next = name.IndexOf(' ', end + 1);
+            var word = next < 0 ? name[(end + 1)..] : name[(end + 1)..next];
+            if (IsNotPerson(word))
+            {
+                // Before the last word of an outlet's name stand others that are of it too.
+                return IsSurelyFullName(name[..end]) && !OutletWords.Contains(word.ToLowerInvariant()) ? name[..end] : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary><c>Ann Lee</c> of <c>Dr. Ann Lee</c>.</summary>
@@ -133,7 +152,8 @@ internal static class PersonNames
 
     private static bool LooksLikeHost(string name) => name[(name.LastIndexOf('.') + 1)..].Length is 2 or 3;
 
-    private static bool IsNotPerson(string word) => NotPeople.Contains(word.Trim('.', ',', '(', ')', '’', '\'').ToLowerInvariant());
+    /// <summary>A word that teams, firms and roles have and names do not.</summary>
+    public static bool IsNotPerson(string word) => NotPeople.Contains(word.Trim('.', ',', '(', ')', '’', '\'').ToLowerInvariant());
 
     private static bool IsNameWord(string word)
     {

@@ -8,7 +8,8 @@ internal static class ProfileAddresses
     private static readonly string[] Folders =
     [
         "/author/", "/authors/", "/contributor/", "/contributors/", "/writer/", "/writers/", "/byline/", "/journalist/", "/journalists/", "/profile/", "/profiles/",
-        "/reporter/", "/columnist/", "/columnists/", "/staff/", "/by/", "/autor/", "/autoren/", "/autores/", "/auteur/", "/autore/", "/redakteur/",
+        "/person/", "/reporters/", "/correspondents/", "/signataires/", "/signatures/", "/firmas/", "/bio/", "/bios/", "/penulis/", "/yazar/", "/yazarlar/", "/autori/",
+        "/journaliste/", "/journalistes/", "/reporter/", "/columnist/", "/columnists/", "/staff/", "/by/", "/autor/", "/autoren/", "/autores/", "/auteur/", "/autore/", "/redakteur/",
         "?author=", "&author=", "?_author=", "&_author=",
     ];
 

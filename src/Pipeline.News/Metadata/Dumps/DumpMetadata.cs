@@ -19,7 +19,7 @@ internal static class DumpMetadata
             Headline = headline,
             Deck = deck,
             Authors = DumpAuthors.Read(lines, at, body, words, publisher?.Value),
-            Agencies = Agencies.Read([], body, dateline),
+            Agencies = Agencies.Read([], [.. lines.Where(l => l.Place == LinePlace.BeforeBody).Select(l => l.Rule is DropRules.Caption or DropRules.PhotoCredit ? "" : l.Text)], at, body, dateline),
             Publisher = publisher,
             Published = published,
             Modified = modified,

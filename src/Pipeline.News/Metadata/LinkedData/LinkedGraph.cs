@@ -20,7 +20,7 @@ internal sealed class LinkedGraph
     {
         foreach (var script in scripts)
         {
-            foreach (var value in LooseJsonReader.Read(script))
+            foreach (var value in LooseJsonReader.Read(IsEncoded(script) ? WebUtility.HtmlDecode(script) : script))
             {
                 Collect(value);
             }
@@ -56,6 +56,10 @@ internal sealed class LinkedGraph
         LooseJson.Items items => items.Values,
         _ => [value],
     };
+
+    /// <summary>Some systems write their JSON as they write text.</summary>
+    private static bool IsEncoded(string script) =>
+        !script.Contains('"', StringComparison.Ordinal) && script.Contains("&quot;", StringComparison.Ordinal);
 
     private static string? Clean(string text)
     {

@@ -43,7 +43,7 @@ internal ref struct LooseJsonReader
         {
             '{' => ReadMembers(depth),
             '[' => ReadItems(depth),
-            '"' => new LooseJson.Text(_text.ReadString()),
+            '"' or '\'' => new LooseJson.Text(_text.ReadString()),
             _ => ReadScalar(),
         };
     }
@@ -66,7 +66,7 @@ internal ref struct LooseJsonReader
                 return new LooseJson.Members(pairs);
             }
 
-            var name = _text.Current == '"' ? _text.ReadString() : _text.ReadBareName();
+            var name = _text.AtString ? _text.ReadString() : _text.ReadBareName();
             _text.SkipSpaceAnd(':');
             if (_text.Current is '}' or ']')
             {

@@ -68,14 +68,17 @@ internal ref struct LooseJsonText
         return _text[start.._at].Trim();
     }
 
+    /// <summary>Scripts quote with apostrophes too.</summary>
+    public readonly bool AtString => Current is '"' or '\'';
+
     public string ReadString()
     {
         var value = new StringBuilder();
-        _at++;
+        var quote = _text[_at++];
         while (_at < _text.Length)
         {
             var c = _text[_at++];
-            if (c == '"')
+            if (c == quote)
             {
                 if (EndsString())
                 {
@@ -124,9 +127,9 @@ internal ref struct LooseJsonText
         {
             ':' or '}' or ']' => true,
             ',' => NextMark(next + 1) is var after && (after >= _text.Length
-                || _text[after] is '"' or '{' or '[' or '}' or ']' or ',' or '/' || char.IsAsciiDigit(_text[after])),
+                || _text[after] is '"' or '\'' or '{' or '[' or '}' or ']' or ',' or '/' || char.IsAsciiDigit(_text[after])),
             // A comma forgotten at the line's end.
-            '"' => _text[_at..next].Contains('\n'),
+            '"' or '\'' => _text[_at..next].Contains('\n'),
             _ => false,
         };
     }

@@ -12,14 +12,14 @@ internal static class ElementHints
             "modified", "date", "publish", "posted", "timestamp", "datum", "fecha",
         ], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Comments, related links, menus and footers: what stands there belongs to something else.</summary>
+    /// <summary>Comments, related links, captions, menus and footers: what stands there belongs to something else.</summary>
     public static bool IsAside(PageElement element)
     {
         switch (element.LocalName)
         {
             case "nav" or "footer":
                 return element.LocalName == "nav" || !HasAncestor(element, "article");
-            case "aside":
+            case "aside" or "figcaption":
                 return true;
             case "div" or "section" or "ul" or "ol":
                 return HasAsideToken(element.ClassName) || HasAsideToken(element.Id);
@@ -57,7 +57,7 @@ internal static class ElementHints
                 break;
         }
 
-        if (element.GetAttribute("itemprop") is { } property && KindOfProperty(property) is { } kind)
+        if (element.GetAttribute("itemprop") is { } property && KindOfProperty(property) is { } kind && !(kind == MentionKind.AuthorProperty && IsOrganization(element)))
         {
             yield return kind;
         }
@@ -71,6 +71,9 @@ internal static class ElementHints
             yield return idKind;
         }
     }
+
+    private static bool IsOrganization(PageElement element) =>
+        element.GetAttribute("itemtype")?.Contains("Organization", StringComparison.OrdinalIgnoreCase) == true;
 
     public static MentionKind? KindOfProperty(string itemProperty) => itemProperty.ToLowerInvariant() switch
     {
