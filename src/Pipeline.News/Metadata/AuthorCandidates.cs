@@ -82,7 +82,7 @@ internal static class AuthorCandidates
     {
         foreach (var mention in page.Mentions.Where(m => m.Kind == kind && !m.Aside).OrderBy(m => m.Line < headline - LinesAboveHeadline))
         {
-            if (BylineLines.CreditsOtherWork(page, mention))
+            if (OtherWork.IsCredited(page, mention))
             {
                 continue;
             }

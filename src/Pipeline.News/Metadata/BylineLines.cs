@@ -22,8 +22,6 @@ internal static class BylineLines
     private const int LinesToNickname = 12;
     private const int LinesToLoneName = 3;
 
-    private static readonly ImmutableArray<string> OtherWork = PhraseOpenings.LongestFirst("other-work-openers");
-
     /// <summary>Lines such as <c>By Ann Lee</c>; a line <c>Written by</c> with the name on the next; a name beside the date.</summary>
     public static IEnumerable<AuthorCandidate> AroundHeadline(PageEvidence page, int headline)
     {
@@ -41,7 +39,7 @@ internal static class BylineLines
         for (var i = first; i <= last; i++)
         {
             if (i != headline && !page.Lines[i].Aside && page.Lines[i].Text.Length < LongestMention && StandsBesideADate(page, i)
-                && Opened(page, i) is null && !(i > 0 && NamesOtherWork(page.Lines[i - 1].Text)))
+                && Opened(page, i) is null && !(i > 0 && OtherWork.IsNamedBy(page.Lines[i - 1].Text)))
             {
                 yield return new(Bylines.WithoutOpener(page.Lines[i].Text), AuthorEvidence.BesideDate, FieldSource.Html, 0.93);
             }
@@ -111,33 +109,6 @@ internal static class BylineLines
                 yield return new(Bylines.Names(FirstClause(names), NameTrust.Pointed), AuthorEvidence.Place, FieldSource.Html, 0.86);
             }
         }
-    }
-
-    /// <summary>Who is named reviewed, edited or photographed: <c>Reviewed by</c> stands before the element, on its line or on the one above.</summary>
-    public static bool CreditsOtherWork(PageEvidence page, PageMention mention)
-    {
-        if (mention.Text.Length == 0 || mention.Line >= page.Lines.Length)
-        {
-            return false;
-        }
-
-        var line = page.Lines[mention.Line].Text;
-        var at = line.IndexOf(mention.Text, StringComparison.Ordinal);
-        return NamesOtherWork(at > 0 ? line[..at] : at == 0 && mention.Line > 0 ? page.Lines[mention.Line - 1].Text : "");
-    }
-
-    private static bool NamesOtherWork(string label)
-    {
-        var end = label.AsSpan().TrimEnd(" :");
-        foreach (var opener in OtherWork)
-        {
-            if (end.EndsWith(opener, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static AuthorCandidate Byline(PageEvidence page, int at, string opened)

@@ -122,7 +122,9 @@ internal static class DatedLines
 
     private static void Add(PageEvidence page, int at, int distance, ImmutableArray<DatedLine>.Builder found)
     {
-        if (page.Lines[at].Text.Length <= 200)
+        // Captions and comments have dates of their own; a box beside the headline may hold the article's, alone.
+        var (line, aside) = page.Lines[at];
+        if (line.Length <= 200 && (!aside || (DateScanner.First(line) is { } date && date.End - date.Start == line.Length)))
         {
             found.AddRange(Of(page.Lines[at].Text, at > 0 ? page.Lines[at - 1].Text : null, distance));
         }

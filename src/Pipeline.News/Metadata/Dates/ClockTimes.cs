@@ -26,7 +26,8 @@ internal static class ClockTimes
                 return (found.Clock, start, tokens[found.Next - 1].End);
             }
 
-            if (tokens[i].Number >= 0 || tokens[i].Month > 0)
+            // Behind a colon stands the time of something else: 4 March | Updated: 10:15.
+            if (tokens[i].Number >= 0 || tokens[i].Month > 0 || tokens[i].Is(':'))
             {
                 break;
             }
@@ -35,7 +36,7 @@ internal static class ClockTimes
         for (var i = first - 1; i >= 0 && i >= first - 9; i--)
         {
             // Between the time and the date stand at most a weekday and marks.
-            if ((i == 0 || tokens[i - 1].Number < 0) && Read(line, tokens, i) is { } found && found.Next <= first && first - found.Next <= 3)
+            if ((i == 0 || (tokens[i - 1].Number < 0 && !(tokens[i - 1].Is(':') && !tokens[i].Spaced))) && Read(line, tokens, i) is { } found && found.Next <= first && first - found.Next <= 3)
             {
                 return (found.Clock, tokens[i].Start, end);
             }
@@ -55,10 +56,10 @@ internal static class ClockTimes
 
         var next = at + 1;
         var (minute, second, written) = (0, 0, false);
-        if (next + 1 < tokens.Count && tokens[next].Text is ":" or "h" or "." && !tokens[next + 1].Spaced && tokens[next + 1].Digits is 1 or 2)
+        if (next + 1 < tokens.Count && tokens[next].Text is ":" or "h" or "." or "時" or "时" or "시" && !tokens[next + 1].Spaced && tokens[next + 1].Digits is 1 or 2)
         {
-            // 14.05 is a time only before "Uhr"; so many other things are written with a point.
-            written = tokens[next].Text != "." || (next + 2 < tokens.Count && (tokens[next + 2].Text is "Uhr" or "am" or "pm" or "a" or "p" or "AM" or "PM" || Zones.ContainsKey(tokens[next + 2].Text)));
+            // 14.05 is a time only before "Uhr" or behind "kl."; so many other things are written with a point.
+            written = tokens[next].Text != "." || IsAfterOClock(tokens, at) || (next + 2 < tokens.Count && (tokens[next + 2].Text is "Uhr" or "am" or "pm" or "a" or "p" or "AM" or "PM" || Zones.ContainsKey(tokens[next + 2].Text)));
             if (!written)
             {
                 return null;
@@ -82,6 +83,13 @@ internal static class ClockTimes
         next = afterHalf;
         var (offset, afterZone) = Zone(line, tokens, next);
         return (new Clock(new TimeOnly(hours, minute, second), offset), afterZone);
+    }
+
+    /// <summary><c>kl. 10.00</c>, <c>klo 10.00</c>, <c>alle 10.00</c>.</summary>
+    private static bool IsAfterOClock(List<DateToken> tokens, int at)
+    {
+        var word = at > 1 && tokens[at - 1].Is('.') ? at - 2 : at - 1;
+        return word >= 0 && tokens[word].Text is "kl" or "klo" or "alle" or "ore" or "um";
     }
 
     private static int SkipFraction(List<DateToken> tokens, int at) =>
@@ -134,7 +142,7 @@ internal static class ClockTimes
                 after += 2;
             }
 
-            if ((hours * 60) + rest <= 14 * 60 && rest <= 59 && !(tokens[next].Is('-') && offset is null && line[tokens[next].Start - 1] == ' '))
+            if ((hours * 60) + rest <= 14 * 60 && rest <= 59 && !(tokens[next].Is('-') && offset is null && tokens[next + 1].Digits != 4 && line[tokens[next].Start - 1] == ' '))
             {
                 var signed = TimeSpan.FromMinutes((hours * 60) + rest) * (tokens[next].Is('+') ? 1 : -1);
                 return (signed, after);

@@ -50,8 +50,7 @@ internal readonly record struct DateToken(string Text, int Start, int End, int N
             }
             else if (char.IsLetter(line[start]) && !IsDateIdeograph(line[start]))
             {
-                // UpdatedJanuary 25 are two words of two elements.
-                while (i < line.Length && (char.IsLetter(line[i]) || IsMark(line[i])) && !IsDateIdeograph(line[i]) && !(char.IsUpper(line[i]) && char.IsLower(line[i - 1])))
+                while (i < line.Length && (char.IsLetter(line[i]) || IsMark(line[i])) && !IsDateIdeograph(line[i]) && !BeginsWord(line, start, i))
                 {
                     i++;
                 }
@@ -95,6 +94,10 @@ internal readonly record struct DateToken(string Text, int Start, int End, int N
 
         return rest[digits] == ':' || next.StartsWith("min", StringComparison.OrdinalIgnoreCase) || MonthOf(next[..word]) > 0;
     }
+
+    /// <summary>Two elements that lost the space between them: <c>UpdatedJanuary 25</c>, <c>UTCUpdated</c>.</summary>
+    private static bool BeginsWord(string line, int start, int at) =>
+        char.IsUpper(line[at]) && (char.IsLower(line[at - 1]) || (at - start >= 3 && at + 1 < line.Length && char.IsLower(line[at + 1])));
 
     private static bool IsMark(char c) => c > '\u02FF' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 

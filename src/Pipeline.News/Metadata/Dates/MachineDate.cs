@@ -24,6 +24,18 @@ internal static class MachineDate
                 : null;
         }
 
-        return DateScanner.First(text);
+        return DateScanner.First(Spaced(text) ?? YearLast(text) ?? text);
     }
+
+    /// <summary><c>2024-03-04T10:15:00Z</c> for <c>20240304T101500Z</c>.</summary>
+    private static string? Spaced(string text) =>
+        text.Length >= 15 && text[8] == 'T' && text.AsSpan(0, 8).IndexOfAnyExceptInRange('0', '9') < 0 && text.AsSpan(9, 6).IndexOfAnyExceptInRange('0', '9') < 0
+            ? $"{text[..4]}-{text[4..6]}-{text[6..8]}T{text[9..11]}:{text[11..13]}:{text[13..15]}{text[15..]}"
+            : null;
+
+    /// <summary><c>Mar 04 2024 10:15:00 EST</c> for <c>Mon Mar 04 10:15:00 EST 2024</c>, as programs print the time.</summary>
+    private static string? YearLast(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, var month, var day, var time, var zone, { Length: 4 } year] && time.Contains(':', StringComparison.Ordinal)
+            ? $"{month} {day} {year} {time} {zone}"
+            : null;
 }
