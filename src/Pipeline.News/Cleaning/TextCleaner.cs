@@ -21,19 +21,22 @@ public static class TextCleaner
             return new Rejection(RejectionCode.NoArticle, "There is no text in this file.");
         }
 
-        var states = Model.Decode(scan);
+        var states = Decide(scan, Model);
+        return states.Contains(LineState.Body)
+            ? Build(scan, states, LineLabeler.Label(scan, states))
+            : new Rejection(RejectionCode.NoArticle, "There are only short lines in this file (menus, links, lists), no article text.");
+    }
+
+    internal static LineState[] Decide(LineScan scan, LineModel model)
+    {
+        var states = model.Decode(scan);
         BodyRepair.Apply(scan, states);
         if (!states.Contains(LineState.Body))
         {
             BriefBody.Find(scan, states);
         }
 
-        if (!states.Contains(LineState.Body))
-        {
-            return new Rejection(RejectionCode.NoArticle, "There are only short lines in this file (menus, links, lists), no article text.");
-        }
-
-        return Build(scan, states, LineLabeler.Label(scan, states));
+        return states;
     }
 
     private static CleanText Build(LineScan scan, LineState[] states, string?[] rules)
@@ -44,7 +47,7 @@ public static class TextCleaner
             var start = scan.Lines[i].Start;
             var hasOddSpaces = scan.Lines[i].HasOddSpaces;
             var isBody = rules[i] is null;
-            var role = isBody ? LineRoles.Of(scan.Lines, states, i) : ParagraphRole.Paragraph;
+            var role = isBody ? LineRoles.Of(scan, states, i) : ParagraphRole.Paragraph;
             while (i + 1 < states.Length && scan.Lines[i + 1].Continues && (isBody ? rules[i + 1] is null : rules[i + 1] == rules[i]))
             {
                 i++;

@@ -15,6 +15,8 @@ internal sealed partial record LabelledDump(string Id, string Site, string Gold,
         return new LabelledDump(id, site, gold, lines, Align(Words(gold), lines));
     }
 
+    public string Kept(bool[] kept) => string.Join('\n', Lines.Where((_, i) => kept[i]));
+
     public static string[] Words(string text)
     {
         var words = new List<string>();

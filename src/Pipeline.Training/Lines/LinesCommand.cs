@@ -4,11 +4,10 @@ using Pipeline.News.Cleaning.Text;
 
 namespace Pipeline.Training.Lines;
 
-/// <summary><c>lines GOLD.json DUMPS [WEIGHTS.txt]</c>: cross-validates by site, and with a third argument fits and writes the weights.</summary>
+/// <summary><c>lines GOLD.json DUMPS</c>: cross-validates by site; with a file of weights, fits and writes them; with a folder, shows the held-out dumps there.</summary>
 internal static class LinesCommand
 {
-    public const string Usage = "lines GOLD.json DUMPS [WEIGHTS.txt]   labelled text dumps: the weights of the text cleaner";
-    private const int Folds = 5;
+    public const string Usage = "lines GOLD.json DUMPS [WEIGHTS.txt|ERRORS/]   labelled text dumps: the weights of the text cleaner, or how good they are on sites not seen";
 
     public static int Run(string[] args)
     {
@@ -21,7 +20,7 @@ internal static class LinesCommand
             return 0;
         }
 
-        CrossValidate(dumps, options);
+        LineValidation.Run(dumps, options, args.ElementAtOrDefault(2) is { } folder && !folder.Contains('=', StringComparison.Ordinal) ? folder : null);
         return 0;
     }
 
@@ -39,6 +38,7 @@ internal static class LinesCommand
                 "false" => o with { FalseCost = v },
                 "miss" => o with { MissCost = v },
                 "bias" => o with { BodyBias = v },
+                "splits" => o with { Splits = (int)v },
                 _ => throw new ArgumentException(pair[0]),
             };
         }
@@ -62,15 +62,20 @@ internal static class LinesCommand
             ? document is Pipeline.News.Reading.TextDocument text ? text.Text : ""
             : "";
 
-    /// <summary>Every dump as it is, and variants of it.</summary>
-    private static List<Example> Examples(LabelledDump[] dumps, int seed)
+    /// <summary>
+    /// Every dump as it is, and variants of it. Body F1 by cross-validation without and with the news pages: dumps as they are .927,
+    /// .924; with more clutter .908, .907; news pages .866, .883.
+    /// </summary>
+    public static List<Example> Examples(LabelledDump[] dumps, int seed)
     {
         var clutter = new Clutter(dumps, new Random(seed));
+        var news = new Random(seed);
         var examples = new List<Example>();
         for (var i = 0; i < dumps.Length; i++)
         {
             examples.Add(Example.Of(dumps[i]));
             examples.Add(Example.Of(clutter.Add(dumps[i])));
+            examples.Add(Example.Of(NewsPage.Of(dumps[i], dumps, news)));
             if (i % 2 == 0)
             {
                 examples.Add(Example.Of(clutter.Trim(dumps[i])));
@@ -89,62 +94,4 @@ internal static class LinesCommand
 
         return examples;
     }
-
-    private static void CrossValidate(LabelledDump[] dumps, TrainingOptions options)
-    {
-        var names = new[] { "identity", "oracle", "as they are", "more clutter: identity", "more clutter", "bare", "trimmed" };
-        var scores = names.Select(_ => new ShingleScore()).ToArray();
-        var results = Enumerable.Range(0, Folds).AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(fold =>
-        {
-            bool Held(LabelledDump d) => Fold(d.Site) == fold;
-            var model = new LineTrainer(options).Train(Examples([.. dumps.Where(d => !Held(d))], 1));
-            var held = dumps.Where(Held).ToArray();
-            var clutter = new Clutter(held, new Random(fold + 100));
-            return held.Select(d =>
-            {
-                var more = clutter.Add(d);
-                var bare = Clutter.Bare(d);
-                return (d, new[] { string.Join('\n', d.Lines), Kept(d, d.IsBody), Clean(model, d), string.Join('\n', more.Lines), Clean(model, more), Clean(model, bare), Clean(model, clutter.Trim(d)) }, Kept(d, d.IsBody));
-            }).ToArray();
-        }).SelectMany(r => r).ToArray();
-        foreach (var (dump, texts, body) in results)
-        {
-            for (var i = 0; i < texts.Length; i++)
-            {
-                scores[i].Add(i == 5 ? body : dump.Gold, texts[i]);
-            }
-        }
-
-        for (var i = 0; i < names.Length; i++)
-        {
-            Console.WriteLine($"{names[i],-24} {scores[i]}");
-        }
-    }
-
-    /// <summary>FNV-1a of the site: pages of one site are in one fold, the same at every run.</summary>
-    private static int Fold(string site)
-    {
-        var hash = 14695981039346656037;
-        foreach (var c in site)
-        {
-            hash = (hash ^ char.ToLowerInvariant(c)) * 1099511628211;
-        }
-
-        return (int)(hash % Folds);
-    }
-
-    private static string Clean(LineModel model, LabelledDump dump)
-    {
-        if (dump.Lines.Length == 0)
-        {
-            return "";
-        }
-
-        using var scan = Example.Scan(dump);
-        var states = model.Decode(scan);
-        BodyRepair.Apply(scan, states);
-        return Kept(dump, [.. states.Select(s => s == LineState.Body)]);
-    }
-
-    private static string Kept(LabelledDump dump, bool[] isBody) => string.Join('\n', dump.Lines.Where((_, i) => isBody[i]));
 }

@@ -1,32 +1,25 @@
 namespace Pipeline.Training.Lines;
 
-/// <summary>Precision and recall of texts by their four-word shingles, means over documents.</summary>
-internal sealed class ShingleScore
+/// <summary>Precision and recall of a text by its four-word shingles; no precision where it is empty.</summary>
+internal readonly record struct ShingleScore(double? Precision, double? Recall)
 {
-    private readonly List<double> _precision = [];
-    private readonly List<double> _recall = [];
+    public double F1 => Precision is { } p && Recall is { } r && p + r > 0 ? 2 * p * r / (p + r) : 0;
 
-    public void Add(string gold, string found)
+    public static ShingleScore Of(string gold, string found)
     {
         var (a, b) = (Shingles(gold), Shingles(found));
         var both = a.Sum(s => Math.Min(s.Value, b.GetValueOrDefault(s.Key)));
         var (all, kept) = (a.Values.Sum(), b.Values.Sum());
-        if (kept > 0)
-        {
-            _precision.Add((double)both / kept);
-        }
-
-        if (all > 0)
-        {
-            _recall.Add((double)both / all);
-        }
+        return new ShingleScore(kept > 0 ? (double)both / kept : null, all > 0 ? (double)both / all : null);
     }
 
-    public override string ToString()
+    public static ShingleScore Mean(IEnumerable<ShingleScore> scores)
     {
-        var (p, r) = (_precision.Average(), _recall.Average());
-        return FormattableString.Invariant($"P {p:F4} R {r:F4} F1 {2 * p * r / (p + r):F4}");
+        var all = scores.ToArray();
+        return new ShingleScore(all.Average(s => s.Precision), all.Average(s => s.Recall));
     }
+
+    public override string ToString() => FormattableString.Invariant($"P {Precision:F4} R {Recall:F4} F1 {F1:F4}");
 
     private static Dictionary<string, int> Shingles(string text)
     {
