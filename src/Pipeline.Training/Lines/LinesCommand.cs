@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Pipeline.News.Cleaning.Text;
 
 namespace Pipeline.Training.Lines;
 

@@ -13,12 +13,13 @@ internal static class BodyRepair
     public static void Apply(LineScan scan, LineState[] states)
     {
         CutComments(scan.Lines, states);
+        BoxBridge.Cross(scan.Lines, states);
         ContinueProse(scan.Lines, states);
         KeepCleanText(scan.Lines, states);
         DropKnownLines(scan, states);
         DropPlayers(scan.Lines, states);
         DropRepeats(scan.Lines, states);
-        TrimEnd(scan, states);
+        BodyEdges.Trim(scan, states);
     }
 
     /// <summary>Whatever readers write below an article, none of it is body, down to the last line.</summary>
@@ -112,27 +113,6 @@ internal static class BodyRepair
     public static bool IsPlayer(in TextLine line) =>
         line.Letters == 0 ? (line.Marks & LineMarks.Clock) != 0
         : line.StartsWithCue(CueKind.Player) && (line.Words <= 4 || line.Type == LineType.Cue);
-
-    /// <summary>No body ends with its tags, or with a heading that has nothing under it.</summary>
-    private static void TrimEnd(LineScan scan, LineState[] states)
-    {
-        for (var last = Array.LastIndexOf(states, LineState.Body); last > 0; last = Array.LastIndexOf(states, LineState.Body, last - 1))
-        {
-            ref readonly var line = ref scan.Lines[last];
-            var isHeading = line is { Type: LineType.Tiny or LineType.Fragment or LineType.Cue or LineType.Dated, Words: <= 8, StartsWith: not LineStart.Bullet }
-                && line.EndsWith is LineEnd.Open or LineEnd.Bracket
-                && (scan.Lines[last - 1].Type >= LineType.ShortSentence || IsTags(scan, last - 1));
-            if (!isHeading && !IsTags(scan, last))
-            {
-                return;
-            }
-
-            states[last] = LineState.After;
-        }
-    }
-
-    private static bool IsTags(LineScan scan, int index) =>
-        TagLines.IsTags(scan.Lines[index], scan.Text.AsSpan(scan.Lines[index].Start, scan.Lines[index].Length));
 
     /// <summary>One paragraph once: the later copy of a long line goes.</summary>
     private static void DropRepeats(TextLine[] lines, LineState[] states)

@@ -4,14 +4,14 @@ namespace Pipeline.News.Cleaning.Text;
 
 /// <summary>
 /// A linear-chain conditional random field over <see cref="LineState"/>: weights of features for states, and of one state
-/// following another. The best sequence of a document is found in time linear in its lines.
+/// following another. All its sequences are weighed in time linear in its lines.
 /// </summary>
 internal sealed class LineModel
 {
     public const int States = 4;
 
-    /// <summary>The score of what cannot be; two of them still fit their type.</summary>
-    private const int Never = int.MinValue / 4;
+    /// <summary>Swept .35 to .5: F1 is the same within .001, and what is lost above is recall.</summary>
+    private const double BodyFrom = 0.45;
 
     /// <summary>Row: state above; column: state of the line.</summary>
     private static readonly bool[] Allowed =
@@ -28,20 +28,23 @@ internal sealed class LineModel
     /// <summary>In hundredths, as the file has the weights: sums are exact in any order and of documents of any length.</summary>
     private readonly Vector128<int>[] _scores;
 
-    /// <summary>For each state above, the scores of what may follow; and of what may begin a document.</summary>
-    private readonly Vector128<int>[] _after;
-    private readonly Vector128<int> _begin;
+    /// <summary>For each state, how likely each is below it; and above it.</summary>
+    private readonly Vector256<double>[] _after;
+    private readonly Vector256<double>[] _into;
+
+    private readonly Vector256<double> _begin = OfStates(s => MayBegin(s) ? 1 : 0);
+    private readonly Vector256<double> _end = OfStates(s => MayEnd(s) ? 1 : 0);
 
     public LineModel(float[] weights, float[] transitions)
     {
         _weights = weights;
         _transitions = transitions;
-        _scores = [.. Enumerable.Range(0, weights.Length / States).Select(feature => Of(_ => true, s => weights[(feature * States) + s]))];
-        _after = [.. Enumerable.Range(0, States).Select(above => Of(s => MayFollow(above, s), s => transitions[(above * States) + s]))];
-        _begin = Of(MayBegin, _ => 0);
+        _scores = [.. Enumerable.Range(0, weights.Length / States)
+            .Select(feature => Vector128.Create([.. Enumerable.Range(0, States).Select(s => (int)MathF.Round(weights[(feature * States) + s] * 100))]))];
+        _after = [.. Enumerable.Range(0, States).Select(above => OfStates(s => Following(above, s)))];
+        _into = [.. Enumerable.Range(0, States).Select(below => OfStates(s => Following(s, below)))];
 
-        static Vector128<int> Of(Func<int, bool> allowed, Func<int, float> weight) =>
-            Vector128.Create([.. Enumerable.Range(0, States).Select(s => allowed(s) ? (int)MathF.Round(weight(s) * 100) : Never)]);
+        double Following(int above, int below) => MayFollow(above, below) ? Math.Exp(transitions[(above * States) + below]) : 0;
     }
 
     public ReadOnlySpan<float> Weights => _weights;
@@ -55,31 +58,53 @@ internal sealed class LineModel
 
     public static bool MayEnd(int state) => state is not (int)LineState.Gap;
 
+    private static Vector256<double> OfStates(Func<int, double> value) => Vector256.Create([.. Enumerable.Range(0, States).Select(value)]);
+
+    /// <summary>
+    /// The lines that are likelier body than not, all sequences considered: what is doubtful in the likeliest sequence of all is
+    /// decided line by line (body F1 by cross-validation .920 -> .923, of dumps made into news pages .877 -> .883).
+    /// </summary>
     public LineState[] Decode(LineScan scan)
     {
-        var from = ScratchArrays<uint>.Pool.Rent(scan.Lines.Length);
-        Span<int> features = stackalloc int[LineFeatures.MostPerLine];
-        var best = Score(scan, new LineContext(scan), features, from);
-        var path = Trace(from, best, scan.Lines.Length);
-        ScratchArrays<uint>.Pool.Return(from);
-        return path;
+        var own = ScratchArrays<Vector256<double>>.Pool.Rent(scan.Lines.Length);
+        var above = ScratchArrays<Vector256<double>>.Pool.Rent(scan.Lines.Length);
+        var states = new LineState[scan.Lines.Length];
+        Read(scan, own.AsSpan(0, states.Length), above);
+        Decide(own, above, states);
+        ScratchArrays<Vector256<double>>.Pool.Return(own);
+        ScratchArrays<Vector256<double>>.Pool.Return(above);
+        return states;
     }
 
-    /// <param name="features">Room for those of a line.</param>
-    /// <param name="from">For each line, in each byte the state above it.</param>
-    /// <returns>The best score of a document up to each state of its last line.</returns>
-    private Vector128<int> Score(LineScan scan, LineContext context, Span<int> features, Span<uint> from)
+    /// <param name="own">For each line, how likely it is in each state by itself.</param>
+    /// <param name="above">The same by itself and by the lines above it.</param>
+    private void Read(LineScan scan, Span<Vector256<double>> own, Span<Vector256<double>> above)
     {
-        var best = Vector128<int>.Zero;
-        for (var i = 0; i < scan.Lines.Length; i++)
+        var context = new LineContext(scan);
+        Span<int> features = stackalloc int[LineFeatures.MostPerLine];
+        var before = Vector256<double>.Zero;
+        for (var i = 0; i < own.Length; i++)
         {
-            best = i == 0 ? _begin : Follow(best, out from[i]);
-            best += Sum(features[..LineFeatures.Fill(scan, context, i, features)]);
-            // Only differences count: the sums of a long document stay small.
-            best -= Vector128.Create(best[(int)LineState.Body]);
+            own[i] = Likelihoods.Of(Sum(features[..LineFeatures.Fill(scan, context, i, features)]));
+            above[i] = before = own[i] * (i == 0 ? _begin : Likelihoods.Scaled(Likelihoods.Sum(before, _after), i));
+        }
+    }
+
+    private void Decide(ReadOnlySpan<Vector256<double>> own, ReadOnlySpan<Vector256<double>> above, LineState[] states)
+    {
+        var (below, last) = (_end, -1);
+        for (var i = states.Length - 1; i >= 0; i--)
+        {
+            var all = above[i] * below;
+            var isBody = all[(int)LineState.Body] > BodyFrom * Vector256.Sum(all);
+            last = isBody && last < 0 ? i : last;
+            states[i] = isBody ? LineState.Body : last < 0 ? LineState.After : LineState.Gap;
+            below = Likelihoods.Scaled(Likelihoods.Sum(own[i] * below, _into), i);
         }
 
-        return best;
+        var first = Array.IndexOf(states, LineState.Body);
+        // Zeros: what is before the body.
+        states.AsSpan(0, first < 0 ? states.Length : first).Clear();
     }
 
     private Vector128<int> Sum(ReadOnlySpan<int> features)
@@ -92,40 +117,5 @@ internal sealed class LineModel
         }
 
         return sum;
-    }
-
-    /// <summary>The best score of a sequence up to each state, and in each byte of <paramref name="from"/> the state above it.</summary>
-    private Vector128<int> Follow(Vector128<int> above, out uint from)
-    {
-        var best = Vector128.Create(above[0]) + _after[0];
-        var states = Vector128<int>.Zero;
-        for (var a = 1; a < States; a++)
-        {
-            var score = Vector128.Create(above[a]) + _after[a];
-            var better = Vector128.GreaterThan(score, best);
-            best = Vector128.ConditionalSelect(better, score, best);
-            states = Vector128.ConditionalSelect(better, Vector128.Create(a), states);
-        }
-
-        from = Vector128.Narrow(Vector128.Narrow(states, states), Vector128<short>.Zero).AsUInt32()[0];
-        return best;
-    }
-
-    private static LineState[] Trace(ReadOnlySpan<uint> from, Vector128<int> last, int n)
-    {
-        var state = (int)LineState.Before;
-        for (var s = 1; s < States; s++)
-        {
-            state = MayEnd(s) && last[s] > last[state] ? s : state;
-        }
-
-        var path = new LineState[n];
-        for (var i = n - 1; i >= 0; i--)
-        {
-            path[i] = (LineState)state;
-            state = (int)(from[i] >> (8 * state)) & 0xFF;
-        }
-
-        return path;
     }
 }

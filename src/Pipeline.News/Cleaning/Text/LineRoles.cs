@@ -3,10 +3,11 @@ namespace Pipeline.News.Cleaning.Text;
 /// <summary>What a line of the body is to the text around it.</summary>
 internal static class LineRoles
 {
-    public static ParagraphRole Of(TextLine[] lines, LineState[] states, int index)
+    public static ParagraphRole Of(LineScan scan, LineState[] states, int index)
     {
+        var lines = scan.Lines;
         ref readonly var line = ref lines[index];
-        if (line.StartsWith == LineStart.Bullet && line.Words > 0)
+        if (line.StartsWith == LineStart.Bullet && line.Words > 0 && !IsSpeech(scan.Text.AsSpan(line.Start, line.Length), line))
         {
             return ParagraphRole.ListItem;
         }
@@ -26,6 +27,10 @@ internal static class LineRoles
     }
 
     public static ReadOnlySpan<char> WithoutBullet(ReadOnlySpan<char> text) => text.TrimStart("•-*–—·▪●◦‣ \t\u00A0");
+
+    /// <summary>A dash before a sentence is how many languages begin what somebody says.</summary>
+    private static bool IsSpeech(ReadOnlySpan<char> text, in TextLine line) =>
+        text[0] is '–' or '—' && line.Words >= 3 && line.EndsWith is LineEnd.Stop or LineEnd.Question or LineEnd.Exclamation or LineEnd.Ellipsis;
 
     private static bool HasListBelow(TextLine[] lines, LineState[] states, int below) =>
         Neighbour(lines, states, below, 1) is >= 0 and var next && IsShort(lines[next]) && !IsHeading(lines[below]);

@@ -74,6 +74,8 @@ internal sealed class LineScan : IDisposable
             { Words: <= 10 } when (line.Cues & ~Dating) != 0 && (!ends || line.FirstCues != 0) => LineType.Cue,
             { EndsWith: LineEnd.Colon } => LineType.LeadIn,
             { Words: >= 25, SentenceEnds: > 0 } => LineType.LongProse,
+            // Thai and Khmer write no mark behind a sentence.
+            { Words: >= 25, EndsWith: LineEnd.Open } when (line.Marks & LineMarks.Unspaced) != 0 => LineType.LongProse,
             { Words: >= 10 } when ends => LineType.Prose,
             { Words: >= 16 } => LineType.LongOpen,
             { Words: >= 3 } when ends => LineType.ShortSentence,

@@ -7,7 +7,8 @@ namespace Pipeline.News.Cleaning.Text;
 internal static class LineScanner
 {
     /// <summary>A Han or kana character is worth this much of a word, a Thai or Khmer one less.</summary>
-    private const double WordsPerUnspacedCharacter = 0.55;
+    private const double WordsPerIdeograph = 0.55;
+    private const double WordsPerSoutheastAsianLetter = 0.3;
 
     /// <param name="next">The first word that no line above has; the line's words are taken from there.</param>
     /// <returns>A hash of the line's words.</returns>
@@ -16,13 +17,16 @@ internal static class LineScanner
         var characters = text.AsSpan(line.Start, line.Length);
         var unspaced = Count(characters, masks.Blocks, ref line);
         TakeWords(words, ref line, ref next);
-        line.Words = line.EndWord - line.FirstWord + (int)(unspaced * WordsPerUnspacedCharacter);
+        line.Words = line.EndWord - line.FirstWord + (unspaced == 0 ? 0 : (int)(unspaced * WordsPerUnspaced(characters)));
         line.Marks |= unspaced * 2 > line.Letters ? LineMarks.Unspaced : 0;
         line.StartsWith = StartOf(characters[0]);
         line.EndsWith = EndOf(characters);
         LineWords.Read(words, ref line);
         return LineWords.Hash(words.Numbers[line.FirstWord..line.EndWord]);
     }
+
+    private static double WordsPerUnspaced(ReadOnlySpan<char> characters) =>
+        characters.ContainsAnyInRange('\u0E00', '\u17FF') ? WordsPerSoutheastAsianLetter : WordsPerIdeograph;
 
     /// <returns>How many characters are of scripts without spaces.</returns>
     private static int Count(ReadOnlySpan<char> characters, ReadOnlySpan<CharacterMasks.Block> blocks, ref TextLine line)

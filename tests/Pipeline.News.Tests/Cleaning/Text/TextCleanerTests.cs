@@ -54,6 +54,52 @@ public class TextCleanerTests
         Assert.Equal(10, clean.Dropped(DropRules.Comments).Length);
     }
 
+    [Theory]
+    [InlineData("Sign up to The Bridge Letter", "The news of the valley in your inbox, every morning.", "Enter your email address", "Privacy notice: our newsletters may contain online ads.")]
+    [InlineData("Advertisement")]
+    [InlineData("Watch the video", "0:00", "01:32", "Share this video")]
+    public void A_box_between_paragraphs_does_not_end_the_body(params string[] box)
+    {
+        var page = string.Join('\n', (string[])[Headline, "By Ann Lee", "May 6, 2024", .. Story[..3], .. box, .. Story[3..], "Topics", "Most read", "Chip shop owner fined over seagull", "Back to top"]);
+        Assert.Equal(Body, Clean(page).Text);
+    }
+
+    [Fact]
+    public void What_a_box_below_the_body_leads_to_is_not_body()
+    {
+        var page = string.Join('\n', (string[])
+        [
+            Headline, .. Story, "Sign up to The Bridge Letter", "Enter your email address", "Ferry master retires after forty years",
+            "The ferry master of Lenn brought his last boat into the harbour on Friday, where his family waited for him on the quay.",
+        ]);
+        Assert.Equal(Body, Clean(page).Text);
+    }
+
+    [Theory]
+    [InlineData("–")]
+    [InlineData("—")]
+    public void Speech_keeps_its_dash_and_is_no_list(string dash)
+    {
+        var speech = $"{dash} Vi hade gärna väntat till våren, men pelaren håller inte så länge, säger Hanna Brandt.";
+        var clean = Clean(string.Join("\n\n", (string[])[.. Story[..3], speech, .. Story[3..]]));
+        Assert.Contains(speech, clean.Paragraphs(ParagraphRole.Paragraph));
+    }
+
+    [Theory]
+    [InlineData("18 Ιουλίου 2023")]
+    [InlineData("১২ ফেব্রুয়ারি ২০২৪")]
+    public void A_date_of_any_language_is_no_first_paragraph(string date) =>
+        Assert.Equal(Body, Clean($"{Headline}\n{date}\n\n{Body}").Text);
+
+    [Fact]
+    public void An_article_between_thousands_of_links_is_found()
+    {
+        string[] towns = ["Lenn", "Orvale Mills", "Lowick", "Selby Quay", "Oberlenningen", "Sandholmen", "Bracken Ford"];
+        string[] quarrels = ["parking fees", "a new roof", "the river path", "late trains", "its old bakery", "two lost swans", "the price of bread", "noise at night", "a closed school"];
+        var links = Enumerable.Range(0, 4000).Select(i => i % 4 == 0 ? "Sports" : $"{towns[i % 7]} argues over {quarrels[i % 9]}").ToArray();
+        Assert.Equal(Body, Clean(string.Join('\n', (string[])[.. links, Headline, .. Story, .. links])).Text);
+    }
+
     [Fact]
     public void Hard_wrapped_lines_are_joined()
     {
