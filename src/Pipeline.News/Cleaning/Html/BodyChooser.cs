@@ -23,11 +23,12 @@ internal static class BodyChooser
         for (var i = 0; i < body.Length; i++)
         {
             ref readonly var box = ref facts.Page.Boxes[facts.Page.Blocks[i].Box];
-            body[i] = probabilities[i] > likely && (hiddenCounts || !box.Hidden) && !PictureText.Is(facts, i)
+            body[i] = probabilities[i] > likely && (hiddenCounts || !box.Hidden) && !PictureText.Is(facts, i) && !ReadMoreLinks.Is(facts, i)
                 && (facts.Shapes[i].Words < RepeatedWords || said.Add(facts.Shapes[i].Hash));
         }
 
         CommentSections.Drop(facts, body);
+        PullQuotes.Drop(facts, body);
         DropHead(facts, body);
         return body;
     }

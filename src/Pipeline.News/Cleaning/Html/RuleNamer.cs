@@ -46,6 +46,7 @@ internal sealed class RuleNamer(PageFacts facts, bool[] body)
         ref readonly var box = ref facts.Page.Boxes[facts.Page.Blocks[index].Box];
         return box.Hidden ? DropRules.Hidden
             : facts.Repeats[index] > 0 && facts.Shapes[index].Words >= BodyChooser.RepeatedWords ? DropRules.Duplicate
+            : PullQuotes.Is(facts, body, index) ? DropRules.PullQuote
             : AboutArticle(index, box) ?? ByName(box) ?? ByElement(index, box) ?? ByWords(index) ?? ByPlace(index);
     }
 

@@ -81,6 +81,35 @@ public sealed class HtmlCleanerTests
         Assert.Equal(DropRules.Duplicate, Pages.RuleOf(text, Pages.Lead));
     }
 
+    [Theory]
+    [InlineData("<blockquote class=\"pullquote\">“{0}”</blockquote>")]
+    [InlineData("<aside><p>{0}</p></aside>")]
+    public void A_pull_quote_that_repeats_words_of_a_paragraph_is_dropped(string markup)
+    {
+        var words = string.Join(' ', Pages.Lead.Split(' ')[2..9]);
+        var text = Pages.Body(Pages.News(inside: string.Format(System.Globalization.CultureInfo.InvariantCulture, markup, words)));
+        Assert.Equal(Body, text.Text);
+        Assert.Contains(text.Dropped, d => d.Rule == DropRules.PullQuote);
+    }
+
+    [Fact]
+    public void A_quotation_that_stands_nowhere_else_is_body_whatever_it_is_called()
+    {
+        const string Words = "We saw nothing until the wall was before us, and then there was no time left.";
+        Assert.Contains(Words, Pages.Body(Pages.News(inside: $"<blockquote class=\"pullquote\"><p>{Words}</p></blockquote>")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<p>READ MORE: <a href=/1>Ferry line is sold to its rival after ten years</a></p>")]
+    [InlineData("<p><strong>Lesen Sie auch:</strong> <a href=/1>Fähre wird nach zehn Jahren verkauft</a></p>")]
+    [InlineData("<p>Related: <a href=/1>Ferry line is sold to its rival after ten years</a></p>")]
+    public void A_line_that_leads_on_to_another_article_is_dropped(string markup)
+    {
+        var text = Pages.Body(Pages.News(inside: markup));
+        Assert.Equal(Body, text.Text);
+        Assert.Contains(text.Dropped, d => d.Rule == DropRules.Related);
+    }
+
     [Fact]
     public void Cells_of_a_table_row_are_one_paragraph()
     {
