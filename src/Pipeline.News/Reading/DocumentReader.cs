@@ -59,7 +59,7 @@ public static class DocumentReader
         }
 
         var (text, charset) = TextDecoder.Decode(bytes.Span, kind is FileKind.Html);
-        text = CharacterCleanup.Clean(text);
+        text = HttpMessage.Body(CharacterCleanup.Clean(text));
         if (string.IsNullOrWhiteSpace(text))
         {
             return new Rejection(RejectionCode.Empty, "The file holds nothing but white space.");

@@ -9,6 +9,13 @@ public class DocumentReaderTests
     private const string Sentence = "The council met on Tuesday and voted for the bridge.";
 
     [Theory]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nThe dam broke on Tuesday.", "The dam broke on Tuesday.")]
+    [InlineData("HTTP/2 301\nlocation: /a\n\nHTTP/2 200\nserver: x\n\nThe dam broke.\n\nNobody was hurt.", "The dam broke.\n\nNobody was hurt.")]
+    [InlineData("HTTP/3 is the third version of the protocol.", "HTTP/3 is the third version of the protocol.")]
+    public void The_header_of_a_servers_answer_is_no_text(string saved, string text) =>
+        Assert.Equal(text, Assert.IsType<TextDocument>(Document(Blob("a.txt", saved))).Text);
+
+    [Theory]
     [InlineData("a.txt")]
     [InlineData("a.TEXT")]
     [InlineData("a b#c%20?ü.txt")]

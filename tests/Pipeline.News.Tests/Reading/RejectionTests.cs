@@ -93,6 +93,9 @@ public class RejectionTests
     [InlineData("a.html", "{\"id\": 1}\n{\"id\": 2}", "JSON")]
     [InlineData("a.txt", "callback([{\"id\": 1}]);", "JSON")]
     [InlineData("a.html", "<?xml version='1.0'?><!-- x --><rss version='2.0'><channel/></rss>", "RSS")]
+    [InlineData("a.html", "body { margin: 0; padding: 0 }\n.article p { color: #333; font-size: 16px }\n", "style sheet")]
+    [InlineData("a.txt", "(function(){var a=function(b){return b+1};window.x=a(2);document.write(\"<p>hello\")})();", "program code")]
+    [InlineData("a.html", "From: <Saved by Blink>\nSubject: Dam\n breaks\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\n<html><p>The dam broke.</html>", "web archive")]
     [InlineData("a.xhtml", "<feed xmlns='http://www.w3.org/2005/Atom'></feed>", "Atom")]
     public void Data_files_are_called_what_they_are(string path, string text, string name)
     {
@@ -100,6 +103,10 @@ public class RejectionTests
         Assert.Equal(RejectionCode.NoArticle, rejection.Code);
         Assert.Contains(name, rejection.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_note_with_a_line_of_code_is_a_note() =>
+        Assert.IsType<TextDocument>(Document(Blob("a.txt", "The engineers found the fault in one line, \"if (a) { b(); }\", and mended it on Tuesday, the council said; trains run again.")));
 
     [Fact]
     public void A_note_that_begins_with_a_bracket_is_a_note() =>
