@@ -40,7 +40,7 @@ internal sealed class ComparisonLines(Comparison comparison)
     private string What(FigureMatch match)
     {
         var values = match.Mentions.Select(m => comparison[m].Figure).Select(f => f.Value ?? f.Low ?? f.High).OfType<double>().Distinct().ToList();
-        return $"{CountedThing.Of(match.Unit, match.Measure)}: {string.Join(" / ", values.Select(Plain.Number))}" + (match.About is { } about ? $" ({about})" : "");
+        return $"{CountedThing.Of(match.Unit, match.Measure)}: {string.Join(" / ", values.Select(Plain.Number))}" + (CountedThing.About(match.Unit, match.About) is { } about ? $" ({about})" : "");
     }
 
     private List<(string, string)> Told(FigureMatch match) => Grouped(match.Mentions.Select(m => (m.Article, Placed: comparison[m]))

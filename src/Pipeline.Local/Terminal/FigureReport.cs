@@ -19,7 +19,7 @@ internal static class FigureReport
     private static readonly Style Quiet = new(decoration: Decoration.Dim);
 
     /// <summary><c>people killed (fighting in Syria)</c></summary>
-    public static string What(FigureComparison figures) => CountedThing.Of(figures) + (figures.About is { } about ? $" ({about})" : "");
+    public static string What(FigureComparison figures) => CountedThing.Of(figures) + (CountedThing.About(figures) is { } about ? $" ({about})" : "");
 
     /// <summary>The same and its figures, in one line.</summary>
     public static string InWords(FigureComparison figures) => $"{What(figures)}: {Said(figures)}";

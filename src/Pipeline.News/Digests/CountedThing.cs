@@ -1,12 +1,18 @@
 namespace Pipeline.News.Digests;
 
-/// <summary>What the figures of a comparison count, in words: <c>people killed</c>, <c>seasons spent</c>, <c>amount in USD</c>.</summary>
+/// <summary>What the figures of a comparison count, in words: <c>people killed</c>, <c>seasons spent</c>, <c>sum in USD</c>.</summary>
 public static class CountedThing
 {
     // Shorter names of units are symbols: "km", "ha".
     private const int ShortestWord = 4;
 
     private static readonly string[] PluralAlready = ["people", "men", "women", "children", "police", "personnel", "staff", "crew", "aircraft", "percent", "feet", "old"];
+
+    // Participles; what else money is for is a noun: a deal, a debt, a fine.
+    private static readonly string[] Done = ["paid", "stolen", "spent", "lost", "bought", "sold", "lent", "built", "won", "cut"];
+
+    // Nouns: the unit says in what they are given.
+    private static readonly string[] Counts = ["children", "casualties", "prison term"];
 
     public static string Of(FigureComparison figures)
     {
@@ -23,11 +29,32 @@ public static class CountedThing
             (null, null) => "number",
             ("percent", { } measure) => $"percent {measure}",
             ("percent", null) => "percentage",
-            ({ Length: 3 } currency, var measure) when currency.All(char.IsAsciiLetterUpper) => Joined($"amount in {currency}", measure),
+            ({ } currency, var measure) when IsCurrency(currency) => Money(currency, measure),
+            ({ } unit, { } measure) when Counts.Contains(measure) => unit == "people" ? measure : $"{measure} in {Plural(unit)}",
             (null, { } measure) => $"number {measure}",
             ({ } unit, var measure) => Joined(Plural(unit), measure),
         };
     }
+
+    /// <summary>What the figures are of; null where that is no name and would stand beside a sum of money, or is a number itself.</summary>
+    public static string? About(FigureComparison figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        return About(figures.Unit, figures.About);
+    }
+
+    public static string? About(string? unitCounted, string? about) =>
+        about is null || about.Any(char.IsAsciiDigit) || (IsCurrency(unitCounted) && !about.Any(char.IsUpper)) ? null : about;
+
+    private static bool IsCurrency(string? unit) => unit is { Length: 3 } && unit.All(char.IsAsciiLetterUpper);
+
+    private static string Money(string currency, string? measure) => measure switch
+    {
+        null => $"sum in {currency}",
+        "worth" => $"value in {currency}",
+        _ when Done.Contains(measure) || measure.EndsWith("ed", StringComparison.Ordinal) => $"sum {measure} in {currency}",
+        _ => $"{measure}, in {currency}",
+    };
 
     private static string Joined(string unit, string? measure) => measure is null || measure == unit ? unit : $"{unit} {measure}";
 

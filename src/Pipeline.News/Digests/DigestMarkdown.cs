@@ -73,7 +73,7 @@ public static class DigestMarkdown
 
     private static string Figure(FigureComparison figure)
     {
-        var what = Escaped(CountedThing.Of(figure) + (figure.About is { } about ? $" ({about})" : ""));
+        var what = Escaped(CountedThing.Of(figure) + (CountedThing.About(figure) is { } about ? $" ({about})" : ""));
         var mentions = figure.Mentions.Select(m => $"  - “{Escaped(m.Passage.Text)}” — {Outlet(m.Outlet, m.Source)}{(m.Speaker is null ? "" : $", {Escaped(m.Speaker)}")}");
         return $"{what} ({figure.Relation.ToString().ToLowerInvariant()}; {Escaped(figure.Why)})\n{string.Join('\n', mentions)}";
     }

@@ -11,7 +11,7 @@ public static class FigureWords
     {
         var words = CountedThing.Of(line);
         words = char.ToUpperInvariant(words[0]) + words[1..];
-        return line.About is null ? words : $"{words}: {line.About}";
+        return CountedThing.About(line) is { } about ? $"{words}: {about}" : words;
     }
 
     public static string Relation(FigureRelation relation) => relation switch

@@ -12,11 +12,24 @@ public sealed class CountedThingTests
     [InlineData("barrel per day", null, "barrel per day")]
     [InlineData("km", null, "km")]
     [InlineData("years old", "age", "age")]
-    [InlineData("USD", "paid", "amount in USD paid")]
+    [InlineData("USD", "paid", "sum paid in USD")]
+    [InlineData("USD", "deal", "deal, in USD")]
+    [InlineData("EUR", "worth", "value in EUR")]
+    [InlineData("EUR", null, "sum in EUR")]
+    [InlineData("year", "prison term", "prison term in years")]
+    [InlineData("people", "children", "children")]
     [InlineData("percent", null, "percentage")]
     [InlineData("points", "score", "score")]
     [InlineData(null, "killed", "number killed")]
     [InlineData(null, null, "number")]
     public void Unit_and_measure_are_named_as_a_person_would(string? unit, string? measure, string expected) =>
         Assert.Equal(expected, CountedThing.Of(new FigureComparison("f", FigureRelation.Agree, measure, unit, null, 1, "", [], [])));
+
+    [Theory]
+    [InlineData("USD", "team", null)]
+    [InlineData("USD", "Norrby Yards", "Norrby Yards")]
+    [InlineData("people", "flood", "flood")]
+    [InlineData("game", "54 games", null)]
+    public void Figures_are_told_of_something_only_where_that_says_something(string unit, string about, string? expected) =>
+        Assert.Equal(expected, CountedThing.About(unit, about));
 }
