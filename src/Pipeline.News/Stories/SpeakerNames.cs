@@ -8,8 +8,11 @@ internal static class SpeakerNames
     // Shorter names that differ in one letter are mostly two people: Rice and Price.
     private const int FewestLettersToVary = 5;
 
-    // Sergei and Sergey begin alike; so do few that are not one.
-    private const int LettersAlike = 3;
+    // A first name with a slip of the pen: no other name is as long and as near.
+    private const int FewestLettersOfSlip = 8;
+
+    private static readonly ILookup<string, string> ShortForms = Lexicon.Lines("Stories/Lexicons/short-names").Select(line => line.Split(": "))
+        .SelectMany(parts => parts[1].Split(' ').Select(form => (Form: form, Full: parts[0]))).ToLookup(x => x.Form, x => x.Full, StringComparer.OrdinalIgnoreCase);
 
     public static bool AreOne(Speaker a, Speaker b) => AreOne(a.Name, a.Type, b.Name, b.Type);
 
@@ -53,9 +56,22 @@ internal static class SpeakerNames
 
     private static bool IsInitial(string initial, string name) => initial.Length == 1 && char.ToUpperInvariant(initial[0]) == char.ToUpperInvariant(name[0]);
 
-    // Sergei and Sergey, Mohamed and Mohammed; not Mary and Mark.
+    /// <summary>Sergei and Sergey, Mohamed and Mohammed, Bill and William; not Mary and Mark, nor Maria and Mario.</summary>
     private static bool AreVariants(string a, string b) =>
-        Math.Min(a.Length, b.Length) > LettersAlike && a.AsSpan(0, LettersAlike).Equals(b.AsSpan(0, LettersAlike), StringComparison.OrdinalIgnoreCase) && Distance(a, b) <= 2;
+        string.Equals(Sounds(a), Sounds(b), StringComparison.Ordinal) || ShortForms[a].Contains(b, StringComparer.OrdinalIgnoreCase) || ShortForms[b].Contains(a, StringComparer.OrdinalIgnoreCase)
+        || ShortForms[a].Intersect(ShortForms[b]).Any()
+        || (Math.Min(a.Length, b.Length) >= FewestLettersOfSlip && Distance(a, b) == 1 && !AreOfTwoGenders(a, b));
+
+    // Fernando and Fernanda, Frederic and Frederica.
+    private static bool AreOfTwoGenders(string a, string b) => char.ToLowerInvariant(a[^1]) != char.ToLowerInvariant(b[^1]);
+
+    /// <summary>One spelling for those that transliterations vary in: Sergei, Sergey; Mohamed, Mohammed; Aleksandr, Alexandr.</summary>
+    private static string Sounds(string name)
+    {
+        var folded = name.ToLowerInvariant().Replace("x", "ks", StringComparison.Ordinal).Replace("ph", "f", StringComparison.Ordinal)
+            .Replace("kh", "h", StringComparison.Ordinal).Replace('y', 'i').Replace('j', 'i').Replace('c', 'k').Replace('w', 'v');
+        return string.Concat(folded.Where((c, i) => i == 0 || c != folded[i - 1]));
+    }
 
     private static bool IsNear(string a, string b) => Math.Min(a.Length, b.Length) >= FewestLettersToVary && Distance(a, b) <= (Math.Min(a.Length, b.Length) >= 8 ? 2 : 1);
 
