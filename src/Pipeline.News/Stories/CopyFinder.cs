@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.News.Metadata;
 
 namespace Pipeline.News.Stories;
 
@@ -95,10 +96,15 @@ public static class CopyFinder
     private static bool CreditOneAgency(Article x, Article y) =>
         x.Metadata.Agencies.Select(a => a.Value).Intersect(y.Metadata.Agencies.Select(a => a.Value), StringComparer.OrdinalIgnoreCase).Any();
 
-    /// <summary>The likely original first: published first, then the longest.</summary>
-    private static ImmutableArray<int> OriginalFirst(IEnumerable<int> group, ImmutableArray<Article> articles) =>
-    [
-        .. group.OrderBy(a => articles[a].Metadata.Published?.Value.AssumingUtc() ?? DateTimeOffset.MaxValue)
-            .ThenByDescending(a => articles[a].Body.Text.Length).ThenBy(a => a),
-    ];
+    /// <summary>The likely original first: published first, then the longest. Where one gives no hour, none decides between two of its day.</summary>
+    private static ImmutableArray<int> OriginalFirst(IEnumerable<int> group, ImmutableArray<Article> articles)
+    {
+        var times = group.ToDictionary(a => a, a => articles[a].Metadata.Published?.Value);
+        var hours = times.Values.All(t => t is null or { Time: not null });
+        return
+        [
+            .. times.OrderBy(t => t.Value is not { } time ? DateTimeOffset.MaxValue : (hours ? time : new NewsTime(time.Date)).AssumingUtc())
+                .ThenByDescending(t => articles[t.Key].Body.Text.Length).ThenBy(t => t.Key).Select(t => t.Key),
+        ];
+    }
 }

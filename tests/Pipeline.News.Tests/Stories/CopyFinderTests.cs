@@ -69,6 +69,36 @@ public sealed class CopyFinderTests
         Made.Article("a.txt", "A", Wire),
         Made.Article("b.txt", "B", Wire.Replace("214", "231", StringComparison.Ordinal).Replace("Tuesday", "Wednesday", StringComparison.Ordinal).Replace("eleven", "19", StringComparison.Ordinal)))).Kind);
 
+    [Theory]
+    [InlineData("2026-03-02", "2026-03-02T09:00", 1)]
+    [InlineData("2026-03-02", "2026-03-03T09:00", 0)]
+    [InlineData("2026-03-02T11:00", "2026-03-02T09:00", 1)]
+    [InlineData("2026-03-02T08:00", "2026-03-02T09:00", 0)]
+    public void A_day_without_an_hour_is_not_taken_for_its_midnight(string shorter, string longer, int original) => Assert.Equal(original, Assert.Single(Find(
+        Made.Article("a.txt", "A", Wire, shorter), Made.Article("b.txt", "B", Wire + " The mayor thanked the crews.", longer))).Articles[0]);
+
+    [Fact]
+    public void A_live_page_that_was_read_three_times_is_one_source()
+    {
+        string[] entries =
+        [
+            "14:02 The coast guard says that the rudder of the ferry failed as it turned into the channel.",
+            "14:20 Divers are on their way from Tarn, our reporter at the quay hears from the harbour master, Olaf Brandt.",
+            "14:55 Hotels along the quay take in the stranded; the hall of the school at Kirk Lane is open as well.",
+            "15:10 The owners say that the Norrby will take over the crossing from Thursday.",
+            "15:45 Mayor Ada Lind has thanked the crews of both lifeboats, who brought 214 people ashore.",
+            "16:30 Eleven passengers have been treated for cold; all but two of them have left the hospital of Lund.",
+            "17:15 The divers have found a tear of two metres below the waterline.",
+        ];
+        string Page(int read) => string.Join("\n\n", entries.Take(read).Reverse()) + "\n\n" + Wire;
+        var comparison = DigestComposer.Compare(
+            [.. new[] { 2, 4, 7 }.Select(read => Made.Article($"live-{read}.txt", "Ferry strikes breakwater: live", Page(read))), Made.Article("own.txt", "Ferry runs aground at Orvale", Own)]);
+
+        var live = comparison.Stories.Single(s => s.Articles.Any(a => comparison.Articles[a].Source == "live-2.txt"));
+        Assert.Equal(3, live.Articles.Count(a => comparison.Articles[a].Source.StartsWith("live", StringComparison.Ordinal)));
+        Assert.Equal(1, new CopyRoots(4, comparison.Copies).Independent([.. Enumerable.Range(0, 4).Where(a => comparison.Articles[a].Source.StartsWith("live", StringComparison.Ordinal))]));
+    }
+
     private static string Quake(string magnitude, string where, string towns, string earlier, string average, string depth) =>
         $"A magnitude {magnitude} earthquake was reported {where}, according to the State Survey. The quake occurred nine miles from {towns}. "
         + $"In the past ten days, there have been {earlier} earthquakes of magnitude 3.0 or greater nearby. An average of {average} such earthquakes "
