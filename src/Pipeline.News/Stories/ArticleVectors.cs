@@ -10,16 +10,20 @@ internal sealed class ArticleVectors
 
     private readonly Vocabulary _vocabulary;
 
-    private ArticleVectors(Vocabulary vocabulary, List<TermVector> vectors) => (_vocabulary, All) = (vocabulary, vectors);
+    private ArticleVectors(Vocabulary vocabulary, List<(TermVector Shared, TermVector Alone)> vectors) =>
+        (_vocabulary, All, Alone) = (vocabulary, vectors.ConvertAll(v => v.Shared), vectors.ConvertAll(v => v.Alone));
 
     public IReadOnlyList<TermVector> All { get; }
+
+    /// <summary>Terms that no other article of the batch has: they join it to none today, but to a story of another day.</summary>
+    public IReadOnlyList<TermVector> Alone { get; }
 
     public static ArticleVectors Of(ImmutableArray<Article> articles)
     {
         var vocabulary = new Vocabulary();
         var counts = articles.Select(a => TermReader.Of(a, vocabulary)).ToList();
         counts.ForEach(vocabulary.Count);
-        return new ArticleVectors(vocabulary, counts.ConvertAll(c => vocabulary.Vector(c, MostTerms)));
+        return new ArticleVectors(vocabulary, counts.ConvertAll(c => vocabulary.Vectors(c, MostTerms)));
     }
 
     public string Term(int number) => _vocabulary[number];

@@ -65,7 +65,7 @@ public static class StoryGrouper
                     members,
                     lead,
                     [.. links[place].Distinct().Order()],
-                    [.. cluster.Sum.Top(StoryTerms).Select(t => new WeightedTerm(about.Term(t.Term), Math.Round(t.Weight / members.Length, 4)))]);
+                    [.. (members is [var only] ? cluster.Sum.Plus(about.Alone[only]) : cluster.Sum).Top(StoryTerms).Select(t => new WeightedTerm(about.Term(t.Term), Math.Round(t.Weight / members.Length, 4)))]);
             }),
         ];
     }

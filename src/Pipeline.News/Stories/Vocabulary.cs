@@ -22,6 +22,9 @@ internal sealed class Vocabulary
     // Of days of 2 to 30 articles drawn from the training part they keep apart what has nothing in common.
     private const double SmallDay = 40;
 
+    // What tells a story of one article from those of other days.
+    private const int MostAlone = 24;
+
     private static readonly string[] Weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
     private static readonly Lazy<(int Documents, Dictionary<string, int> Counts)> Background = new(ReadBackground);
@@ -55,7 +58,7 @@ internal sealed class Vocabulary
 
     public void SeenLower(int term) => _terms[term].Lower++;
 
-    /// <summary>Counts an article's terms; all articles first, then <see cref="Vector"/>.</summary>
+    /// <summary>Counts an article's terms; all articles first, then <see cref="Vectors"/>.</summary>
     public void Count(Dictionary<int, float> terms)
     {
         _articles++;
@@ -65,15 +68,20 @@ internal sealed class Vocabulary
         }
     }
 
-    /// <summary>The article's weightiest terms, as a vector of length 1.</summary>
-    public TermVector Vector(Dictionary<int, float> counts, int most)
+    /// <summary>The article's weightiest terms, as a vector of length 1; what no other article of the batch has, beside it.</summary>
+    public (TermVector Shared, TermVector Alone) Vectors(Dictionary<int, float> counts, int most)
     {
         // A term of one article alone cannot join it to another, but of a small day it is what tells the article from them.
         var weights = Weightiest(counts, term => term.Articles > 1, most);
         var alone = Weightiest(counts, term => term.Articles == 1, most);
         var length = Math.Sqrt(Squares(weights) + Squares(alone) / (1 + Math.Pow(_articles / SmallDay, 2)));
-        weights.Sort((a, b) => a.Term.CompareTo(b.Term));
-        return new TermVector([.. weights.Select(c => c.Term)], [.. weights.Select(c => (float)(c.Weight / length))]);
+        return (Vector(weights, length), Vector(alone.Take(MostAlone), length));
+    }
+
+    private static TermVector Vector(IEnumerable<(int Term, double Weight)> weights, double length)
+    {
+        var ordered = weights.OrderBy(w => w.Term).ToList();
+        return new TermVector([.. ordered.Select(w => w.Term)], [.. ordered.Select(w => (float)(w.Weight / length))]);
     }
 
     private List<(int Term, double Weight)> Weightiest(Dictionary<int, float> counts, Func<Term, bool> which, int most) =>

@@ -99,4 +99,32 @@ public sealed class StoryGrouperTests
         Assert.Equal(first.Stories.Single(s => s.Sources.Any(x => x.Source == "a.txt")).Id, story.Id);
         Assert.Equal(new DateOnly(2026, 3, 2), story.ContinuesFrom?.Day);
     }
+
+    [Fact]
+    public void A_story_that_pauses_goes_on_from_the_last_day_that_told_it()
+    {
+        var first = Digest(2, Day);
+        var second = Digest(3, [Made.Article("x.txt", "Kestrels sell their keeper", "The Kestrels sold the keeper who won them the cup final in Lund to Norrby, coach Sandell said.")], first);
+        var third = Digest(4, [Made.Article("y.txt", "Orvale: the lower town dries", "Two days after the dam broke above Orvale the lower town is dry again. Mayor Ada Brandt sent the army home.")], first, second);
+
+        var story = Assert.Single(third.Stories);
+        Assert.Equal(new DateOnly(2026, 3, 2), story.ContinuesFrom?.Day);
+        Assert.Equal(first.Stories.Single(s => s.Sources.Any(x => x.Source == "a.txt")).Id, story.Id);
+    }
+
+    [Fact]
+    public void Another_event_of_the_same_kind_on_the_next_day_is_a_new_story()
+    {
+        var first = Digest(2, Day);
+        var second = Digest(3,
+        [
+            Made.Article("e.txt", "Dam breaks above Halden", "The dam above Halden broke on Tuesday, and water filled the market. Mayor Olaf Reis called the fire brigade."),
+            Made.Article("f.txt", "Halden: water in the market", "Water stands in the market of Halden since the dam broke. Reis, the mayor, asked the fire brigade for pumps."),
+        ], first);
+
+        Assert.Null(Assert.Single(second.Stories).ContinuesFrom);
+    }
+
+    private static Digest Digest(int day, Article[] articles, params Digest[] earlier) =>
+        DigestComposer.Compose(new DigestDay(new DateOnly(2026, 3, day)), articles, [], earlier);
 }
