@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Pipeline.News.Metadata;
@@ -10,7 +11,12 @@ internal static class Biographies
 
     private const int MostWordsOfName = 4;
 
-    private static readonly ImmutableArray<string> Verbs = Lexicon.Lines("Metadata/Lexicons/biography-verbs");
+    /// <summary>Behind more words no verb is that of a name.</summary>
+    private const int MostWordsBeforeVerb = 8;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Verbs =
+        Lexicon.Lines("Metadata/Lexicons/biography-verbs").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly ImmutableArray<string> Roles = Lexicon.Lines("Metadata/Lexicons/biography-roles");
 
     /// <summary>Products and places are presented too, so a name that is none for sure needs a writer's work beside it.</summary>
@@ -25,6 +31,22 @@ internal static class Biographies
         return (IsAbout(text, name) && (isSure || SpeaksOfWork(text))) || (isSure && IsAbout(text, name[..name.IndexOf(' ', StringComparison.Ordinal)]));
     }
 
+    /// <summary>False for nearly all texts that tell of nobody, whatever the name.</summary>
+    public static bool MayTell(string text)
+    {
+        var rest = text.Length < Shortest ? [] : text.AsSpan();
+        for (var words = 0; words < MostWordsBeforeVerb && rest.IndexOf(' ') is >= 0 and var end; words++)
+        {
+            rest = rest[(end + 1)..];
+            if (rest.IndexOf(' ') is > 0 and var next && Verbs.Contains(rest[..next]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whom a sentence about a writer's work presents by the full name; null for other texts.</summary>
     public static string? WriterIn(string text)
     {
@@ -37,7 +59,7 @@ internal static class Biographies
         for (var words = 1; words <= MostWordsOfName && end > 0; words++)
         {
             var next = text.IndexOf(' ', end + 1);
-            if (words > 1 && next > 0 && Verbs.Contains(text[(end + 1)..next]))
+            if (words > 1 && next > 0 && Verbs.Contains(text.AsSpan((end + 1)..next)))
             {
                 return PersonNames.IsSurelyFullName(text[..end]) && SpeaksOfWork(text) ? text[..end] : null;
             }
@@ -59,6 +81,6 @@ internal static class Biographies
 
         var rest = text.AsSpan(name.Length + 1);
         var end = rest.IndexOf(' ');
-        return end > 0 && Verbs.Contains(rest[..end].ToString());
+        return end > 0 && Verbs.Contains(rest[..end]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pipeline.News.Metadata.Dates;
@@ -21,6 +22,9 @@ internal static class BylineParts
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly ImmutableArray<string> Cuts = PhraseOpenings.LongestFirst("byline-cuts");
+
+    /// <summary>Most lines have none of them.</summary>
+    private static readonly SearchValues<string> AnyCut = SearchValues.Create([.. Cuts], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What commas, bars and the words for "and" part.</summary>
     public static IEnumerable<string> Of(string byline)
@@ -85,6 +89,11 @@ internal static class BylineParts
         }
 
         byline = WithoutPlaces(WithoutAddresses(byline));
+        return byline.AsSpan().ContainsAny(AnyCut) ? BeforeCuts(byline) : byline;
+    }
+
+    private static string BeforeCuts(string byline)
+    {
         foreach (var cut in Cuts)
         {
             for (var at = byline.IndexOf(cut, StringComparison.OrdinalIgnoreCase); at > 0; at = byline.IndexOf(cut, at + 1, StringComparison.OrdinalIgnoreCase))

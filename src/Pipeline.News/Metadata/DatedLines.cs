@@ -65,18 +65,24 @@ internal static class DatedLines
         for (var i = 0; i < page.Lines.Length; i++)
         {
             var (line, aside) = page.Lines[i];
-            if (!aside && line.Length <= LongestDateLine && (headline < 0 || i < headline - LinesBeforeHeadline || i > headline + LinesAfterHeadline))
+            if (!aside && line.Length <= LongestDateLine && DateScanner.MayHoldOne(line)
+                && (headline < 0 || i < headline - LinesBeforeHeadline || i > headline + LinesAfterHeadline))
             {
-                found.AddRange(Of(line, i > 0 ? page.Lines[i - 1].Text : null, i)
-                    .Where(d => d.Role != DateRole.Unnamed || line.Length - (d.Date.End - d.Date.Start) <= MostBesideDate));
+                found.AddRange(HardlyMore(line, Of(line, i > 0 ? page.Lines[i - 1].Text : null, i)));
             }
         }
 
         return found.ToImmutable();
     }
 
+    private static IEnumerable<DatedLine> HardlyMore(string line, IEnumerable<DatedLine> dates) =>
+        dates.Where(d => d.Role != DateRole.Unnamed || line.Length - (d.Date.End - d.Date.Start) <= MostBesideDate);
+
     /// <summary>The dates of one line with their roles; a label on the line before counts for the first.</summary>
-    public static IEnumerable<DatedLine> Of(string line, string? lineBefore, int distance)
+    public static IEnumerable<DatedLine> Of(string line, string? lineBefore, int distance) =>
+        DateScanner.MayHoldOne(line) ? Read(line, lineBefore, distance) : [];
+
+    private static IEnumerable<DatedLine> Read(string line, string? lineBefore, int distance)
     {
         DatedLine? before = null;
         foreach (var date in DateScanner.All(line))

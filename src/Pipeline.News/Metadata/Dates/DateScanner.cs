@@ -24,13 +24,13 @@ internal static class DateScanner
         return null;
     }
 
-    public static IEnumerable<WrittenDate> All(string line)
-    {
-        if (!MayHoldOne(line))
-        {
-            yield break;
-        }
+    public static IEnumerable<WrittenDate> All(string line) => MayHoldOne(line) ? Read(line) : [];
 
+    /// <summary>False for nearly all lines without a date.</summary>
+    public static bool MayHoldOne(string line) => line.Length <= LongestLine && HasDigits(line);
+
+    private static IEnumerable<WrittenDate> Read(string line)
+    {
         var tokens = DateToken.Split(line);
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -46,8 +46,6 @@ internal static class DateScanner
             }
         }
     }
-
-    private static bool MayHoldOne(string line) => line.Length <= LongestLine && HasDigits(line);
 
     /// <summary>The shortest dates have three digits: <c>1 Feb '16</c>; few lines have as many.</summary>
     private static bool HasDigits(string line)

@@ -102,7 +102,7 @@ internal static class DumpSignatures
 
     private static string? NameAbove(List<string> below, int at)
     {
-        for (var i = at - 1; i >= 0 && i >= at - LinesBetween; i--)
+        for (var i = at - 1; i >= 0 && i >= at - LinesBetween && Biographies.MayTell(below[at]); i--)
         {
             if (FirstWord(below[i]).SequenceEqual(FirstWord(below[at])) && FullNames(below[i]) is [var name] && Biographies.Tells(below[at], name))
             {
