@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Pipeline.News.Language;
 
@@ -20,24 +21,10 @@ internal sealed class HashNumbers : IDisposable
 
     public ulong HashOf(int number) => _hashes[number];
 
-    public int NumberOf(ulong hash)
-    {
-        var places = _places;
-        var (mask, key) = (_size - 1, KeyOf(hash));
-        var at = (int)hash & mask;
-        // Nearly all find what they look for, or nothing, at the first place.
-        if (places[at] >> 32 == key)
-        {
-            return (int)places[at];
-        }
-
-        while (places[at] != 0 && places[at] >> 32 != key)
-        {
-            at = (at + 1) & mask;
-        }
-
-        return places[at] != 0 ? (int)places[at] : Add(hash, at);
-    }
+    /// <summary>Nearly all that have a number are found at the first place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int NumberOf(ulong hash) =>
+        _places[(int)hash & (_size - 1)] is var place && place >> 32 == KeyOf(hash) ? (int)place : FindOrAdd(hash);
 
     /// <returns>0 for a hash without a number.</returns>
     public int Find(ulong hash) => (int)_places[PlaceOf(hash)];
@@ -65,6 +52,8 @@ internal sealed class HashNumbers : IDisposable
 
         return at;
     }
+
+    private int FindOrAdd(ulong hash) => PlaceOf(hash) is var at && _places[at] != 0 ? (int)_places[at] : Add(hash, at);
 
     private int Add(ulong hash, int at)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -35,6 +36,7 @@ internal static class WordHash
     }
 
     /// <summary>The same where each character is <see cref="Fold">folded</see> and the text goes on for a <see cref="Stride"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong OfFolded(ReadOnlySpan<ushort> text, int start, int end)
     {
         ref var first = ref MemoryMarshal.GetReference(text);
@@ -58,6 +60,7 @@ internal static class WordHash
         _ => c,
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Step(ulong hash, Vector256<ushort> characters)
     {
         var words = characters.AsUInt64();

@@ -35,8 +35,18 @@ internal static class CaptionLines
         && text[open..].Contains(' ') && EndsInCredit(text);
 
     /// <summary>"The minister (L) and his guest": who stands where.</summary>
-    private static bool NamesAPlaceInThePicture(ReadOnlySpan<char> text) =>
-        text.Contains("(L)", StringComparison.Ordinal) || text.Contains("(R)", StringComparison.Ordinal) || text.Contains("(C)", StringComparison.Ordinal);
+    private static bool NamesAPlaceInThePicture(ReadOnlySpan<char> text)
+    {
+        for (int open; (open = text.IndexOf('(')) >= 0; text = text[(open + 1)..])
+        {
+            if (text[open..] is ['(', 'L' or 'R' or 'C', ')', ..])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"… in Munich. (Photo by Ann Lee/EPA)", "… in Munich. AP/Ann Lee": a bracket at the end with a picture word or an agency's slash.</summary>
     private static bool EndsInCredit(ReadOnlySpan<char> text)
