@@ -1,4 +1,3 @@
-using System.Text;
 using Pipeline.News.Cleaning;
 using Pipeline.News.Metadata;
 using Pipeline.News.Reading;
@@ -15,34 +14,15 @@ public sealed class GrowthTests
     /// <summary>The larger page has eight times the characters; a quadratic step would take sixty-four times as long.</summary>
     private const double MostGrowth = 24;
 
-    /// <summary>Ways to make a page long, each a piece that is repeated inside the article.</summary>
-    public static readonly TheoryData<string, string> Pieces = new()
+    public static TheoryData<string, string> Pieces
     {
-        { "stories", $"<div class=\"story\"><h2>More from the island</h2><p>{Pages.Second}</p><ul><li><a href=\"/a\">One</a></li><li>Two</li></ul></div>" },
-        { "rows of a table", "<tr><td>2024<td>1.2 million passengers on the <b>ferry</b></tr>" },
-        { "tags that are never closed", "<p><b>The harbour council <i>voted<a href=/x>on Tuesday" },
-        { "tags closed in the wrong order", "<p><b><i>The harbour</b> council</i> voted, as it had said.</p>" },
-        { "tags closed that were never opened", "</div></b></p>The harbour council voted on Tuesday.</section>" },
-        { "breaks", "The harbour council voted on Tuesday.<br><br>" },
-        { "entities without semicolons", "Lind &amp Berg &copy 2026 &eacutet&eacute &notit; &#8364 5 &lt " },
-        { "attributes", "<p class=\"a b c\" data-a=\"1\" data-b='2' onclick=x style=\"color:red\">The council voted.</p>" },
-        { "pictures inlined", "<img src=\"data:image/png;base64," + new string('A', 5_000) + "\"><p>The council voted, as it had said.</p>" },
-        { "scripts", "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"articleBody\":\"The council voted.\"}</script><p>The council voted.</p>" },
-        { "comments of the page's makers", "<!-- a -- b --><p>The council voted, as it had said.</p>" },
-        { "lists in lists", "<ul><li>One<ul><li>Two<ul><li>Three</ul></ul></ul>" },
-        { "one word", "harbour" },
-        { "breaks alone", "<br>\n" },
-        { "empty paragraphs", "<p>" },
-        { "small boxes", "<div>x</div>" },
-        { "bold and italics that are never closed", "<p><b>The <i>vote\n" },
-        { "text between cells", "<table><tr>The council<hr>" },
-        { "ends of tags that were never opened", "vote</x>" },
-        { "tags that are never finished", "<div " },
-        { "bylines", "<div class=\"author\"><p>" },
-        { "links", "<a href=x>vote<p>" },
-        { "drawings", "<svg><path d='M0'/></svg>" },
-        { "attributes of the body", "<body id=x class=y>" },
-    };
+        get
+        {
+            var pieces = new TheoryData<string, string>();
+            Array.ForEach(LongPages.Pieces, p => pieces.Add(p.What, p.Piece));
+            return pieces;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Pieces))]
@@ -55,7 +35,7 @@ public sealed class GrowthTests
     [Fact]
     public void A_page_of_ten_megabytes_takes_seconds()
     {
-        var page = Page(Piece("stories"), 10_000_000);
+        var page = LongPages.Of("stories", 10_000_000);
         Assert.True(Cost(page) < 30_000);
     }
 
@@ -75,7 +55,7 @@ public sealed class GrowthTests
     [InlineData("text between cells", 8_000_000)]
     public void What_is_held_of_a_page_is_less_than_twenty_times_its_bytes(string what, int size)
     {
-        var page = Page(Piece(what), size);
+        var page = LongPages.Of(what, size);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var held = Clean(page);
         var times = (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)page.Length;
@@ -83,12 +63,7 @@ public sealed class GrowthTests
         Assert.True(times < 20, $"{times:F1} bytes a byte of the page");
     }
 
-    private static double Growth(string piece) => Cost(Page(piece, Large)) / Cost(Page(piece, Small));
-
-    private static string Piece(string what) => (string)Pieces.First(piece => (string)piece[0] == what)[1];
-
-    private static byte[] Page(string piece, int size) =>
-        Encoding.UTF8.GetBytes(Pages.News(inside: new StringBuilder().Insert(0, piece, size / piece.Length).ToString()));
+    private static double Growth(string piece) => Cost(LongPages.Page(piece, Large)) / Cost(LongPages.Page(piece, Small));
 
     private static double Cost(byte[] page) => ProcessorTime.Of(() => Clean(page)).TotalMilliseconds;
 
