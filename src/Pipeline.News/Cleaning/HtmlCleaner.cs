@@ -11,11 +11,14 @@ public static class HtmlCleaner
         var page = PageFlattener.Flatten(document.Tree);
         if (page.Blocks.Length == 0)
         {
-            return PageWithoutArticle.Describe(document.Tree, page);
+            return Stated(document, PageWithoutArticle.Describe(document.Tree, page));
         }
 
         var facts = PageFacts.Of(page);
         var body = BodyChooser.Choose(facts, BodyModel.Default.Probabilities(facts));
-        return PageWithoutArticle.Describe(document.Tree, facts, body) is { } rejection ? rejection : BodyWriter.Write(facts, body);
+        return PageWithoutArticle.Describe(document.Tree, facts, body) is { } rejection ? Stated(document, rejection) : BodyWriter.Write(facts, body);
     }
+
+    private static Outcome<CleanText> Stated(HtmlDocument document, Rejection rejection) =>
+        StatedBody.Of(document.Tree) is { } stated ? stated : rejection;
 }

@@ -19,7 +19,7 @@ internal static class LinkedDataBody
         return at < 0 ? null : Unescape(json.AsSpan(at + 1));
     }
 
-    /// <summary>Up to the closing quote; tags that some sites leave in the value are cut out by the way.</summary>
+    /// <summary>Up to the closing quote; tags that some sites leave in the value become line breaks or, within a line, go.</summary>
     private static string Unescape(ReadOnlySpan<char> value)
     {
         var text = new StringBuilder(Math.Min(value.Length, 32 * 1024));
@@ -40,7 +40,7 @@ internal static class LinkedDataBody
                 continue;
             }
 
-            text.Append(c is 'n' or 'r' or 't' ? ' ' : c);
+            text.Append(c switch { 'n' => '\n', 'r' or 't' => ' ', _ => c });
         }
 
         return WithoutTags(text.ToString());
@@ -58,10 +58,18 @@ internal static class LinkedDataBody
         {
             var open = text.IndexOf('<', at);
             var close = open < 0 ? -1 : text.IndexOf('>', open);
-            plain.Append(text, at, (close < 0 ? text.Length : open) - at).Append(' ');
+            plain.Append(text, at, (close < 0 ? text.Length : open) - at);
+            plain.Append(close >= 0 && IsInline(text.AsSpan(open + 1, close - open - 1)) ? "" : "\n");
             at = close < 0 ? text.Length : close + 1;
         }
 
         return plain.ToString();
+    }
+
+    private static bool IsInline(ReadOnlySpan<char> tag)
+    {
+        var name = tag.TrimStart('/');
+        var end = name.IndexOfAny(" /\n");
+        return (end < 0 ? name : name[..end]) is "a" or "b" or "i" or "em" or "strong" or "span" or "u" or "sup" or "sub" or "font";
     }
 }

@@ -86,9 +86,12 @@ internal sealed class PageEvidence
         }
     }
 
+    public static bool IsLinkedData(PageElement script) =>
+        script.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase);
+
     public void AddScript(PageElement script)
     {
-        if (script.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+        if (IsLinkedData(script))
         {
             AddLinkedData(script.TextContent);
         }

@@ -111,6 +111,14 @@ public sealed class HtmlCleanerTests
     }
 
     [Fact]
+    public void A_shell_that_states_its_article_in_linked_data_is_read_from_it()
+    {
+        var stated = string.Join("\\n\\n", Body.Split("\n\n").Select(p => $"<b>{p.Replace("\"", "\\\"", StringComparison.Ordinal)}</b>"));
+        var text = Pages.Body($"<html><head><script type=\"application/ld+json\">{{\"@type\":\"NewsArticle\",\"articleBody\":\"{stated}\"}}</script></head><body><div id=app></div><script>render()</script></body></html>");
+        Assert.Equal(Body, text.Text);
+    }
+
+    [Fact]
     public void Cells_of_a_table_row_are_one_paragraph()
     {
         var text = Pages.Body(Pages.News(inside: """

@@ -1,0 +1,36 @@
+using System.Net;
+using Pipeline.News.Reading.Tree;
+
+namespace Pipeline.News.Cleaning.Html;
+
+/// <summary>
+/// The <c>articleBody</c> of a page's JSON-LD as the article, for pages that show none until a script has run. Where a page shows an
+/// article, its JSON-LD is evidence only: outlets shorten it, and put notices in.
+/// </summary>
+internal static class StatedBody
+{
+    /// <summary>In words; shorter ones are teasers.</summary>
+    private const int Fewest = 60;
+
+    /// <returns>Null where the page states no body.</returns>
+    public static CleanText? Of(PageTree document)
+    {
+        var stated = document.Descendants("script").Where(PageEvidence.IsLinkedData)
+            .Select(script => LinkedDataBody.Find(script.TextContent)).OfType<string>()
+            .MaxBy(body => body.Length);
+        if (stated is null)
+        {
+            return null;
+        }
+
+        var builder = new CleanTextBuilder();
+        var words = 0;
+        foreach (var line in WebUtility.HtmlDecode(stated).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            words += BlockShape.Of(line).Words;
+            builder.Keep(string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), ParagraphRole.Paragraph);
+        }
+
+        return words >= Fewest ? builder.Build() : null;
+    }
+}
