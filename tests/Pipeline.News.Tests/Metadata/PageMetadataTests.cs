@@ -37,6 +37,12 @@ public class PageMetadataTests
             """).Headline?.Value);
 
     [Fact]
+    public void A_heading_that_is_never_closed_ends_where_a_paragraph_begins() =>
+        Assert.Equal("Storm hits the coast", Read("""
+            <body><h1>Storm hits the coast<p>The storm came on Friday night and took the roofs of forty houses.</p><p>Nobody was hurt.</p></body>
+            """).Headline?.Value);
+
+    [Fact]
     public void Tells_publication_from_a_later_change()
     {
         var metadata = Read("<body><h1>Storm hits the coast</h1><p>By Ann Lee</p><p>Updated: March 7, 2021</p><p>Published: March 5, 2021</p></body>");

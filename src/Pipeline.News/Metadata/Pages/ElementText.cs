@@ -39,6 +39,12 @@ internal static class ElementText
             }
             else if (node is PageElement element)
             {
+                // A heading that nobody closed holds the article, too.
+                if (element.LocalName == "p" && root.LocalName is ['h', >= '1' and <= '6'] && text.Length > 1)
+                {
+                    break;
+                }
+
                 if (IsBlock(element.LocalName))
                 {
                     Append(text, " ", most);
