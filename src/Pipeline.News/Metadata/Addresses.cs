@@ -3,7 +3,10 @@ using Pipeline.News.Metadata.Pages;
 
 namespace Pipeline.News.Metadata;
 
-/// <summary>The canonical address of a page.</summary>
+/// <summary>
+/// The canonical address of a page. On the development pages 581 of 589 canonical links are the address under which the page was found,
+/// and 16 of 17 <c>og:url</c> where there is none; that of JSON-LD is an estimate.
+/// </summary>
 internal static class Addresses
 {
     public static Sourced<string>? Canonical(PageEvidence page, LinkedArticle linked)

@@ -3,7 +3,10 @@ using Pipeline.News.Metadata.Pages;
 
 namespace Pipeline.News.Metadata;
 
-/// <summary>Who publishes a page.</summary>
+/// <summary>
+/// Who publishes a page. The host of the development pages has a word of the name in 207 of 229 cases for JSON-LD and in 233 of 278 for
+/// <c>og:site_name</c>, whose confidence is set from that; the others are estimates.
+/// </summary>
 internal static class Publishers
 {
     private const int LongestName = 80;

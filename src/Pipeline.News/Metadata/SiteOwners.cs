@@ -14,7 +14,6 @@ internal static class SiteOwners
     /// <summary>Where a site's name stands on its pages: beside its menu, or at the very end.</summary>
     private const int LinesOfHeader = 12;
     private const int LinesOfFooter = 12;
-    private const int LongestCopyright = 100;
 
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " • "];
 
@@ -61,24 +60,10 @@ internal static class SiteOwners
             {
                 yield return line;
             }
-            else if (i >= page.Lines.Length - LinesOfFooter && HolderIn(line) is { } holder)
+            else if (i >= page.Lines.Length - LinesOfFooter && RightsHolders.In(line) is { } holder)
             {
                 yield return holder;
             }
         }
-    }
-
-    /// <summary><c>Ann Lee</c> of <c>© 2019–2025 Ann Lee. All rights reserved</c>; null where a line claims no rights.</summary>
-    public static string? HolderIn(string line)
-    {
-        var sign = line.Length < LongestCopyright ? line.IndexOf('©', StringComparison.Ordinal) : -1;
-        if (sign < 0)
-        {
-            return null;
-        }
-
-        var holder = line[(sign + 1)..].TrimStart([' ', '-', '–', ',', .. "0123456789"]);
-        var end = holder.AsSpan().IndexOfAny(".,|");
-        return (end < 0 ? holder : holder[..end]).Trim();
     }
 }

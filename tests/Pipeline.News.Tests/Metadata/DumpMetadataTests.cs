@@ -42,6 +42,24 @@ public class DumpMetadataTests
     public void Names_who_signs_or_is_presented_below_the_body(string lines, string expected) =>
         Assert.Equal(expected.Split('|', StringSplitOptions.RemoveEmptyEntries), Read("", lines).Authors.Select(a => a.Value));
 
+    [Theory]
+    [InlineData("Subscribe to Orvale Courier|About Orvale Courier and its staff|© 2019–2020 Orvale Courier Ltd. All rights reserved.", "Orvale Courier")]
+    [InlineData("Copyright 2020 by Webmakers Inc", null)]
+    [InlineData("Read more|Terms", null)]
+    public void Who_holds_the_rights_publishes_where_other_lines_name_it_too(string lines, string? expected) =>
+        Assert.Equal(expected, Read("", lines).Publisher?.Value);
+
+    [Fact]
+    public void A_section_stands_right_above_the_headline_or_nowhere()
+    {
+        Assert.Equal("Weather", Sections("Courier home|Weather").Section?.Value);
+        Assert.Null(Sections("Weather|Courier home and much else that a site says of itself").Section);
+    }
+
+    private static ArticleMetadata Sections(string lines) => DumpMetadata.Read(
+        new CleanText(Body, [new Paragraph(new TextSpan(0, Body.Length), ParagraphRole.Paragraph)],
+            [.. Blocks(lines, DropRules.Section, 0), new DroppedBlock("Storm reaches the coast", DropRules.Headline, 0)]), null);
+
     [Fact]
     public void A_person_beside_the_headline_is_its_writer_and_not_its_publisher()
     {

@@ -21,20 +21,49 @@ internal static class DumpPublishers
     private static readonly FrozenSet<string> OutletWords = Set("outlet-words");
     private static readonly ImmutableArray<string> Countries = Lexicon.Lines("Metadata/Lexicons/countries");
 
+    /// <summary>Lines that must have the name of who holds the rights: a firm that no other line names is the owner of the site's maker.</summary>
+    private const int LinesWithHolder = 3;
+
+    /// <summary>
+    /// Confidences are the shares of names that agree with what the same page declares for machines, each with ten more cases of which
+    /// eight agree: holders of rights whom three lines name 121 of 137, labelled lines that name the holder 10 of 12, names in phrases 35 of 74. All
+    /// other labelled lines agreed in 9 of 348 cases and are not taken. Lines beside the headline agreed in 1 of 8; that of names above a
+    /// description is an estimate, for the development dumps have none.
+    /// </summary>
     public static Sourced<string>? Read(ImmutableArray<DumpLine> lines, int headline)
     {
         // A source line beside the headline names the original publisher, also on a page of another site.
         if (BesideHeadline(lines, headline) is { } source)
         {
-            return new Sourced<string>(WithoutCountry(source), FieldSource.Text, 0.7);
+            return new Sourced<string>(WithoutCountry(source), FieldSource.Text, 0.5);
         }
 
-        if (lines.FirstOrDefault(l => l.Rule == DropRules.PublisherName && IsName(l.Text)) is { Text: { } labelled })
+        return Holder(lines) ?? BeforeDescription(lines) ?? InPhrase(lines);
+    }
+
+    /// <summary>Who holds the rights to the site, in the form of a labelled line where one has it.</summary>
+    private static Sourced<string>? Holder(ImmutableArray<DumpLine> lines)
+    {
+        for (var i = lines.Length - 1; i >= 0; i--)
         {
-            return new Sourced<string>(WithoutCountry(labelled), FieldSource.Text, 0.7);
+            if (lines[i].Place == LinePlace.BeforeBody || RightsHolders.In(lines[i].Text) is not { } holder || !IsName(holder))
+            {
+                continue;
+            }
+
+            foreach (var line in lines)
+            {
+                if (line.Rule == DropRules.PublisherName && line.Text.Length >= 3 && IsName(line.Text)
+                    && (holder.Contains(line.Text, StringComparison.OrdinalIgnoreCase) || line.Text.Contains(holder, StringComparison.OrdinalIgnoreCase)))
+                {
+                    return new Sourced<string>(WithoutCountry(line.Text), FieldSource.Text, 0.82);
+                }
+            }
+
+            return lines.Count(l => l.Text.Contains(holder, StringComparison.OrdinalIgnoreCase)) >= LinesWithHolder ? new Sourced<string>(holder, FieldSource.Text, 0.88) : null;
         }
 
-        return BeforeDescription(lines) ?? InPhrase(lines);
+        return null;
     }
 
     /// <summary>A short line that ends in an outlet's word and stands next to the headline, or twice around it.</summary>
@@ -59,16 +88,16 @@ internal static class DumpPublishers
         return null;
     }
 
-    /// <summary>An outlet's name in front of the outlet's description of itself.</summary>
+    /// <summary>An outlet's name in front of the outlet's description of itself, which names it again.</summary>
     private static Sourced<string>? BeforeDescription(ImmutableArray<DumpLine> lines)
     {
         for (var i = 1; i < lines.Length; i++)
         {
             var text = lines[i - 1].Text;
             if (lines[i].Place == LinePlace.AfterBody && lines[i].Text.Length > 80 && IsName(text) && text.Contains(' ', StringComparison.Ordinal)
-                && OutletWords.Contains(text[(text.LastIndexOf(' ') + 1)..]))
+                && OutletWords.Contains(text[(text.LastIndexOf(' ') + 1)..]) && lines[i].Text.Contains(text, StringComparison.Ordinal))
             {
-                return new Sourced<string>(text, FieldSource.Text, 0.75);
+                return new Sourced<string>(text, FieldSource.Text, 0.7);
             }
         }
 
@@ -92,7 +121,7 @@ internal static class DumpPublishers
         }
 
         return names.GroupBy(n => n, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Length)
-            .Select(g => new Sourced<string>(g.Key, FieldSource.Text, 0.7)).FirstOrDefault();
+            .Select(g => new Sourced<string>(g.Key, FieldSource.Text, 0.51)).FirstOrDefault();
     }
 
     private static string? NameIn(string line, string before, string after)

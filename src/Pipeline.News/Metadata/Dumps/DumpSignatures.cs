@@ -115,7 +115,7 @@ internal static class DumpSignatures
 
     /// <summary>The person whose own site a dump is of: the first line or the notice of rights is the name.</summary>
     private static string? Owner(ImmutableArray<DumpLine> lines) =>
-        lines.Where(l => l.Place == LinePlace.AfterBody).Select(l => SiteOwners.HolderIn(l.Text)).Prepend(lines.Length > 0 ? lines[0].Text : null)
+        lines.Where(l => l.Place == LinePlace.AfterBody).Select(l => RightsHolders.In(l.Text)).Prepend(lines.Length > 0 ? lines[0].Text : null)
             .FirstOrDefault(n => n is { Length: <= LongestOwner } && n.AsSpan().Count(' ') <= 2 && PersonNames.IsSurelyFullName(n));
 
     private static ImmutableArray<string> FullNames(string line) =>
