@@ -49,7 +49,8 @@ internal static class FigureAgreement
     /// <summary>Whether the words around the same number are like enough, where it is as small as everywhere.</summary>
     public static bool IsTelling(FigureSetting a, FigureSetting b) =>
         IsEverywhere(a) ? a.SharesMoreThanItself(b) && a.Overlap(b) >= OverlapOfEverywhere
-        : Math.Abs(a.Figure.Value ?? 0) > SmallNumber || a.Overlap(b) >= (a.Figure.Unit is null ? OverlapOfBareNumbers : OverlapOfSmallNumbers)
+        : Math.Abs(a.Figure.Value ?? 0) > SmallNumber
+            || (a.SharesMoreThanItself(b) && a.Overlap(b) >= (a.Figure.Unit is null ? OverlapOfBareNumbers : OverlapOfSmallNumbers))
             || (a.Figure.Unit is not null && a.Next.Length > 0 && a.Next == b.Next);
 
     private static bool IsEverywhere(FigureSetting setting) => setting.Figure.Unit == "percent" || Everywhere.Contains(setting.Figure.Measure);
