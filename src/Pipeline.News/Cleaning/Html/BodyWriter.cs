@@ -15,20 +15,20 @@ internal static class BodyWriter
         var row = new StringBuilder();
         for (var i = 0; i < body.Length; i++)
         {
-            var text = Text(facts, i);
             if (!body[i])
             {
-                builder.Drop(text, rules.Name(i));
+                builder.Drop(Text(facts, i), rules.Name(i));
                 continue;
             }
 
             if (i + 1 < body.Length && body[i + 1] && IsValueWithNext(facts, i))
             {
-                row.Append(text).Append(" | ");
+                row.Append(Text(facts, i)).Append(" | ");
                 continue;
             }
 
-            builder.Keep(row.Length == 0 ? text : row.Append(text).ToString(), Role(facts.Page.Boxes[facts.Page.Blocks[i].Box]));
+            var paragraph = row.Length == 0 ? facts.Page.TextOf(facts.Page.Blocks[i]) : row.Append(Text(facts, i)).ToString();
+            builder.Keep(paragraph, Role(facts.Page.Boxes[facts.Page.Blocks[i].Box]));
             row.Clear();
         }
 

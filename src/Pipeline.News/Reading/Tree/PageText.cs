@@ -28,13 +28,22 @@ internal class PageText(ReadOnlyMemory<char> data) : PageNode
         public GrownText(ReadOnlySpan<char> data, ReadOnlySpan<char> more)
             : base(default) => _builder.Append(data).Append(more);
 
-        public override ReadOnlySpan<char> Data => _text ??= _builder.ToString();
+        /// <summary>Asked for when the page is read, so that the builder's copy of a long text can go.</summary>
+        public override ReadOnlySpan<char> Data => _text ??= Build();
 
         public override PageText With(ReadOnlySpan<char> more)
         {
-            _builder.Append(more);
+            _builder.Append(_text).Append(more);
             _text = null;
             return this;
+        }
+
+        private string Build()
+        {
+            var text = _builder.ToString();
+            _builder.Clear();
+            _builder.Capacity = 0;
+            return text;
         }
     }
 }
