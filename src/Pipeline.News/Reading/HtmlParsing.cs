@@ -28,29 +28,46 @@ internal static class HtmlParsing
     public static PageTree Parse(string html)
     {
         html = MarkupDepth.Bound(html);
+        return TryParse(html, mayHaveUnclosedQuotes: false) ?? TryParse(UnclosedQuotes.Close(html), mayHaveUnclosedQuotes: true)!;
+    }
+
+    /// <returns>Null at the first quote that is never closed, if that may not be.</returns>
+    private static PageTree? TryParse(string html, bool mayHaveUnclosedQuotes)
+    {
         try
         {
-            return Parse(html, isPlain: false);
+            return TryParse(html, mayHaveUnclosedQuotes, isPlain: false);
         }
         catch (CostlyMarkupException)
         {
-            return Parse(html, isPlain: true);
+            return TryParse(html, mayHaveUnclosedQuotes, isPlain: true);
         }
     }
 
-    private static PageTree Parse(string html, bool isPlain)
+    private static PageTree? TryParse(string html, bool mayHaveUnclosedQuotes, bool isPlain)
     {
+        var swallows = false;
+        var last = 0;
         var limits = new TreeLimits(html.Length);
         var templates = default(TemplateSkip);
         var isXml = html.AsSpan().TrimStart().StartsWith("<?xml", StringComparison.Ordinal);
         var context = BrowsingContext.New(new Configuration([new TreeFactory(limits)]));
-        return new HtmlParser(Options, context).ParseDocument<PageTree, PageElement>(new TextSource(new ReadOnlyMemoryTextSource(html)), Consume);
+        var tree = new HtmlParser(Options, context).ParseDocument<PageTree, PageElement>(new TextSource(new ReadOnlyMemoryTextSource(html)), Consume);
+        // The tag whose quote is open at the end of the file was never given.
+        return swallows || (!mayHaveUnclosedQuotes && !limits.IsFull && UnclosedQuotes.Stand(html.AsSpan(last))) ? null : tree;
 
         TokenConsumptionResult Consume(ref StructHtmlToken token, TokenConsumer next)
         {
+            last = token.Position.Index;
             if (templates.Skips(ref token) || (isXml && EmptyElements.Is(ref token)))
             {
                 return TokenConsumptionResult.Continue;
+            }
+
+            if (!mayHaveUnclosedQuotes && UnclosedQuotes.In(ref token))
+            {
+                swallows = true;
+                return TokenConsumptionResult.Stop;
             }
 
             if (isPlain)

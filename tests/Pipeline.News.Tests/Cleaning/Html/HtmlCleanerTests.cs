@@ -118,6 +118,16 @@ public sealed class HtmlCleanerTests
         Assert.Equal(Body, text.Text);
     }
 
+    [Theory]
+    [InlineData("<p class=\"lead>")]
+    [InlineData("<p id='a' class='lead>")]
+    [InlineData("<p><a href=\"/ferry></a>")]
+    public void A_quote_that_is_never_closed_swallows_no_paragraph(string tag)
+    {
+        var text = Pages.Body(Pages.News().Replace("<p>", tag, StringComparison.Ordinal));
+        Assert.Equal(Body, text.Text);
+    }
+
     [Fact]
     public void Cells_of_a_table_row_are_one_paragraph()
     {
