@@ -15,5 +15,8 @@ internal static class WhiteSpace
 
     /// <summary>Most lines are, and need no new string.</summary>
     private static bool IsCollapsed(ReadOnlySpan<char> text) =>
-        text.IsEmpty || !(text.ContainsAny(Unusual) || text.Contains("  ", StringComparison.Ordinal) || text[0] == ' ' || text[^1] == ' ');
+        text.IsEmpty || !((IsBeyondPrintableAscii(text) && text.ContainsAny(Unusual)) || text.Contains("  ", StringComparison.Ordinal) || text[0] == ' ' || text[^1] == ' ');
+
+    /// <summary>False for most lines: all white space but the plain space is.</summary>
+    private static bool IsBeyondPrintableAscii(ReadOnlySpan<char> text) => text.ContainsAnyExceptInRange(' ', '~');
 }

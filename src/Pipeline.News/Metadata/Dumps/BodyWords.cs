@@ -11,6 +11,9 @@ internal sealed class BodyWords : IDisposable
     /// <summary>How much of the body is compared with a line.</summary>
     private const int Opening = 4000;
 
+    /// <summary>Of the counts that nearly all words have: the logarithm is the dearest step.</summary>
+    private static readonly double[] Weights = [.. Enumerable.Range(0, 64).Select(count => Math.Log(1 + count))];
+
     private readonly HashNumbers _words = new(Opening / 8);
     private readonly int[] _counts = ScratchArrays<int>.Pool.Rent((Opening / 2) + 1);
 
@@ -56,7 +59,7 @@ internal sealed class BodyWords : IDisposable
             {
                 shared++;
                 repeated += _counts[number] > 1 ? 1 : 0;
-                var weight = Math.Log(1 + _counts[number]);
+                var weight = Weight(_counts[number]);
                 sum += weight;
                 most = Math.Max(most, weight);
             }
@@ -67,6 +70,8 @@ internal sealed class BodyWords : IDisposable
 
     private static bool IsWord(ReadOnlySpan<char> text, CharacterClass.Runs run) =>
         run.End - run.Start >= ShortestWord || char.IsDigit(text[run.Start]);
+
+    private static double Weight(int count) => count < Weights.Length ? Weights[count] : Math.Log(1 + count);
 
     private static bool IsFunctionWord(ulong hash) => (WordTable.TraitsOf(WordTable.NumberOf(hash)) & WordTraits.Function) != 0;
 }

@@ -15,7 +15,7 @@ internal static class DumpHeadlines
 
     public static Choice Read(ImmutableArray<DumpLine> lines, BodyWords words)
     {
-        var before = lines.TakeWhile(l => l.Place == LinePlace.BeforeBody).Count();
+        var before = DumpLine.CountBeforeBody(lines);
         var at = new HeadlineChoice(lines, before, words).Find();
         if (at < 0)
         {

@@ -17,7 +17,7 @@ internal readonly record struct DumpLine(string Text, string Rule, LinePlace Pla
     /// <summary>In the order of the document.</summary>
     public static ImmutableArray<DumpLine> Of(CleanText body)
     {
-        var lines = ImmutableArray.CreateBuilder<DumpLine>();
+        var lines = ImmutableArray.CreateBuilder<DumpLine>(MostLines(body));
         foreach (var block in body.Dropped)
         {
             var place = block.BodyOffset <= 0 ? LinePlace.BeforeBody
@@ -34,6 +34,30 @@ internal readonly record struct DumpLine(string Text, string Rule, LinePlace Pla
             }
         }
 
-        return lines.ToImmutable();
+        return lines.DrainToImmutable();
+    }
+
+    /// <summary>So many lines open the document.</summary>
+    public static int CountBeforeBody(ImmutableArray<DumpLine> lines)
+    {
+        var before = 0;
+        while (before < lines.Length && lines[before].Place == LinePlace.BeforeBody)
+        {
+            before++;
+        }
+
+        return before;
+    }
+
+    /// <summary>Empty ones too.</summary>
+    private static int MostLines(CleanText body)
+    {
+        var lines = 0;
+        foreach (var block in body.Dropped)
+        {
+            lines += block.Text.AsSpan().Count('\n') + 1;
+        }
+
+        return lines;
     }
 }

@@ -20,7 +20,7 @@ internal static class DumpMetadata
             Headline = headline,
             Deck = deck,
             Authors = DumpAuthors.Read(lines, at, body, words, publisher?.Value),
-            Agencies = Agencies.Read([], [.. lines.Where(l => l.Place == LinePlace.BeforeBody).Select(l => l.Rule is DropRules.Caption or DropRules.PhotoCredit ? "" : l.Text)], at, body, dateline),
+            Agencies = Agencies.Read([], WithoutPictures(lines), at, body, dateline),
             Publisher = publisher,
             Published = published,
             Modified = modified,
@@ -30,6 +30,18 @@ internal static class DumpMetadata
             Language = language,
             Captions = Captions.Read(body),
         };
+    }
+
+    /// <summary>The lines before the body; those of pictures are empty, for they name who took them.</summary>
+    private static string[] WithoutPictures(ImmutableArray<DumpLine> lines)
+    {
+        var before = new string[DumpLine.CountBeforeBody(lines)];
+        for (var i = 0; i < before.Length; i++)
+        {
+            before[i] = lines[i].Rule is DropRules.Caption or DropRules.PhotoCredit ? "" : lines[i].Text;
+        }
+
+        return before;
     }
 
     /// <summary>The label right above the headline: of 22 such lines 5 are the section that the same page declares, of labels elsewhere hardly any.</summary>
