@@ -15,7 +15,12 @@ internal readonly record struct DayMonthOrder(bool? DayFirst)
     /// <param name="address">Of the page.</param>
     public static DayMonthOrder Of(IEnumerable<string> lines, string? language, string? address)
     {
-        var votes = lines.Where(MayHoldOne).Sum(Vote);
+        var votes = 0;
+        foreach (var line in lines)
+        {
+            votes += MayHoldOne(line) ? Vote(line) : 0;
+        }
+
         if (votes != 0)
         {
             return new DayMonthOrder(votes > 0);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Pipeline.News.Metadata.Dates;
 
 /// <summary>Finds dates in short lines, in the forms that news pages write, in the languages of the lexicon <c>months</c>.</summary>
@@ -7,6 +9,9 @@ internal static class DateScanner
     private const int LongestLine = 400;
 
     private const int FewestDigits = 3;
+
+    /// <summary>Of any script.</summary>
+    private static readonly SearchValues<char> Digits = SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(char.IsDigit)]);
 
     /// <summary>The first date of the line.</summary>
     public static WrittenDate? First(string? line)
@@ -50,12 +55,18 @@ internal static class DateScanner
     /// <summary>The shortest dates have three digits: <c>1 Feb '16</c>; few lines have as many.</summary>
     private static bool HasDigits(string line)
     {
-        var digits = 0;
-        foreach (var c in line)
+        var rest = line.AsSpan();
+        for (var digits = 0; digits < FewestDigits; digits++)
         {
-            digits += char.IsAsciiDigit(c) || (c > '\u007F' && char.IsDigit(c)) ? 1 : 0;
+            var at = rest.IndexOfAny(Digits);
+            if (at < 0)
+            {
+                return false;
+            }
+
+            rest = rest[(at + 1)..];
         }
 
-        return digits >= FewestDigits;
+        return true;
     }
 }

@@ -29,7 +29,7 @@ internal static class DumpTimes
         ImmutableArray<DumpLine> lines, int headline, CleanText body, string? language, DateTimeOffset? uploadedAt)
     {
         var reading = new DateReading(DayMonthOrder.Of(lines.Select(l => l.Text), language, null), null, LinkedArticle.None, uploadedAt);
-        var before = lines.TakeWhile(l => l.Place == LinePlace.BeforeBody).Count();
+        var before = DumpLine.CountBeforeBody(lines);
         Sourced<NewsTime>? published = null;
         Sourced<NewsTime>? modified = null;
         foreach (var i in Order(lines.Length, headline, before))
@@ -67,7 +67,20 @@ internal static class DumpTimes
     private static IEnumerable<int> Order(int count, int headline, int before)
     {
         var below = Math.Max(headline, 0);
-        return Enumerable.Range(below, before - below).Concat(Enumerable.Range(0, below).Reverse()).Concat(Enumerable.Range(before, count - before));
+        for (var i = below; i < before; i++)
+        {
+            yield return i;
+        }
+
+        for (var i = below - 1; i >= 0; i--)
+        {
+            yield return i;
+        }
+
+        for (var i = before; i < count; i++)
+        {
+            yield return i;
+        }
     }
 
     private enum Trust
@@ -90,7 +103,7 @@ internal static class DumpTimes
     private static Trust TrustIn(ImmutableArray<DumpLine> lines, int at, int headline, int before)
     {
         var line = lines[at];
-        if (line.Rule is DropRules.Related || (line.Text.Length > LongestLine && !BeginsWithDate(line.Text)))
+        if (!MayTellTime(line) || (line.Text.Length > LongestLine && !BeginsWithDate(line.Text)))
         {
             return Trust.None;
         }
@@ -101,10 +114,9 @@ internal static class DumpTimes
             return Trust.None;
         }
 
-        // Behind the body stand comments, related links and rights.
         if (line.Place == LinePlace.AfterBody)
         {
-            return line.Rule is DropRules.PublicationTime or DropRules.OutsideBody ? Trust.Named : Trust.None;
+            return Trust.Named;
         }
 
         if (line.Rule is DropRules.PublicationTime or DropRules.Byline)
@@ -112,10 +124,17 @@ internal static class DumpTimes
             return Trust.Any;
         }
 
-        return line.Place != LinePlace.BeforeBody ? Trust.None
-            : (headline >= 0 && Math.Abs(at - headline) <= Nearby) || at >= before - LinesAboveBody ? Trust.Any
+        return (headline >= 0 && Math.Abs(at - headline) <= Nearby) || at >= before - LinesAboveBody ? Trust.Any
             : Trust.Named;
     }
+
+    /// <summary>False for most lines: by what cleaning says of them, and then by their digits. Behind the body stand comments, related links and rights.</summary>
+    private static bool MayTellTime(DumpLine line) => line.Place switch
+    {
+        LinePlace.BeforeBody => line.Rule is not DropRules.Related,
+        LinePlace.InsideBody => line.Rule is DropRules.PublicationTime or DropRules.Byline,
+        _ => line.Rule is DropRules.PublicationTime or DropRules.OutsideBody,
+    } && DateScanner.MayHoldOne(line.Text);
 
     /// <summary>Dates in the middle of prose and captions are of what they tell.</summary>
     private static bool BeginsWithDate(string line) => line.Length <= LongestDatedLine && DateScanner.First(line) is { Start: < LongestLabel };
