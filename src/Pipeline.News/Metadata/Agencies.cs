@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pipeline.News.Cleaning;
 
@@ -12,6 +13,11 @@ internal static class Agencies
         [.. Lexicon.Lines("Metadata/Lexicons/agencies").Select(line => line.Split('|'))
             .SelectMany(parts => parts.Select(form => (form, parts[0])))
             .OrderByDescending(f => f.form.Length).ThenBy(f => f.form, StringComparer.Ordinal)];
+
+    /// <summary>By the first character, small and capital where both will do: most words begin no form, and are compared with none.</summary>
+    private static readonly FrozenDictionary<char, ImmutableArray<(string Form, string Name)>> FormsByStart = Forms
+        .SelectMany(f => new[] { f.Form[0], IsAnyCase(f.Form) ? char.ToUpperInvariant(f.Form[0]) : f.Form[0] }.Distinct().Select(start => (Start: start, Form: f)))
+        .GroupBy(f => f.Start, f => f.Form).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
 
     /// <summary>Phrases with which a report in the body gives its source, before the name.</summary>
     private static readonly string[] SourcePhrases = ["according to ", "reported by "];
@@ -59,7 +65,7 @@ internal static class Agencies
         for (var at = NextPhrase(body.Text, 0); at >= 0; at = NextPhrase(body.Text, at + 1))
         {
             var phrase = Array.Find(SourcePhrases, p => body.Text.AsSpan(at).StartsWith(p, StringComparison.OrdinalIgnoreCase)) ?? "";
-            Add(found, AtStart(body.Text, at + phrase.Length), FieldSource.Text, 0.7);
+            Add(found, AtStart(body.Text, at + phrase.Length) is { } name ? [name] : [], FieldSource.Text, 0.7);
         }
 
         return [.. found];
@@ -81,7 +87,7 @@ internal static class Agencies
 
         for (var i = 0; i < line.Length; i++)
         {
-            if ((i == 0 || !char.IsLetterOrDigit(line[i - 1])) && AtStart(line, i).FirstOrDefault() is { } name)
+            if ((i == 0 || !char.IsLetterOrDigit(line[i - 1])) && AtStart(line, i) is { } name)
             {
                 yield return name;
             }
@@ -97,21 +103,28 @@ internal static class Agencies
         && (block.Text.Contains("wire", StringComparison.OrdinalIgnoreCase) || block.Text.StartsWith("With ", StringComparison.OrdinalIgnoreCase)
             || block.Text.StartsWith("Source", StringComparison.OrdinalIgnoreCase));
 
-    private static IEnumerable<string> AtStart(string text, int at)
+    private static string? AtStart(string text, int at)
     {
-        foreach (var (form, name) in Forms)
+        if (at >= text.Length || !FormsByStart.TryGetValue(text[at], out var forms))
         {
-            // Names of services are told from words by their capitals.
-            var comparison = char.IsLower(form[0]) && form.Length > 3 ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+            return null;
+        }
+
+        foreach (var (form, name) in forms)
+        {
             var end = at + form.Length;
-            if (string.Compare(text, at, form, 0, form.Length, comparison) == 0 && (end >= text.Length || !char.IsLetterOrDigit(text[end])))
+            if (text.AsSpan(at).StartsWith(form, IsAnyCase(form) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)
+                && (end >= text.Length || !char.IsLetterOrDigit(text[end])))
             {
-                return [name];
+                return name;
             }
         }
 
-        return [];
+        return null;
     }
+
+    /// <summary>Names of services are told from words by their capitals.</summary>
+    private static bool IsAnyCase(string form) => char.IsLower(form[0]) && form.Length > 3;
 
     private static void Add(List<Sourced<string>> found, IEnumerable<string> names, FieldSource from, double confidence)
     {

@@ -18,7 +18,7 @@ internal static class RightsHolders
     /// <summary>The name without years and legal form; null where a line claims no rights.</summary>
     public static string? In(string line)
     {
-        if (line.Length > LongestNotice)
+        if (line.Length > LongestNotice || !MayClaim(line))
         {
             return null;
         }
@@ -34,6 +34,10 @@ internal static class RightsHolders
 
         return null;
     }
+
+    /// <summary>False for nearly all lines: a sign that has no capital is found fast where case counts.</summary>
+    private static bool MayClaim(ReadOnlySpan<char> line) => line.Contains('©')
+        || line.Contains("(c) ", StringComparison.OrdinalIgnoreCase) || line.Contains("copyright ", StringComparison.OrdinalIgnoreCase);
 
     private static string Name(string notice)
     {

@@ -17,9 +17,15 @@ internal static class DumpPublishers
     private static readonly SearchValues<string> PhraseHints = SearchValues.Create(
         [.. Phrases.Select(p => (p.Before.Length > p.After.Length ? p.Before : p.After).Trim())], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Without the name.</summary>
+    private static readonly int ShortestPhrase = Phrases.Min(p => p.Before.Length + p.After.Length);
+
     private static readonly FrozenSet<string> NotPublishers = Set("not-publishers");
-    private static readonly FrozenSet<string> OutletWords = Set("outlet-words");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OutletWords = Set("outlet-words").GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly ImmutableArray<string> Countries = Lexicon.Lines("Metadata/Lexicons/countries");
+
+    /// <summary>Of what stands before the name; shorter words say it at the beginning of a line alone.</summary>
+    private const int ShortestInLine = 8;
 
     /// <summary>Lines that must have the name of who holds the rights: a firm that no other line names is the owner of the site's maker.</summary>
     private const int LinesWithHolder = 3;
@@ -77,8 +83,7 @@ internal static class DumpPublishers
         for (var i = Math.Max(0, headline - 2); i < lines.Length && i <= headline + 2; i++)
         {
             var text = lines[i].Text;
-            if (i != headline && IsName(text) && lines[i].Place == LinePlace.BeforeBody && text.Contains(' ', StringComparison.Ordinal)
-                && OutletWords.Contains(text[(text.LastIndexOf(' ') + 1)..])
+            if (i != headline && lines[i].Place == LinePlace.BeforeBody && EndsInOutletWord(text) && IsName(text)
                 && (lines.Count(l => l.Text == text) > 1 || lines[i].Rule == DropRules.PublisherName))
             {
                 return text;
@@ -94,8 +99,8 @@ internal static class DumpPublishers
         for (var i = 1; i < lines.Length; i++)
         {
             var text = lines[i - 1].Text;
-            if (lines[i].Place == LinePlace.AfterBody && lines[i].Text.Length > 80 && IsName(text) && text.Contains(' ', StringComparison.Ordinal)
-                && OutletWords.Contains(text[(text.LastIndexOf(' ') + 1)..]) && lines[i].Text.Contains(text, StringComparison.Ordinal))
+            if (lines[i].Place == LinePlace.AfterBody && lines[i].Text.Length > 80 && EndsInOutletWord(text) && IsName(text)
+                && lines[i].Text.Contains(text, StringComparison.Ordinal))
             {
                 return new Sourced<string>(text, FieldSource.Text, 0.7);
             }
@@ -108,8 +113,13 @@ internal static class DumpPublishers
     private static Sourced<string>? InPhrase(ImmutableArray<DumpLine> lines)
     {
         var names = new List<string>();
-        foreach (var line in lines.Where(l => l.Text.Length < 100 && l.Text.AsSpan().ContainsAny(PhraseHints)))
+        foreach (var line in lines)
         {
+            if (line.Text.Length < ShortestPhrase || line.Text.Length >= 100 || !line.Text.AsSpan().ContainsAny(PhraseHints))
+            {
+                continue;
+            }
+
             foreach (var (before, after) in Phrases)
             {
                 if (NameIn(line.Text, before, after) is { } name)
@@ -120,14 +130,19 @@ internal static class DumpPublishers
             }
         }
 
-        return names.GroupBy(n => n, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Length)
+        return names.Count == 0 ? null : names.GroupBy(n => n, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Length)
             .Select(g => new Sourced<string>(g.Key, FieldSource.Text, 0.51)).FirstOrDefault();
     }
 
     private static string? NameIn(string line, string before, string after)
     {
+        if (!MayPrecede(before, line))
+        {
+            return null;
+        }
+
         var start = before.Length == 0 ? 0 : line.LastIndexOf(before, StringComparison.OrdinalIgnoreCase);
-        if (start < 0 || (start > 0 && before.Length < 8))
+        if (start > 0 && before.Length < ShortestInLine)
         {
             return null;
         }
@@ -137,6 +152,15 @@ internal static class DumpPublishers
         var name = end > start ? line[start..end].Trim() : "";
         return IsName(name) ? name : null;
     }
+
+    /// <summary>Asked first, since the search from the end of a line costs many times as much.</summary>
+    private static bool MayPrecede(string before, string line) => before.Length < ShortestInLine
+        ? line.StartsWith(before, StringComparison.OrdinalIgnoreCase)
+        : line.Contains(before, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>An outlet's word alone is no name of one.</summary>
+    private static bool EndsInOutletWord(string text) =>
+        text.LastIndexOf(' ') is >= 0 and var space && OutletWords.Contains(text.AsSpan(space + 1));
 
     /// <summary>Who stands alone beside the headline is more often the writer than the outlet.</summary>
     private static bool IsName(string text) =>
@@ -148,8 +172,7 @@ internal static class DumpPublishers
     {
         foreach (var country in Countries)
         {
-            if (name.StartsWith(country + " ", StringComparison.Ordinal) && name[(country.Length + 1)..] is var rest
-                && rest.Contains(' ', StringComparison.Ordinal) && OutletWords.Contains(rest[(rest.LastIndexOf(' ') + 1)..]))
+            if (name.StartsWith(country + " ", StringComparison.Ordinal) && name[(country.Length + 1)..] is var rest && EndsInOutletWord(rest))
             {
                 return rest;
             }
