@@ -7,7 +7,7 @@ namespace Pipeline.News.Metadata;
 internal static class Biographies
 {
     /// <summary>Shorter lines are captions and titles.</summary>
-    private const int Shortest = 40;
+    public const int Shortest = 40;
 
     private const int MostWordsOfName = 4;
 

@@ -30,6 +30,9 @@ internal static class Bylines
     /// <summary>A list of more names is not a byline.</summary>
     private const int MostNames = 12;
 
+    /// <summary>Romanian and Spanish bylines open with a word that many names and titles open with too.</summary>
+    private const string RomanceOpener = "De ";
+
     /// <summary>Speakers end lines too; where the verb is theirs as well, only a name in capitals is the writer's.</summary>
     private static readonly string[] StandfirstVerbs = [" writes ", " reports ", " says ", " argues ", " explains "];
 
@@ -37,7 +40,7 @@ internal static class Bylines
     public static string? BeforeRole(string line)
     {
         var end = line.IndexOf(' ', StringComparison.Ordinal);
-        return end is > 1 and < 10 && line.Length < LongestSignature && IdeographicNames.IsScript(line[..end]) && IdeographicNames.IsName(line[..end])
+        return end is > 1 and < 10 && line[0] >= IdeographicNames.FirstOfScript && line.Length < LongestSignature && IdeographicNames.IsScript(line[..end]) && IdeographicNames.IsName(line[..end])
             && PersonNames.IsCredential(line[(end + 1)..].Split(' ')[0])
             ? line[..end]
             : null;
@@ -102,7 +105,9 @@ internal static class Bylines
 
     /// <param name="byline">With or without its opener.</param>
     /// <returns>Names of people, in order; empty where the first part is none.</returns>
-    public static ImmutableArray<string> Names(string byline, NameTrust trust)
+    public static ImmutableArray<string> Names(string byline, NameTrust trust) => All(byline, trust) is { Length: <= MostNames } names ? names : [];
+
+    private static ImmutableArray<string> All(string byline, NameTrust trust)
     {
         if (byline.Length > LongestByline || byline.Contains("http", StringComparison.OrdinalIgnoreCase)
             || byline.Contains("www.", StringComparison.OrdinalIgnoreCase))
@@ -115,8 +120,7 @@ internal static class Bylines
             byline = rest;
         }
 
-        // Romanian and Spanish bylines open with a word that many names and titles open with too.
-        if (trust == NameTrust.Plain && byline.StartsWith("De ", StringComparison.OrdinalIgnoreCase) && PersonNames.IsSurelyFullName(byline[3..]))
+        if (trust == NameTrust.Plain && byline.StartsWith(RomanceOpener, StringComparison.OrdinalIgnoreCase) && PersonNames.IsSurelyFullName(byline[3..]))
         {
             return [byline[3..]];
         }
@@ -162,17 +166,25 @@ internal static class Bylines
             names.RemoveAt(1);
         }
 
-        return names.Count <= MostNames ? names.ToImmutable() : [];
+        return names.ToImmutable();
     }
 
     /// <summary>Names that surely are names; of a list of nothing but full names one is enough.</summary>
     public static ImmutableArray<string> WithoutOpener(string line)
     {
-        var names = Names(line, NameTrust.Pointed);
-        return names.Length > 1 && names.Length == BylineParts.Of(line).Count() && names.All(PersonNames.IsFullName) && names.Any(PersonNames.BeginsWithGivenName)
+        var names = All(line, NameTrust.Pointed);
+        if (names.IsEmpty && !HasRomanceOpener(line))
+        {
+            // What is no name where one is expected is none by its place alone.
+            return [];
+        }
+
+        return names.Length is > 1 and <= MostNames && names.Length == BylineParts.Of(line).Count() && names.All(PersonNames.IsFullName) && names.Any(PersonNames.BeginsWithGivenName)
             ? names
             : Names(line, NameTrust.Plain);
     }
+
+    private static bool HasRomanceOpener(string line) => line.Contains(RomanceOpener, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsName(string name, NameTrust trust, bool first) => trust switch
     {

@@ -10,6 +10,12 @@ internal static class DumpAuthors
     {
         foreach (var (names, confidence) in new DumpBylines(lines, headline, words).Candidates().Concat(DumpSignatures.Of(lines, body)))
         {
+            // Most lines that may name somebody name nobody.
+            if (names.IsEmpty)
+            {
+                continue;
+            }
+
             ImmutableArray<string> people = [.. names.Where(n => n != publisher)];
             if (!people.IsEmpty)
             {

@@ -30,7 +30,7 @@ internal sealed class DumpBylines(ImmutableArray<DumpLine> lines, int headline, 
     private const int LinesToLoneName = 4;
 
     private readonly bool?[] _holdsDate = new bool?[lines.Length];
-    private readonly int _before = lines.TakeWhile(l => l.Place == LinePlace.BeforeBody).Count();
+    private readonly int _before = DumpLine.CountBeforeBody(lines);
 
     /// <summary>The surest form first.</summary>
     public IEnumerable<DumpSignature> Candidates()
@@ -80,12 +80,12 @@ internal sealed class DumpBylines(ImmutableArray<DumpLine> lines, int headline, 
         }
     }
 
-    /// <summary>A line right below the headline that is a person's name and nothing else.</summary>
+    /// <summary>A line right below the headline that is a person's name and nothing else; those beside dates have been asked.</summary>
     private IEnumerable<DumpSignature> Alone()
     {
         for (var i = headline + 1; i < LastLoneName; i++)
         {
-            if (lines[i].Text.Length <= LongestName && MaySign(i))
+            if (lines[i].Text.Length <= LongestName && MaySign(i) && !IsBesideDate(i))
             {
                 yield return new(Bylines.WithoutOpener(lines[i].Text), 0.91);
             }

@@ -53,7 +53,14 @@ internal static class DumpSignatures
             below.Add(body.Paragraphs[i].Span.In(body.Text).ToString());
         }
 
-        below.AddRange(lines.Where(l => l.Place == LinePlace.AfterBody && l.Rule != DropRules.Comments).Select(l => l.Text));
+        foreach (var line in lines)
+        {
+            if (line.Place == LinePlace.AfterBody && line.Rule != DropRules.Comments)
+            {
+                below.Add(line.Text);
+            }
+        }
+
         return below;
     }
 
@@ -102,9 +109,10 @@ internal static class DumpSignatures
 
     private static string? NameAbove(List<string> below, int at)
     {
-        for (var i = at - 1; i >= 0 && i >= at - LinesBetween && Biographies.MayTell(below[at]); i--)
+        // Nearly all lines are shorter, or begin with another letter than the lines above.
+        for (var i = at - 1; below[at].Length >= Biographies.Shortest && i >= 0 && i >= at - LinesBetween; i--)
         {
-            if (FirstWord(below[i]).SequenceEqual(FirstWord(below[at])) && FullNames(below[i]) is [var name] && Biographies.Tells(below[at], name))
+            if (below[i].StartsWith(below[at][0]) && FirstWord(below[i]).SequenceEqual(FirstWord(below[at])) && Biographies.MayTell(below[at]) && FullNames(below[i]) is [var name] && Biographies.Tells(below[at], name))
             {
                 return name;
             }
@@ -114,9 +122,25 @@ internal static class DumpSignatures
     }
 
     /// <summary>The person whose own site a dump is of: the first line or the notice of rights is the name.</summary>
-    private static string? Owner(ImmutableArray<DumpLine> lines) =>
-        lines.Where(l => l.Place == LinePlace.AfterBody).Select(l => RightsHolders.In(l.Text)).Prepend(lines.Length > 0 ? lines[0].Text : null)
-            .FirstOrDefault(n => n is { Length: <= LongestOwner } && n.AsSpan().Count(' ') <= 2 && PersonNames.IsSurelyFullName(n));
+    private static string? Owner(ImmutableArray<DumpLine> lines)
+    {
+        if (lines.Length > 0 && IsOwner(lines[0].Text))
+        {
+            return lines[0].Text;
+        }
+
+        foreach (var line in lines)
+        {
+            if (line.Place == LinePlace.AfterBody && RightsHolders.In(line.Text) is { } holder && IsOwner(holder))
+            {
+                return holder;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOwner(string name) => name.Length <= LongestOwner && name.AsSpan().Count(' ') <= 2 && PersonNames.IsSurelyFullName(name);
 
     private static ImmutableArray<string> FullNames(string line) =>
         line.Length < LongestSignature && Bylines.Names(line, NameTrust.Pointed) is var names && names.All(PersonNames.IsFullName) ? names : [];
