@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pipeline.News.Cleaning;
@@ -10,22 +9,9 @@ internal static class DumpPublishers
 {
     private const int LongestName = 40;
 
-    private static readonly ImmutableArray<(string Before, string After)> Phrases =
-        [.. Lexicon.Lines("Metadata/Lexicons/publisher-phrases").Select(p => p.Split("{X}")).Select(p => (p[0], p[1]))];
-
-    /// <summary>The longer half of each phrase: most lines have none of them.</summary>
-    private static readonly SearchValues<string> PhraseHints = SearchValues.Create(
-        [.. Phrases.Select(p => (p.Before.Length > p.After.Length ? p.Before : p.After).Trim())], StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Without the name.</summary>
-    private static readonly int ShortestPhrase = Phrases.Min(p => p.Before.Length + p.After.Length);
-
     private static readonly FrozenSet<string> NotPublishers = Set("not-publishers");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OutletWords = Set("outlet-words").GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly ImmutableArray<string> Countries = Lexicon.Lines("Metadata/Lexicons/countries");
-
-    /// <summary>Of what stands before the name; shorter words say it at the beginning of a line alone.</summary>
-    private const int ShortestInLine = 8;
 
     /// <summary>Lines that must have the name of who holds the rights: a firm that no other line names is the owner of the site's maker.</summary>
     private const int LinesWithHolder = 3;
@@ -66,10 +52,21 @@ internal static class DumpPublishers
                 }
             }
 
-            return lines.Count(l => l.Text.Contains(holder, StringComparison.OrdinalIgnoreCase)) >= LinesWithHolder ? new Sourced<string>(holder, FieldSource.Text, 0.88) : null;
+            return IsOftenNamed(lines, holder) ? new Sourced<string>(holder, FieldSource.Text, 0.88) : null;
         }
 
         return null;
+    }
+
+    private static bool IsOftenNamed(ImmutableArray<DumpLine> lines, string holder)
+    {
+        var named = 0;
+        for (var i = 0; i < lines.Length && named < LinesWithHolder; i++)
+        {
+            named += lines[i].Text.Contains(holder, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        }
+
+        return named == LinesWithHolder;
     }
 
     /// <summary>A short line that ends in an outlet's word and stands next to the headline, or twice around it.</summary>
@@ -115,18 +112,9 @@ internal static class DumpPublishers
         var names = new List<string>();
         foreach (var line in lines)
         {
-            if (line.Text.Length < ShortestPhrase || line.Text.Length >= 100 || !line.Text.AsSpan().ContainsAny(PhraseHints))
+            if (PublisherPhrases.NameIn(line.Text) is { } name)
             {
-                continue;
-            }
-
-            foreach (var (before, after) in Phrases)
-            {
-                if (NameIn(line.Text, before, after) is { } name)
-                {
-                    names.Add(name);
-                    break;
-                }
+                names.Add(name);
             }
         }
 
@@ -134,36 +122,12 @@ internal static class DumpPublishers
             .Select(g => new Sourced<string>(g.Key, FieldSource.Text, 0.51)).FirstOrDefault();
     }
 
-    private static string? NameIn(string line, string before, string after)
-    {
-        if (!MayPrecede(before, line))
-        {
-            return null;
-        }
-
-        var start = before.Length == 0 ? 0 : line.LastIndexOf(before, StringComparison.OrdinalIgnoreCase);
-        if (start > 0 && before.Length < ShortestInLine)
-        {
-            return null;
-        }
-
-        start += before.Length;
-        var end = after.Length == 0 ? line.Length : line.IndexOf(after, start, StringComparison.OrdinalIgnoreCase);
-        var name = end > start ? line[start..end].Trim() : "";
-        return IsName(name) ? name : null;
-    }
-
-    /// <summary>Asked first, since the search from the end of a line costs many times as much.</summary>
-    private static bool MayPrecede(string before, string line) => before.Length < ShortestInLine
-        ? line.StartsWith(before, StringComparison.OrdinalIgnoreCase)
-        : line.Contains(before, StringComparison.OrdinalIgnoreCase);
-
     /// <summary>An outlet's word alone is no name of one.</summary>
     private static bool EndsInOutletWord(string text) =>
         text.LastIndexOf(' ') is >= 0 and var space && OutletWords.Contains(text.AsSpan(space + 1));
 
     /// <summary>Who stands alone beside the headline is more often the writer than the outlet.</summary>
-    private static bool IsName(string text) =>
+    internal static bool IsName(string text) =>
         text.Length is >= 2 and <= LongestName && char.IsUpper(text[0]) && text.AsSpan().Count(' ') <= 4 && text[^1] is not ('.' or ':' or '!' or '?')
         && !text.Any(char.IsAsciiDigit) && !NotPublishers.Contains(text) && !PersonNames.IsSurelyFullName(text);
 
