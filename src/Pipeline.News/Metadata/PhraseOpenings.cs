@@ -22,7 +22,7 @@ internal sealed class PhraseOpenings
     public static ImmutableArray<string> LongestFirst(string lexicon) =>
         [.. Lexicon.Lines("Metadata/Lexicons/" + lexicon).OrderByDescending(l => l.Length).ThenBy(l => l, StringComparer.Ordinal)];
 
-    public bool Contains(string phrase) => _all.Contains(phrase);
+    public bool Contains(string phrase) => phrase.Length > 0 && Begins(phrase[0]) && _all.Contains(phrase);
 
     /// <summary>False for most lines, without the slow way of making small letters of capitals.</summary>
     private bool Begins(char first) => first >= _asciiStarts.Length || _asciiStarts[first];

@@ -19,6 +19,9 @@ internal readonly record struct DateToken(string Text, int Start, int End, int N
     /// <summary>Texts of single characters, made once.</summary>
     private static readonly string[] Marks = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString())];
 
+    /// <summary>Nearly all lines have fewer.</summary>
+    private const int MostTokens = 24;
+
     public int Digits => Number >= 0 ? End - Start : 0;
 
     public bool Is(char mark) => Text.Length == 1 && Text[0] == mark;
@@ -28,7 +31,7 @@ internal readonly record struct DateToken(string Text, int Start, int End, int N
 
     public static List<DateToken> Split(string line)
     {
-        var tokens = new List<DateToken>();
+        var tokens = new List<DateToken>(Math.Min(line.Length, MostTokens));
         for (var i = 0; i < line.Length;)
         {
             var start = i;
