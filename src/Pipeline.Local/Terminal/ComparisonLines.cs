@@ -2,6 +2,7 @@ using Pipeline.News;
 using Pipeline.News.Digests;
 using Pipeline.News.Stories;
 using Pipeline.Pages;
+using Pipeline.Pages.Claims;
 
 namespace Pipeline.Local.Terminal;
 
@@ -58,10 +59,10 @@ internal sealed class ComparisonLines(Comparison comparison)
     {
         var article = comparison.Articles[place.Article];
         var claim = article.Claims[place.Claim];
-        var words = string.Join(" … ", claim.Content.Select(span => span.In(article.Body.Text)));
-        return claim.Speaker is { } speaker
-            ? CueWords.After(speaker.Name ?? speaker.Span.In(article.Body.Text), CueWords.Before(claim, article.Body.Text)) + words
-            : words;
+        var text = article.Body.Text;
+        var how = CueWords.Before(claim, text);
+        var words = ClaimWords.Of(claim.Kind, claim.Content.Select(span => span.In(text)), how);
+        return claim.Speaker is { } speaker ? CueWords.After(speaker.Name ?? speaker.Span.In(text), how) + words : words;
     }
 
     private static string Around(PlacedFigure placed)
