@@ -34,13 +34,11 @@ public static class CueWords
 
     private static string Before(string words, TextSpan cue, TextSpan content)
     {
-        if (!HasLetter(words) || Array.TrueForAll(words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), SaidOnly.Contains))
+        if (!words.Any(char.IsLetter) || Array.TrueForAll(words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), SaidOnly.Contains))
         {
             return "";
         }
 
         return cue.End <= content.Start && content.Start <= cue.End + 1 ? words + " " : words + ": ";
     }
-
-    private static bool HasLetter(string words) => words.Any(char.IsLetter);
 }

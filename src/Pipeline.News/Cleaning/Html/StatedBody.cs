@@ -1,4 +1,5 @@
 using System.Net;
+using Pipeline.News.Cleaning.Text;
 using Pipeline.News.Reading.Tree;
 
 namespace Pipeline.News.Cleaning.Html;
@@ -23,14 +24,18 @@ internal static class StatedBody
             return null;
         }
 
-        var builder = new CleanTextBuilder();
-        var words = 0;
-        foreach (var line in WebUtility.HtmlDecode(stated).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        var lines = WebUtility.HtmlDecode(stated).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (lines.Sum(line => BlockShape.Of(line).Words) < Fewest)
         {
-            words += BlockShape.Of(line).Words;
-            builder.Keep(string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), ParagraphRole.Paragraph);
+            return null;
         }
 
-        return words >= Fewest ? builder.Build() : null;
+        var builder = new CleanTextBuilder();
+        foreach (var line in lines)
+        {
+            builder.Keep(Spacing.Single(line), ParagraphRole.Paragraph);
+        }
+
+        return builder.Build();
     }
 }
