@@ -47,6 +47,7 @@ internal static class AuthorCandidates
         foreach (var candidate in Mentioned(page, headlineLine, MentionKind.AuthorLink, NameTrust.Pointed, AuthorEvidence.Place, 0.87)
             .Concat(Mentioned(page, headlineLine, MentionKind.AuthorClass, NameTrust.Pointed, AuthorEvidence.Place, 0.86))
             .Concat(BylineLines.BelowHeadline(page, headlineLine))
+            .Concat(BylineLines.GivenNames(page, headlineLine))
             .Concat(BylineLines.FarFromHeadline(page))
             .Concat(BylineLines.Nicknames(page, headlineLine)))
         {
@@ -56,6 +57,11 @@ internal static class AuthorCandidates
         if (AuthorBoxes.Only(page, headlineLine) is { } presented)
         {
             yield return new([presented], AuthorEvidence.Place, FieldSource.Html, 0.82);
+        }
+
+        if (page.ScriptedAuthor is { } told && Bylines.Names(told, NameTrust.Pointed) is { IsEmpty: false } people)
+        {
+            yield return new(people, AuthorEvidence.Place, FieldSource.Html, 0.82);
         }
 
         if (SiteOwners.Of(page, linked, url) is { } owner)

@@ -80,6 +80,19 @@ internal static class BylineLines
         }
     }
 
+    /// <summary><c>Ann</c> right below the headline and beside a date.</summary>
+    public static IEnumerable<AuthorCandidate> GivenNames(PageEvidence page, int headline)
+    {
+        for (var i = headline + 1; headline >= 0 && i < page.Lines.Length && i <= headline + LinesToLoneName; i++)
+        {
+            var (line, aside) = page.Lines[i];
+            if (!aside && line.Length < LongestMention && StandsBesideADate(page, i) && Bylines.Names(line, NameTrust.Pointed) is [var only] && PersonNames.IsGivenName(only))
+            {
+                yield return new([only], AuthorEvidence.Place, FieldSource.Html, 0.83);
+            }
+        }
+    }
+
     /// <summary>Names of accounts, as forums and blogs sign: <c>by jsmith42</c> right below the headline.</summary>
     public static IEnumerable<AuthorCandidate> Nicknames(PageEvidence page, int headline)
     {

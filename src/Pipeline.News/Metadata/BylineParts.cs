@@ -23,6 +23,9 @@ internal static class BylineParts
 
     private static readonly ImmutableArray<string> Cuts = PhraseOpenings.LongestFirst("byline-cuts");
 
+    /// <summary>Words that begin the element behind a byline.</summary>
+    private static readonly string[] Glued = ["In ", "Posted ", "Published ", "Updated ", "Last ", "On ", "Share", "Leave ", "Comment", "Read "];
+
     /// <summary>Most lines have none of them.</summary>
     private static readonly SearchValues<string> AnyCut = SearchValues.Create([.. Cuts], StringComparison.OrdinalIgnoreCase);
 
@@ -88,8 +91,36 @@ internal static class BylineParts
             }
         }
 
-        byline = WithoutPlaces(WithoutAddresses(byline));
+        byline = WithoutPlaces(WithoutAddresses(BeforeCount(BeforeGluedWord(byline))));
         return byline.AsSpan().ContainsAny(AnyCut) ? BeforeCuts(byline) : byline;
+    }
+
+    /// <summary><c>Ann Lee</c> of <c>Ann Lee 59 Comments</c>.</summary>
+    private static string BeforeCount(string byline)
+    {
+        for (var at = byline.IndexOf(' ', StringComparison.Ordinal); at > 0 && at + 1 < byline.Length; at = byline.IndexOf(' ', at + 1))
+        {
+            if (char.IsAsciiDigit(byline[at + 1]))
+            {
+                return byline[..at];
+            }
+        }
+
+        return byline;
+    }
+
+    /// <summary><c>Ann Lee</c> of <c>Ann LeeIn Gardens</c>: the next element's first word lost the space before it.</summary>
+    private static string BeforeGluedWord(string byline)
+    {
+        for (var i = 2; i < byline.Length - 2; i++)
+        {
+            if (char.IsUpper(byline[i]) && char.IsLower(byline[i - 1]) && Glued.FirstOrDefault(g => byline.AsSpan(i).StartsWith(g)) is not null)
+            {
+                return byline[..i];
+            }
+        }
+
+        return byline;
     }
 
     private static string BeforeCuts(string byline)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Pipeline.News.Metadata.Dates;
 
 namespace Pipeline.News.Metadata;
 
@@ -119,8 +120,8 @@ internal static class PersonNames
     public static bool IsTeam(string author) =>
         author.Length < LongestName && author.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => w.ToLowerInvariant() is "staff" or "team" or "editors" or "newsroom" or "desk");
 
-    /// <summary>A given name alone, as some writers sign.</summary>
-    public static bool IsGivenName(string name) => BeginsWithGivenName(name) && IsNickname(name);
+    /// <summary>A given name alone, as some writers sign; April and May are months first.</summary>
+    public static bool IsGivenName(string name) => BeginsWithGivenName(name) && IsNickname(name) && DateToken.MonthOf(name) == 0;
 
     private static bool IsTitle(string word) => word.TrimEnd('.').ToLowerInvariant() is "dr" or "prof" or "professor" or "sir" or "dame" or "rev" or "mr" or "mrs" or "ms";
 

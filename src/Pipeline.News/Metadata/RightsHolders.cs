@@ -14,11 +14,17 @@ internal static class RightsHolders
 
     private static readonly SearchValues<char> Ends = SearchValues.Create(".,|•·©0123456789");
 
-    private static readonly FrozenSet<string> LegalForms =
-        new[] { "ab", "ag", "as", "bv", "co", "corp", "corporation", "gmbh", "inc", "llc", "llp", "ltd", "plc", "pty", "sa", "srl" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> LegalForms = Lexicon.Lines("Metadata/Lexicons/legal-forms").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The name without years and legal form; null where a line claims no rights.</summary>
-    public static string? In(string line)
+    /// <param name="Name">Without years and legal form.</param>
+    /// <param name="IsFirm">A legal form follows the name.</param>
+    internal readonly record struct Holder(string Name, bool IsFirm);
+
+    /// <summary>The holder's name; null where a line claims no rights.</summary>
+    public static string? In(string line) => Of(line)?.Name;
+
+    /// <summary>The holder; null where a line claims no rights.</summary>
+    public static Holder? Of(string line)
     {
         if (line.Length > LongestNotice)
         {
@@ -29,15 +35,14 @@ internal static class RightsHolders
         {
             if (line.IndexOf(sign, letters) is >= 0 and var at)
             {
-                var name = Name(line[(at + sign.Length)..]);
-                return name.Length == 0 ? null : name;
+                return Read(line[(at + sign.Length)..]) is { Name.Length: > 0 } holder ? holder : null;
             }
         }
 
         return null;
     }
 
-    private static string Name(string notice)
+    private static Holder Read(string notice)
     {
         var start = WithoutYears(notice);
         foreach (var word in (string[])["copyright ", "© ", "by "])
@@ -45,13 +50,19 @@ internal static class RightsHolders
             start = start.StartsWith(word, StringComparison.OrdinalIgnoreCase) ? WithoutYears(start[word.Length..]) : start;
         }
 
-        var end = start.AsSpan().IndexOfAny(Ends);
-        var name = (end < 0 ? start : start[..end]).Trim();
+        var end = start.AsSpan().IndexOfAny(Ends) is >= 0 and var mark ? mark : start.Length;
+        var name = start[..end].Trim();
         var rights = name.IndexOf(" all rights", StringComparison.OrdinalIgnoreCase);
         name = (rights < 0 ? name : name[..rights]).TrimEnd(' ', '-', '–');
+        // Ann Lee S.p.A.: the first point of the form ended the name.
         var last = name.LastIndexOf(' ');
-        return last > 0 && LegalForms.Contains(name[(last + 1)..]) ? name[..last].TrimEnd() : name;
+        var form = end < start.Length && start[end] == '.' && last > 0 ? FirstWord(start[(last + 1)..]) : name[(last + 1)..];
+        return last > 0 && LegalForms.Contains(form)
+            ? new Holder(name[..last].TrimEnd(), true)
+            : new Holder(name, LegalForms.Contains(FirstWord(start[end..].TrimStart(',', ' '))));
     }
+
+    private static string FirstWord(string text) => text.Split(' ', 2)[0].Replace(".", "", StringComparison.Ordinal).TrimEnd(',');
 
     private static string WithoutYears(string text) => text.TrimStart([' ', '-', '–', ',', ':', .. "0123456789"]);
 }

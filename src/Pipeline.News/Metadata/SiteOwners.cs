@@ -3,7 +3,7 @@ using Pipeline.News.Metadata.Pages;
 
 namespace Pipeline.News.Metadata;
 
-/// <summary>The person whose own site a page belongs to: the site bears the name, and its address has a part of it.</summary>
+/// <summary>The person whose own site a page belongs to: the site bears the name, and its address has a part of it or a second place repeats it.</summary>
 internal static class SiteOwners
 {
     private const int MostWords = 3;
@@ -17,19 +17,21 @@ internal static class SiteOwners
 
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " • "];
 
+    private enum Place
+    {
+        Declared,
+        Title,
+        Header,
+        Rights,
+    }
+
     public static string? Of(PageEvidence page, LinkedArticle linked, string? url)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address))
+        var host = Uri.TryCreate(url, UriKind.Absolute, out var address) ? SiteNames.Compact(address.Host) : "";
+        var names = Names(page, linked).Where(n => n.Name.AsSpan().Count(' ') < MostWords && PersonNames.IsSurelyFullName(n.Name)).ToArray();
+        foreach (var (name, place) in names)
         {
-            return null;
-        }
-
-        var host = SiteNames.Compact(address.Host);
-        foreach (var name in Names(page, linked))
-        {
-            var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length <= MostWords && PersonNames.IsSurelyFullName(name)
-                && words.Any(w => w.Length >= ShortestWord && host.Contains(SiteNames.Compact(w), StringComparison.Ordinal)))
+            if (IsPartOf(host, name) || names.Any(n => n.Place != place && n.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
             {
                 return name;
             }
@@ -38,31 +40,34 @@ internal static class SiteOwners
         return null;
     }
 
-    private static IEnumerable<string> Names(PageEvidence page, LinkedArticle linked)
+    private static bool IsPartOf(string host, string name) =>
+        host.Length > 0 && name.Split(' ').Any(w => w.Length >= ShortestWord && host.Contains(SiteNames.Compact(w), StringComparison.Ordinal));
+
+    private static IEnumerable<(string Name, Place Place)> Names(PageEvidence page, LinkedArticle linked)
     {
         foreach (var declared in page.Metas.For("publisher").Select(m => m.Value).Concat([linked.Site, linked.Publisher]).OfType<string>())
         {
-            yield return declared;
+            yield return (declared, Place.Declared);
         }
 
         foreach (var separator in Separators)
         {
             if (page.Title?.LastIndexOf(separator, StringComparison.Ordinal) is > 0 and var at)
             {
-                yield return page.Title[(at + separator.Length)..];
+                yield return (page.Title[(at + separator.Length)..], Place.Title);
             }
         }
 
         for (var i = 0; i < page.Lines.Length; i++)
         {
             var line = page.Lines[i].Text;
-            if (i < LinesOfHeader)
+            if (i >= page.Lines.Length - LinesOfFooter && RightsHolders.Of(line) is { } holder)
             {
-                yield return line;
+                yield return (holder.IsFirm ? "" : holder.Name, Place.Rights);
             }
-            else if (i >= page.Lines.Length - LinesOfFooter && RightsHolders.In(line) is { } holder)
+            else if (i < LinesOfHeader)
             {
-                yield return holder;
+                yield return (line, Place.Header);
             }
         }
     }

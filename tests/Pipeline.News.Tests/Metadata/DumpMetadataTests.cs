@@ -26,6 +26,9 @@ public class DumpMetadataTests
     [InlineData("Quenell Vorster|12 May 2020", "Quenell Vorster")]
     [InlineData("Coast Harbour|12 May 2020", "")]
     [InlineData("Gardens & StormsHarbours AndCoasts|12 May 2020", "")]
+    [InlineData("Posted on May 12, 2020 Posted by Ann Lee 59 Comments", "Ann Lee")]
+    [InlineData("On May 12, 2020 By Ann LeeIn Weather, Harbours", "Ann Lee")]
+    [InlineData("May|12 June 2020", "")]
     public void Names_who_signs_before_the_body(string lines, string expected) =>
         Assert.Equal(expected.Split('|', StringSplitOptions.RemoveEmptyEntries), Read(lines, "").Authors.Select(a => a.Value));
 
@@ -38,6 +41,13 @@ public class DumpMetadataTests
     [InlineData("Ann Lee is a reporter who covers the harbour and its weather.|Tom Ray is a reporter who covers the town and its council.", "")]
     [InlineData("Ann Lee is a port on the northern coast of the island.", "")]
     [InlineData("© 2020 Ann Lee. All rights reserved.", "Ann Lee")]
+    [InlineData("© 2020 Ann Lee GmbH. All rights reserved.", "")]
+    [InlineData("© 2020 Ann Lee, LLC", "")]
+    [InlineData("Ann Lee|More about the harbour", "Ann Lee")]
+    [InlineData("Harbour Works|More about the harbour", "")]
+    [InlineData("Share|Ann Lee|Author's profile", "Ann Lee")]
+    [InlineData("About the author: Ann", "Ann")]
+    [InlineData("About Ann Lee|Ann is a gardener and has lived beside the harbour for ten years.", "Ann Lee")]
     [InlineData("© 2020 Harbour Media. All rights reserved.", "")]
     public void Names_who_signs_or_is_presented_below_the_body(string lines, string expected) =>
         Assert.Equal(expected.Split('|', StringSplitOptions.RemoveEmptyEntries), Read("", lines).Authors.Select(a => a.Value));
@@ -83,6 +93,14 @@ public class DumpMetadataTests
     public void A_byline_far_above_what_was_taken_for_the_headline_counts() => Assert.Equal(["Ann Lee"], DumpMetadata.Read(
         new CleanText(Body, [new Paragraph(new TextSpan(0, Body.Length), ParagraphRole.Paragraph)],
             [.. Blocks("Ann Lee|Updated 12 May 2020|" + string.Join('|', Enumerable.Repeat("Weather", 20)), DropRules.Menu, 0), new DroppedBlock("Storm reaches the coast", DropRules.Headline, 0)]), null).Authors.Select(a => a.Value));
+
+    [Fact]
+    public void A_byline_counts_where_lines_above_it_were_taken_for_the_body() => Assert.Equal(["Ann Lee"], DumpMetadata.Read(
+        new CleanText(Body, [new Paragraph(new TextSpan(0, Body.Length), ParagraphRole.Paragraph)], [new DroppedBlock("By Ann Lee", DropRules.Byline, 20)]), null).Authors.Select(a => a.Value));
+
+    [Fact]
+    public void A_name_as_the_last_line_of_the_body_signs_it() => Assert.Equal(["Ann Lee"], DumpMetadata.Read(
+        new CleanText(Body + "\nAnn Lee", [new Paragraph(new TextSpan(0, Body.Length), ParagraphRole.Paragraph), new Paragraph(new TextSpan(Body.Length + 1, Body.Length + 8), ParagraphRole.Paragraph)], []), null).Authors.Select(a => a.Value));
 
     [Fact]
     public void A_commenter_below_the_body_is_no_author() => Assert.Empty(Read("", "By Ann Lee|12 May 2020").Authors);

@@ -22,6 +22,10 @@ public class PageAuthorTests
     [InlineData("<a href=/author/ann-lee><img src=a.png></a>", "Ann Lee")]
     [InlineData("<p class=autor>Petra Groß</p>", "Petra Groß")]
     [InlineData("<p>Ann Lee</p><p>The harbour was closed.</p>", "Ann Lee")]
+    [InlineData("<p>Ann</p><p>12 May 2020</p><p>The harbour was closed.</p>", "Ann")]
+    [InlineData("<p>April</p><p>12 May 2020</p><p>The harbour was closed.</p>", "")]
+    [InlineData("<p>Words and pictures: Ann Lee</p>", "Ann Lee")]
+    [InlineData("<h6>Author(s)</h6><ul><li>Ann Lee</li></ul>", "Ann Lee")]
     [InlineData("<p>Harbour Works</p><p>The harbour was closed.</p>", "")]
     [InlineData("<p>By <a rel=author href=/member/3>stormwatcher</a> in Weather</p>", "stormwatcher")]
     [InlineData("<p>By Quenell Vorster</p><p>Reviewed by <a href=/author/tom-ray>Tom Ray</a></p>", "Quenell Vorster")]
@@ -94,6 +98,29 @@ public class PageAuthorTests
     {
         Assert.Equal(["Maud Ellis"], Authors("<link rel=canonical href='https://maudellis.example/storm'><title>Storm hits the coast | Maud Ellis</title>" + Headline));
         Assert.Empty(Authors("<link rel=canonical href='https://coast.example/storm'><title>Storm hits the coast | Maud Ellis</title>" + Headline));
+    }
+
+    [Theory]
+    [InlineData("<header>Maud Ellis</header>", "© 2025 Maud Ellis. Made by hand.", "Maud Ellis")]
+    [InlineData("<header>Maud Ellis</header>", "© 2025 Tom Ray", "")]
+    [InlineData("<header>Maud Ellis</header>", "© 2025 Maud Ellis, Inc. All rights reserved.", "")]
+    [InlineData("<header>Maud Ellis</header>", "© 2025 Maud Ellis S.p.A.", "")]
+    public void A_site_that_bears_a_persons_name_twice_is_that_persons_own(string above, string below, string expected) =>
+        Assert.Equal(Names(expected), Authors(above + Headline + "<p>The wind rose.</p><p>" + below + "</p>"));
+
+    [Fact]
+    public void A_firm_that_bears_a_persons_name_is_no_author() =>
+        Assert.Empty(Authors("<link rel=canonical href='https://maudellis.example/storm'>" + Headline + string.Concat(Enumerable.Repeat("<p>The wind rose again.</p>", 20)) + "<p>© 2025 Maud Ellis Ltd.</p>"));
+
+    [Theory]
+    [InlineData("""dataLayer.push({"pagePostType":"post","pagePostAuthor":"Ann Lee"})""", "Ann Lee")]
+    [InlineData("""var page = {\"content_author_name\":\"Ann Lee\"}""", "Ann Lee")]
+    [InlineData("""dataLayer.push({"pagePostAuthor":"Harbour Staff"})""", "")]
+    [InlineData("""var teasers = [{"author":"Ann Lee"}], show_post_author = true""", "")]
+    public void Data_for_services_that_count_readers_name_the_author_where_nothing_else_does(string script, string expected)
+    {
+        Assert.Equal(Names(expected), Authors("<script>" + script + "</script>" + Headline));
+        Assert.Equal(["Tom Ray"], Authors("<script>" + script + "</script>" + Headline + "<p>By Tom Ray</p>"));
     }
 
     [Fact]

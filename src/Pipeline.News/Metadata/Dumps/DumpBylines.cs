@@ -44,6 +44,7 @@ internal sealed class DumpBylines(ImmutableArray<DumpLine> lines, int headline, 
             .Concat(GivenNames())
             .Concat(Opened(headline + 1, LastLoneName, NameTrust.Declared, 0.85))
             .Concat(Unusual())
+            .Concat(InsideBody())
             .Concat(FarAbove(first));
     }
 
@@ -113,6 +114,18 @@ internal sealed class DumpBylines(ImmutableArray<DumpLine> lines, int headline, 
             if (text.Length <= LongestUnusualName && IsBesideDate(i) && PersonNames.IsFullName(text) && body.Support(text).Shared == 0)
             {
                 yield return new([text], 0.77);
+            }
+        }
+    }
+
+    /// <summary>Where lines above it were taken for body, a byline stands among them.</summary>
+    private IEnumerable<DumpSignature> InsideBody()
+    {
+        for (var i = _before; i < lines.Length && lines[i].Place == LinePlace.InsideBody; i++)
+        {
+            if (lines[i].Rule == DropRules.Byline && lines[i].Text.Length <= LongestName && BylineOpeners.After(lines[i].Text) is { } names)
+            {
+                yield return new(Bylines.Names(names, NameTrust.Pointed), 0.83);
             }
         }
     }

@@ -22,6 +22,8 @@ internal static class DumpSignatures
     /// <summary>In characters; longer first lines and notices of rights are more than a name.</summary>
     private const int LongestOwner = 30;
 
+    private const string About = "About ";
+
     private static readonly FrozenSet<string> Headings =
         Lexicon.Lines("Metadata/Lexicons/author-headings").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -37,6 +39,11 @@ internal static class DumpSignatures
         if (Presented(below) is { } presented)
         {
             yield return new([presented], 0.79);
+        }
+
+        if (Signed(lines, body) is { } signed)
+        {
+            yield return new([signed], 0.8);
         }
 
         if (Owner(lines) is { } owner)
@@ -76,14 +83,21 @@ internal static class DumpSignatures
         }
     }
 
-    /// <summary>A picture's description may stand between the heading and the name.</summary>
+    /// <summary>Behind a heading, on its line or below it, where a picture's description may stand between; a sure name may stand above it.</summary>
     private static IEnumerable<DumpSignature> Headed(List<string> below)
     {
-        for (var i = 0; i + 1 < below.Count; i++)
+        for (var i = 0; i < below.Count; i++)
         {
-            if (below[i].Length <= LongestHeading && Headings.Contains(below[i].TrimEnd(':', ' ')))
+            var line = below[i];
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            if (colon is > 0 and <= LongestHeading && colon + 2 < line.Length && Headings.Contains(line[..colon]))
             {
-                yield return new(FullNames(below[i + 1]), 0.81);
+                yield return new(Bylines.Names(line[(colon + 2)..], NameTrust.Pointed), 0.81);
+            }
+            else if (line.Length <= LongestHeading && Headings.Contains(line.TrimEnd(':', ' ')))
+            {
+                yield return new(i + 1 < below.Count ? FullNames(below[i + 1]) : [], 0.81);
+                yield return new(i > 0 && PersonNames.IsSurelyFullName(below[i - 1]) ? [below[i - 1]] : [], 0.81);
                 yield return new(i + 2 < below.Count ? FullNames(below[i + 2]) : [], 0.81);
             }
         }
@@ -107,12 +121,38 @@ internal static class DumpSignatures
         return only;
     }
 
+    /// <summary>The full name that is the body's last line, or stands right behind it.</summary>
+    private static string? Signed(ImmutableArray<DumpLine> lines, CleanText body)
+    {
+        if (body.Paragraphs.IsEmpty)
+        {
+            return null;
+        }
+
+        var last = body.Paragraphs[^1].Span.In(body.Text).ToString();
+        if (IsOwner(last))
+        {
+            return last;
+        }
+
+        foreach (var line in lines)
+        {
+            if (line.Place == LinePlace.AfterBody)
+            {
+                return IsOwner(line.Text) ? line.Text : null;
+            }
+        }
+
+        return null;
+    }
+
     private static string? NameAbove(List<string> below, int at)
     {
         // Nearly all lines are shorter, or begin with another letter than the lines above.
         for (var i = at - 1; below[at].Length >= Biographies.Shortest && i >= 0 && i >= at - LinesBetween; i--)
         {
-            if (below[i].StartsWith(below[at][0]) && FirstWord(below[i]).SequenceEqual(FirstWord(below[at])) && Biographies.MayTell(below[at]) && FullNames(below[i]) is [var name] && Biographies.Tells(below[at], name))
+            var line = below[i].StartsWith(About, StringComparison.Ordinal) ? below[i][About.Length..] : below[i];
+            if (line.StartsWith(below[at][0]) && FirstWord(line).SequenceEqual(FirstWord(below[at])) && Biographies.MayTell(below[at]) && FullNames(line) is [var name] && Biographies.Tells(below[at], name))
             {
                 return name;
             }
@@ -131,9 +171,9 @@ internal static class DumpSignatures
 
         foreach (var line in lines)
         {
-            if (line.Place == LinePlace.AfterBody && RightsHolders.In(line.Text) is { } holder && IsOwner(holder))
+            if (line.Place == LinePlace.AfterBody && RightsHolders.Of(line.Text) is { IsFirm: false } holder && IsOwner(holder.Name))
             {
-                return holder;
+                return holder.Name;
             }
         }
 

@@ -24,6 +24,9 @@ internal sealed record PageEvidence
     /// <summary>The first date of publication in the data that a page's scripts are fed with.</summary>
     public string? ScriptedDate { get; init; }
 
+    /// <summary>Whom those data name as the page's author.</summary>
+    public string? ScriptedAuthor { get; init; }
+
     /// <summary>Where the headline itself stands in what looks like an aside, so does the article, and what stands beside it is none.</summary>
     public PageEvidence WithoutAsideAt(int headline)
     {

@@ -24,6 +24,7 @@ internal sealed class PageWalker
     private string? _canonical;
     private string? _language;
     private string? _scriptedDate;
+    private string? _scriptedAuthor;
 
     public static PageEvidence Walk(PageTree tree)
     {
@@ -39,6 +40,7 @@ internal sealed class PageWalker
             CanonicalLink = walker._canonical,
             Language = walker._language,
             ScriptedDate = walker._scriptedDate,
+            ScriptedAuthor = walker._scriptedAuthor,
         };
     }
 
@@ -90,9 +92,10 @@ internal sealed class PageWalker
                 {
                     _linkedData.Add(element.TextContent);
                 }
-                else if (_scriptedDate is null && element.ChildCount > 0 && element.Child(0) is PageText script)
+                else if (element.ChildCount > 0 && element.Child(0) is PageText script)
                 {
-                    _scriptedDate = ScriptData.DateIn(script.Data);
+                    _scriptedDate ??= ScriptData.DateIn(script.Data);
+                    _scriptedAuthor ??= ScriptData.AuthorIn(script.Data);
                 }
 
                 return false;
