@@ -1,48 +1,53 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Pipeline.News.Language;
 
-/// <summary>The hashes of a lexicon's words, which never change: each is found by its number, and most other words are told by one look.</summary>
+/// <summary>The hashes of a lexicon's words, which never change: each is found by its number.</summary>
 internal sealed class KnownHashes
 {
-    private const int FilterBlocks = 2048;
+    private const int NumberBits = 16;
 
-    /// <summary>A bit for each value of some of a hash's bits, set where a word of the lexicon has them.</summary>
-    private readonly ulong[] _filter = new ulong[FilterBlocks];
+    /// <summary>Few hashes share a place, so that nearly all others are told by one look.</summary>
+    private const int PlacesPerHash = 4;
 
-    /// <summary>A hash stands at the place that its lowest bits tell, or at the next free one behind it.</summary>
+    /// <summary>
+    /// Lower bits: a number, 0 for an empty place; upper bits: those of its hash. A hash stands at the place that its lowest bits tell,
+    /// or at the next free one behind it.
+    /// </summary>
     private readonly ulong[] _places;
-    private readonly ushort[] _numbers;
 
     /// <param name="hashes">Each once; the first has the number 1.</param>
     public KnownHashes(IReadOnlyCollection<ulong> hashes)
     {
-        _places = new ulong[BitOperations.RoundUpToPowerOf2((uint)hashes.Count * 2 + 1)];
-        _numbers = new ushort[_places.Length];
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(hashes.Count, 1 << NumberBits);
+        _places = new ulong[BitOperations.RoundUpToPowerOf2((uint)hashes.Count * PlacesPerHash + 1)];
         foreach (var (index, hash) in hashes.Index())
         {
-            _filter[Block(hash)] |= Bit(hash);
-            var at = PlaceOf(hash);
-            (_places[at], _numbers[at]) = (hash, (ushort)(index + 1));
+            var at = (int)hash & (_places.Length - 1);
+            while (_places[at] != 0)
+            {
+                at = (at + 1) & (_places.Length - 1);
+            }
+
+            _places[at] = (hash >> NumberBits << NumberBits) | (uint)(index + 1);
         }
     }
 
     /// <returns>0 for a word that is not known.</returns>
-    public int Find(ulong hash) => (_filter[Block(hash)] & Bit(hash)) == 0 ? 0 : _numbers[PlaceOf(hash)];
-
-    private static int Block(ulong hash) => (int)(hash >> 6) & (FilterBlocks - 1);
-
-    private static ulong Bit(ulong hash) => 1UL << (int)(hash & 63);
-
-    private int PlaceOf(ulong hash)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(ulong hash)
     {
         var places = _places;
         var at = (int)hash & (places.Length - 1);
-        while (places[at] != hash && places[at] != 0)
+        var place = places[at];
+        // One question of two parts: where it leads is seldom a surprise, for whether a word is known does not matter.
+        while ((place != 0) & ((place ^ hash) >> NumberBits != 0))
         {
             at = (at + 1) & (places.Length - 1);
+            place = places[at];
         }
 
-        return at;
+        return (int)place & ((1 << NumberBits) - 1);
     }
 }

@@ -54,22 +54,17 @@ internal sealed class LanguageProfiles
 
     public void AddLetters(ReadOnlySpan<char> text, Span<double> scores)
     {
-        foreach (var c in text)
+        for (int at; (at = text.IndexOfAnyExceptInRange('\0', '\x7F')) >= 0; text = text[(at + 1)..])
         {
-            if (c < _numberOfLetter.Length && _numberOfLetter[c] is not 0 and var number)
+            if (text[at] < _numberOfLetter.Length)
             {
-                Add(_languagesOfLetter[number], LetterWeight, scores);
+                Add(_languagesOfLetter[_numberOfLetter[text[at]]], LetterWeight, scores);
             }
         }
     }
 
     private static void Add(byte[] languages, double weight, Span<double> scores)
     {
-        if (languages.Length == 0)
-        {
-            return;
-        }
-
         var share = weight / languages.Length;
         foreach (var language in languages)
         {

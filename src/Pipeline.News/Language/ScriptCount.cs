@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Pipeline.News.Language;
 
 /// <summary>Writing systems that the languages of the news use.</summary>
@@ -44,19 +48,20 @@ internal sealed class ScriptCount
     public static ScriptCount Of(ReadOnlySpan<char> text)
     {
         var count = new ScriptCount();
-        foreach (var c in text)
+        var at = 0;
+        for (; at + Vector256<ushort>.Count <= text.Length; at += Vector256<ushort>.Count)
         {
-            if (c < '\u0080')
+            var characters = Vector256.Create(MemoryMarshal.Cast<char, ushort>(text[at..]));
+            count.Add(Script.Latin, BitOperations.PopCount(AsciiLetters(characters).ExtractMostSignificantBits()));
+            for (var others = Vector256.GreaterThan(characters, Vector256.Create((ushort)0x7F)).ExtractMostSignificantBits(); others != 0; others &= others - 1)
             {
-                var letter = char.IsAsciiLetter(c) ? 1 : 0;
-                count._counts[(int)Script.Latin] += letter;
-                count.Letters += letter;
+                count.Add(text[at + BitOperations.TrailingZeroCount(others)]);
             }
-            else if (Of(c) is { } script)
-            {
-                count._counts[(int)script]++;
-                count.Letters++;
-            }
+        }
+
+        foreach (var c in text[at..])
+        {
+            count.Add(c);
         }
 
         return count;
@@ -111,6 +116,24 @@ internal sealed class ScriptCount
         "hi" or "mr" or "ne" => Script.Devanagari,
         _ => Script.Latin,
     };
+
+    /// <summary>All bits of each that is one.</summary>
+    private static Vector256<ushort> AsciiLetters(Vector256<ushort> characters) =>
+        Vector256.LessThanOrEqual((characters | Vector256.Create((ushort)0x20)) - Vector256.Create((ushort)'a'), Vector256.Create((ushort)('z' - 'a')));
+
+    private void Add(char c)
+    {
+        if (Of(c) is { } script)
+        {
+            Add(script, 1);
+        }
+    }
+
+    private void Add(Script script, int letters)
+    {
+        _counts[(int)script] += letters;
+        Letters += letters;
+    }
 
     private static Script? Of(char c) => c switch
     {

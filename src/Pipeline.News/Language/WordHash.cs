@@ -21,18 +21,26 @@ internal static class WordHash
     /// <summary>Of the word that stands in a text from one place up to but without another.</summary>
     public static ulong Of(ReadOnlySpan<char> text, int start, int end)
     {
-        if (start + Stride <= text.Length && end - start <= Stride)
+        if (end - start <= Stride)
         {
-            ref var first = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text));
-            var (characters, mask) = (Vector256.LoadUnsafe(ref first, (nuint)start), Mask(end - start));
-            if (((characters & mask) & Vector256.Create((ushort)0xFF80)) == Vector256<ushort>.Zero)
+            var characters = start + Stride <= text.Length ? Vector256.Create(MemoryMarshal.Cast<char, ushort>(text)[start..]) : OfEnd(text[start..end]);
+            var word = characters & Mask(end - start);
+            if ((word & Vector256.Create((ushort)0xFF80)) == Vector256<ushort>.Zero)
             {
                 // Makes small letters of capitals, and leaves digits, apostrophes and small letters as they are.
-                return Step(Seed, (characters | Vector256.Create((ushort)0x20)) & mask);
+                return Step(Seed, (word | Vector256.Create((ushort)0x20)) & Mask(end - start));
             }
         }
 
         return OfOther(text[start..end]);
+    }
+
+    /// <summary>A word behind which the text does not go on for a <see cref="Stride"/>.</summary>
+    private static Vector256<ushort> OfEnd(ReadOnlySpan<char> word)
+    {
+        Span<char> padded = stackalloc char[Stride];
+        word.CopyTo(padded);
+        return Vector256.Create<ushort>(MemoryMarshal.Cast<char, ushort>(padded));
     }
 
     /// <summary>The same where each character is <see cref="Fold">folded</see> and the text goes on for a <see cref="Stride"/>.</summary>

@@ -42,7 +42,7 @@ public sealed class WordHashTests
         using var masks = new CharacterMasks(text);
         using var words = new DocumentWords(masks);
         Assert.Equal((40, 1), (words.Count, words.Distinct));
-        Assert.Equal(WordHash.Of(word.Replace('-', 'x')), WordHash.OfFolded(masks.Folded, words.Starts[39], text.Length));
+        Assert.Equal(WordHash.Of(word.Replace('-', 'x')), WordHash.OfFolded(masks.Folded, words.StartOf(39), text.Length));
     }
 
     [Fact]

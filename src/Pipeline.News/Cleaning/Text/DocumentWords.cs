@@ -13,26 +13,27 @@ internal sealed class DocumentWords : IDisposable
     public const int TraitsAtOnce = 16;
 
     private readonly HashNumbers _distinct;
-    private readonly int[] _starts;
+
+    /// <summary>Where each word begins and where it ends in the text, by turns.</summary>
+    private readonly int[] _edges;
     private readonly int[] _numbers;
     private readonly byte[] _traits;
 
     /// <summary>By the number of a word: its number in the lexicons' table, and in the lowest byte its traits.</summary>
-    private int[] _known;
+    private readonly int[] _known;
 
     public DocumentWords(CharacterMasks masks)
     {
         Count = CountOf(masks.Blocks);
-        _starts = ScratchArrays<int>.Pool.Rent(Count + 1);
+        _edges = ScratchArrays<int>.Pool.Rent((Count * 2) + 1);
         _numbers = ScratchArrays<int>.Pool.Rent(Count + 1);
         _traits = ScratchArrays<byte>.Pool.Rent(Count + TraitsAtOnce + 1);
         _traits.AsSpan(Count, TraitsAtOnce + 1).Clear();
-        // News repeat a word two or three times; the tables grow where a text has more.
-        _distinct = new HashNumbers(Count / 3);
-        _known = ScratchArrays<int>.Pool.Rent((Count / 3) + 16);
-        // The ends are needed for the hashes alone; the numbers take their places.
-        Find(masks.Blocks, _starts, _numbers);
+        // News repeat a word two or three times: room enough that few words share a place.
+        _distinct = new HashNumbers(Count / 2);
+        Find(masks.Blocks, _edges);
         Number(masks.Folded);
+        _known = Know();
     }
 
     public int Count { get; }
@@ -40,8 +41,8 @@ internal sealed class DocumentWords : IDisposable
     /// <summary>The highest number of a word.</summary>
     public int Distinct => _distinct.Count;
 
-    /// <summary>Where each word begins in the text.</summary>
-    public ReadOnlySpan<int> Starts => _starts.AsSpan(0, Count);
+    /// <summary>Where a word begins in the text.</summary>
+    public int StartOf(int index) => _edges[index * 2];
 
     public ReadOnlySpan<int> Numbers => _numbers.AsSpan(0, Count);
 
@@ -71,7 +72,7 @@ internal sealed class DocumentWords : IDisposable
     public void Dispose()
     {
         _distinct.Dispose();
-        ScratchArrays<int>.Pool.Return(_starts);
+        ScratchArrays<int>.Pool.Return(_edges);
         ScratchArrays<int>.Pool.Return(_numbers);
         ScratchArrays<byte>.Pool.Return(_traits);
         ScratchArrays<int>.Pool.Return(_known);
@@ -89,60 +90,52 @@ internal sealed class DocumentWords : IDisposable
         return count;
     }
 
-    private static void Find(ReadOnlySpan<CharacterMasks.Block> blocks, Span<int> starts, Span<int> ends)
+    private static void Find(ReadOnlySpan<CharacterMasks.Block> blocks, Span<int> edges)
     {
-        var (from, to, before) = (0, 0, 0UL);
+        var (next, before) = (0, 0UL);
         for (var i = 0; i < blocks.Length; i++)
         {
             var words = blocks[i].Words;
-            var behind = (words << 1) | before;
-            for (var bits = words & ~behind; bits != 0; bits &= bits - 1)
+            for (var bits = words ^ ((words << 1) | before); bits != 0; bits &= bits - 1)
             {
-                starts[from++] = (i * 64) + BitOperations.TrailingZeroCount(bits);
-            }
-
-            for (var bits = behind & ~words; bits != 0; bits &= bits - 1)
-            {
-                ends[to++] = (i * 64) + BitOperations.TrailingZeroCount(bits);
+                edges[next++] = (i * 64) + BitOperations.TrailingZeroCount(bits);
             }
 
             before = words >> 63;
         }
     }
 
+    /// <summary>Step by step for all words: a new word is a surprise to the processor, and what it has begun for those behind is lost.</summary>
     private void Number(ReadOnlySpan<ushort> folded)
     {
-        var starts = _starts.AsSpan(0, Count);
-        var numbers = _numbers.AsSpan(0, Count);
-        var traits = _traits.AsSpan(0, Count);
-        var known = 0;
-        for (var i = 0; i < numbers.Length; i++)
+        var edges = _edges.AsSpan(0, Count * 2);
+        var scratch = ScratchArrays<ulong>.Pool.Rent(Count + 1);
+        var hashes = scratch.AsSpan(0, Count);
+        for (var i = 0; i < hashes.Length; i++)
         {
-            var hash = WordHash.OfFolded(folded, starts[i], numbers[i]);
-            var number = _distinct.NumberOf(hash);
-            if (number > known)
-            {
-                Know(number, hash);
-                known = number;
-            }
-
-            numbers[i] = number;
-            traits[i] = (byte)_known[number];
+            hashes[i] = WordHash.OfFolded(folded, edges[i * 2], edges[(i * 2) + 1]);
         }
+
+        _distinct.NumberAll(hashes, _numbers);
+        ScratchArrays<ulong>.Pool.Return(scratch);
     }
 
-    private void Know(int number, ulong hash)
+    private int[] Know()
     {
-        if (number >= _known.Length)
+        var known = ScratchArrays<int>.Pool.Rent(Distinct + 1);
+        for (var number = 1; number <= Distinct; number++)
         {
-            var grown = ScratchArrays<int>.Pool.Rent(_known.Length * 2);
-            _known.CopyTo(grown, 0);
-            ScratchArrays<int>.Pool.Return(_known);
-            _known = grown;
+            var word = WordTable.NumberOf(_distinct.HashOf(number));
+            known[number] = (word << 8) | (byte)WordTable.TraitsOf(word);
         }
 
-        var known = WordTable.NumberOf(hash);
-        _known[number] = (known << 8) | (byte)WordTable.TraitsOf(known);
+        var traits = _traits.AsSpan(0, Count);
+        for (var i = 0; i < traits.Length; i++)
+        {
+            traits[i] = (byte)known[_numbers[i]];
+        }
+
+        return known;
     }
 
     private ulong HashAt(int index) => _distinct.HashOf(_numbers[index]);

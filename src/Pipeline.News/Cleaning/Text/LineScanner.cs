@@ -15,8 +15,15 @@ internal static class LineScanner
     public static ulong Scan(string text, CharacterMasks masks, ref TextLine line, DocumentWords words, ref int next)
     {
         var characters = text.AsSpan(line.Start, line.Length);
+        // Words between the lines.
+        while (next < words.Count && words.StartOf(next) < line.Start)
+        {
+            next++;
+        }
+
+        (line.FirstWord, line.EndWord) = (next, next);
         var unspaced = Count(characters, masks.Blocks, ref line);
-        TakeWords(words, ref line, ref next);
+        next = line.EndWord;
         line.Words = line.EndWord - line.FirstWord + (unspaced == 0 ? 0 : (int)(unspaced * WordsPerUnspaced(characters)));
         line.Marks |= unspaced * 2 > line.Letters ? LineMarks.Unspaced : 0;
         line.StartsWith = StartOf(characters[0]);
@@ -41,7 +48,9 @@ internal static class LineScanner
             var inWords = block.Words & within;
             line.Letters += BitOperations.PopCount(block.Letters & within);
             line.Digits += BitOperations.PopCount(block.Digits & within);
-            line.Capitalized += BitOperations.PopCount(block.Upper & inWords & ~((inWords << 1) | wordBefore));
+            var starts = inWords & ~((inWords << 1) | wordBefore);
+            line.EndWord += BitOperations.PopCount(starts);
+            line.Capitalized += BitOperations.PopCount(block.Upper & starts);
             line.HasOddSpaces |= (block.OddSpaces & within) != 0;
             unspaced += BitOperations.PopCount(block.Unspaced & within);
             Saturate(ref line.Glued, BitOperations.PopCount(block.Upper & within & ((block.Lower << 1) | lowerBefore)));
@@ -53,23 +62,6 @@ internal static class LineScanner
         }
 
         return unspaced;
-    }
-
-    private static void TakeWords(DocumentWords words, ref TextLine line, ref int next)
-    {
-        var starts = words.Starts;
-        while (next < starts.Length && starts[next] < line.Start)
-        {
-            next++;
-        }
-
-        line.FirstWord = next;
-        while (next < starts.Length && starts[next] < line.End)
-        {
-            next++;
-        }
-
-        line.EndWord = next;
     }
 
     /// <summary>The bits of a block that are the line's.</summary>

@@ -20,15 +20,26 @@ internal sealed class BodyWords : IDisposable
     public BodyWords(string body)
     {
         var text = body.AsSpan(0, Math.Min(body.Length, Opening));
+        var hashes = ScratchArrays<ulong>.Pool.Rent((Opening / 2) + 1);
+        var numbers = ScratchArrays<int>.Pool.Rent((Opening / 2) + 1);
+        var count = 0;
         for (var runs = CharacterClass.LettersAndDigits.RunsIn(text); runs.MoveNext();)
         {
             if (IsWord(text, runs))
             {
-                var known = _words.Count;
-                var number = _words.NumberOf(WordHash.Of(text, runs.Start, runs.End));
-                _counts[number] = number > known ? 1 : _counts[number] + 1;
+                hashes[count++] = WordHash.Of(text, runs.Start, runs.End);
             }
         }
+
+        _words.NumberAll(hashes.AsSpan(0, count), numbers);
+        _counts.AsSpan(0, _words.Count + 1).Clear();
+        foreach (var number in numbers.AsSpan(0, count))
+        {
+            _counts[number]++;
+        }
+
+        ScratchArrays<ulong>.Pool.Return(hashes);
+        ScratchArrays<int>.Pool.Return(numbers);
     }
 
     public BodySupport Support(ReadOnlySpan<char> line)
