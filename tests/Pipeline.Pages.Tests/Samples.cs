@@ -42,7 +42,7 @@ internal static class Samples
                 Headline = new Sourced<string>(Hostile, FieldSource.Html, 0.9),
                 Publisher = new Sourced<string>(Hostile, FieldSource.Meta, 0.9),
             },
-            Body = builder.Build(),
+            Body = builder.Build().TryGet(out var body, out _) ? body : throw new InvalidOperationException("Too long a sample."),
             Fingerprint = "f",
             Claims = [.. claims],
             ClaimsFound = claims.Length,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pipeline.News.Reading;
 
 namespace Pipeline.News.Cleaning;
@@ -9,18 +8,10 @@ public static class ArticleCleaner
     /// <summary>Characters of clean text. The longest newspaper articles have about a fifth of it, and storage has room for no more.</summary>
     public const int LongestText = 300_000;
 
-    public static Outcome<CleanText> Clean(SourceDocument document)
+    public static Outcome<CleanText> Clean(SourceDocument document) => document switch
     {
-        var outcome = document switch
-        {
-            HtmlDocument html => HtmlCleaner.Clean(html),
-            TextDocument text => TextCleaner.Clean(text),
-            _ => throw new ArgumentOutOfRangeException(nameof(document)),
-        };
-        return outcome.TryGet(out var body, out _) && body.Text.Length > LongestText
-            ? new Rejection(
-                RejectionCode.TooLarge,
-                string.Create(CultureInfo.InvariantCulture, $"The body has {body.Text.Length:#,0} characters; one article may have {LongestText:#,0}. Split it into its parts."))
-            : outcome;
-    }
+        HtmlDocument html => HtmlCleaner.Clean(html),
+        TextDocument text => TextCleaner.Clean(text),
+        _ => throw new ArgumentOutOfRangeException(nameof(document)),
+    };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Pipeline.News.Reading;
 
 namespace Pipeline.News.Cleaning;
@@ -17,11 +18,15 @@ public sealed class CleanTextBuilder
 
     public void Keep(ReadOnlySpan<char> paragraph, ParagraphRole role)
     {
-        if (_length > 0)
+        var apart = _length > 0 ? BlankLine : "";
+        if (_length + apart.Length + paragraph.Length > ArticleCleaner.LongestText)
         {
-            Append(BlankLine);
+            // Only counted: nobody gets a text that long, and it may be as long as the file.
+            _length += apart.Length + paragraph.Length;
+            return;
         }
 
+        Append(apart);
         var start = _length;
         // An entity of a page can bring in a letter and its accent apart, after the file itself was normalized.
         Append(NormalForm.IsSurely(paragraph) ? paragraph : NormalForm.Of(paragraph.ToString()));
@@ -30,8 +35,17 @@ public sealed class CleanTextBuilder
 
     public void Drop(string block, string rule) => _dropped.Add(new DroppedBlock(block, rule, _length));
 
-    public CleanText Build()
+    /// <summary>A text longer than <see cref="ArticleCleaner.LongestText"/> is a rejection.</summary>
+    public Outcome<CleanText> Build()
     {
+        if (_length > ArticleCleaner.LongestText)
+        {
+            Borrow(0);
+            return new Rejection(
+                RejectionCode.TooLarge,
+                string.Create(CultureInfo.InvariantCulture, $"The body has {_length:#,0} characters; one article may have {ArticleCleaner.LongestText:#,0}. Split it into its parts."));
+        }
+
         var text = _text.AsSpan(0, _length).ToString();
         Borrow(0);
         return new CleanText(text, _paragraphs.DrainToImmutable(), _dropped.DrainToImmutable());

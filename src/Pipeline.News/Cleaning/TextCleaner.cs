@@ -39,7 +39,7 @@ public static class TextCleaner
         return states;
     }
 
-    private static CleanText Build(LineScan scan, LineState[] states, string?[] rules)
+    private static Outcome<CleanText> Build(LineScan scan, LineState[] states, string?[] rules)
     {
         var builder = new CleanTextBuilder();
         for (var i = 0; i < states.Length; i++)

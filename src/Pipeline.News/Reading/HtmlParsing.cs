@@ -53,6 +53,7 @@ internal static class HtmlParsing
         var isXml = html.AsSpan().TrimStart().StartsWith("<?xml", StringComparison.Ordinal);
         var context = BrowsingContext.New(new Configuration([new TreeFactory(limits)]));
         var tree = new HtmlParser(Options, context).ParseDocument<PageTree, PageElement>(new TextSource(new ReadOnlyMemoryTextSource(html)), Consume);
+        tree.Finish();
         // The tag whose quote is open at the end of the file was never given.
         return swallows || (!mayHaveUnclosedQuotes && !limits.IsFull && UnclosedQuotes.Stand(html.AsSpan(last))) ? null : tree;
 

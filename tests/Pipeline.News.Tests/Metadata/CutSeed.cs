@@ -34,7 +34,7 @@ internal static class CutSeed
             ended = line.EndsWith(lastWords, StringComparison.Ordinal);
         }
 
-        return builder.Build();
+        return builder.Build().TryGet(out var body, out var rejection) ? body : throw new InvalidOperationException(rejection.Message);
     }
 
     private static string RuleOf(string line) =>

@@ -1,9 +1,9 @@
 namespace Pipeline.News.Cleaning.Html;
 
 /// <summary>Gathers the text of a page and cuts it into blocks.</summary>
-internal sealed class BlockText
+internal sealed class BlockText(int capacity)
 {
-    private char[] _chars = new char[16 * 1024];
+    private char[] _chars = new char[capacity];
     private int _length;
     private Block _block;
     private bool _space;

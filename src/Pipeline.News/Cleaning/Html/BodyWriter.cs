@@ -8,7 +8,7 @@ internal static class BodyWriter
     /// <summary>Cells up to this size are values, and a row of them is one paragraph; longer ones are text set in columns.</summary>
     private const int LongestValue = 120;
 
-    public static CleanText Write(PageFacts facts, bool[] body)
+    public static Outcome<CleanText> Write(PageFacts facts, bool[] body)
     {
         var builder = new CleanTextBuilder();
         var rules = new RuleNamer(facts, body);

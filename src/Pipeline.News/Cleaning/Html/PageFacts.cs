@@ -3,6 +3,9 @@ namespace Pipeline.News.Cleaning.Html;
 /// <summary>What follows from a page's blocks and boxes, computed once and in linear time, for the features to read.</summary>
 internal sealed class PageFacts
 {
+    /// <summary>In characters; only a page in one piece has longer blocks.</summary>
+    private const int LongestCompared = 100_000;
+
     public required Page Page { get; init; }
     public required BlockShape[] Shapes { get; init; }
     public required (PhraseKinds Any, PhraseKinds First, int Words)[] Phrases { get; init; }
@@ -34,7 +37,7 @@ internal sealed class PageFacts
             shapes[i] = BlockShape.Of(text);
             // The words at a long block's start say what it is; in its middle they are prose.
             phrases[i] = PhraseLexicon.Find(text[..Math.Min(text.Length, 600)]);
-            evidence[i] = page.Evidence.Compare(text);
+            evidence[i] = page.Evidence.Compare(text[..Math.Min(text.Length, LongestCompared)]);
             repeats[i] = seen.GetValueOrDefault(shapes[i].Hash);
             seen[shapes[i].Hash] = repeats[i] + 1;
         }

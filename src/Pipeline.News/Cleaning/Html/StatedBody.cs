@@ -14,7 +14,7 @@ internal static class StatedBody
     private const int Fewest = 60;
 
     /// <returns>Null where the page states no body.</returns>
-    public static CleanText? Of(PageTree document)
+    public static Outcome<CleanText>? Of(PageTree document)
     {
         var stated = document.Descendants("script").Where(PageEvidence.IsLinkedData)
             .Select(script => LinkedDataBody.Find(script.TextContent)).OfType<string>()

@@ -8,7 +8,7 @@ namespace Pipeline.News.Cleaning.Text;
 internal static class MarkdownCleaner
 {
     /// <returns>Null where the file has no marks of structure, or no text beside them.</returns>
-    public static CleanText? Clean(TextDocument document)
+    public static Outcome<CleanText>? Clean(TextDocument document)
     {
         var blocks = MarkdownBlock.Split(document.Text);
         if (document.FrontMatter is null && blocks.TrueForAll(b => b.Kind == MarkdownKind.Paragraph && b.Images.Count == 0))

@@ -11,7 +11,7 @@ internal sealed class PageWalker
     public const int LongestLine = 300;
 
     /// <summary>What comes after so many is not read; an article's own page has a few hundred.</summary>
-    private const int MostLines = 50_000;
+    private const int MostLines = 10_000;
     private const int MostMentions = 10_000;
 
     private readonly MetaTags _metas = new();

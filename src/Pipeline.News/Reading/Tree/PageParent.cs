@@ -112,10 +112,15 @@ internal abstract class PageParent : PageNode
             // A line break is white space too.
             if (last != PageText.Space && last is not PageElement { LocalName: "br" })
             {
+                Tree.TextLength++;
                 Append(PageText.Space);
             }
+
+            return;
         }
-        else if (last is PageText before && last != PageText.Space)
+
+        CountText(text.Length);
+        if (last is PageText before && last != PageText.Space)
         {
             SetChild(_count - 1, before.With(text.Span));
         }
@@ -128,6 +133,7 @@ internal abstract class PageParent : PageNode
 
     public void InsertText(int index, ReadOnlyMemory<char> text)
     {
+        CountText(text.Length);
         if (index > 0 && index <= _count && Child(index - 1) is PageText before && before != PageText.Space)
         {
             SetChild(index - 1, before.With(text.Span));
@@ -187,6 +193,8 @@ internal abstract class PageParent : PageNode
         return isLast;
     }
 
+    private void CountText(int characters) => Tree.TextLength += this is PageScript ? 0 : characters;
+
     private void Adopt(PageNode child) => ((IConstructableNode)child).Parent = this;
 
     private void SetChild(int index, PageNode child)
@@ -211,7 +219,7 @@ internal abstract class PageParent : PageNode
 
         if (_children is not PageNode[] children)
         {
-            _children = children = [(PageNode)_children!, null!, null!];
+            _children = children = [(PageNode)_children!, null!];
         }
         else if (_first + _count == children.Length)
         {

@@ -8,6 +8,9 @@ internal class PageText(ReadOnlyMemory<char> data) : PageNode
 {
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\n\r\f\u00A0");
 
+    /// <summary>In characters; a builder of its own costs more than to copy so few once more.</summary>
+    private const int LongestCopied = 200;
+
     private readonly ReadOnlyMemory<char> _data = data;
 
     /// <summary>Stands for all white space between elements: every stage folds it.</summary>
@@ -18,7 +21,8 @@ internal class PageText(ReadOnlyMemory<char> data) : PageNode
     public static bool IsSpace(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(Spaces) < 0;
 
     /// <summary>The text with more at its end.</summary>
-    public virtual PageText With(ReadOnlySpan<char> more) => new GrownText(Data, more);
+    public virtual PageText With(ReadOnlySpan<char> more) =>
+        Data.Length + more.Length <= LongestCopied ? new PageText(string.Concat(Data, more).AsMemory()) : new GrownText(Data, more);
 
     private sealed class GrownText : PageText
     {

@@ -8,6 +8,8 @@ namespace Pipeline.News.Reading.Tree;
 /// <summary>A parsed page.</summary>
 internal sealed class PageTree(TextSource source, TreeLimits limits) : PageParent, IConstructableDocument
 {
+    private TextSource? _source = source;
+    private IDisposable? _builder;
     private readonly Dictionary<string, PageTag> _html = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PageTag> _foreign = new(StringComparer.Ordinal);
     private readonly Stack<PageElement> _openTables = new();
@@ -18,16 +20,23 @@ internal sealed class PageTree(TextSource source, TreeLimits limits) : PageParen
     /// <summary>Characters of the page's source.</summary>
     public int Length { get; } = source.Length;
 
+    /// <summary>Characters of text outside scripts, white space between elements as one.</summary>
+    public int TextLength { get; set; }
+
     public PageElement? Root => Child("html");
 
     public PageElement? Head => Root?.Child("head");
 
     public PageElement? Body => Root?.Child("body");
 
-    TextSource IConstructableDocument.Source => source;
+    TextSource IConstructableDocument.Source => _source!;
 
     /// <summary>Not disposed of: the buffers it would give back hold the text.</summary>
-    IDisposable? IConstructableDocument.Builder { get; set; }
+    IDisposable? IConstructableDocument.Builder
+    {
+        get => _builder;
+        set => _builder = value;
+    }
 
     QuirksMode IConstructableDocument.QuirksMode { get; set; }
 
@@ -65,6 +74,9 @@ internal sealed class PageTree(TextSource source, TreeLimits limits) : PageParen
         {
         }
     }
+
+    /// <summary>Lets go of the page's source and of what built the tree: a copy of the page.</summary>
+    public void Finish() => (_source, _builder) = (null, null);
 
     /// <summary>The elements of a name, in document order.</summary>
     public IEnumerable<PageElement> Descendants(string localName)
