@@ -1,58 +1,89 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Pipeline.News.Cleaning;
 using Pipeline.News.Metadata;
 using Pipeline.News.Reading;
 using Pipeline.News.Tests.Cleaning.Html;
+using Pipeline.News.Tests.Cleaning.Text;
 
 namespace Pipeline.Benchmarks;
 
 /// <summary>
-/// The most memory that a process has resident while it reads and describes one page, each in a process of its own: as it is, and
-/// beyond what the same process takes for a page of one piece.
+/// The most memory that a process has resident while it reads and describes one document, each in a process of its own that has read
+/// ordinary pages before: all of it, and what the document adds to it.
 /// </summary>
 internal static class PeakMemory
 {
+    /// <summary>After so many pages the process is warm: nothing is loaded or compiled for the document that is measured.</summary>
+    private const int PagesBefore = 90;
+
+    private static readonly TimeSpan CompilersPause = TimeSpan.FromMilliseconds(300);
+
     public static int Run(double[] megabytes)
     {
-        var least = Measure(LongPages.Page("-", 1));
         foreach (var size in megabytes is [] ? [1, 5, 10] : megabytes)
         {
-            var (worst, worstBeyond) = (0.0, 0.0);
-            foreach (var (what, piece) in LongPages.Pieces)
-            {
-                var page = LongPages.Page(piece, (int)(size * 1e6));
-                var peak = Measure(page);
-                var (times, beyond) = (peak / page.Length, (peak - least) / page.Length);
-                (worst, worstBeyond) = (Math.Max(worst, times), Math.Max(worstBeyond, beyond));
-                Console.WriteLine(FormattableString.Invariant(
-                    $"{size} MB of {what}: peak {peak / 1e6:F0} MB, {times:F1} times the page; {beyond:F1} times beyond the {least / 1e6:F0} MB of a small page"));
-            }
-
-            Console.WriteLine(FormattableString.Invariant($"{size} MB, the worst: {worst:F1} times the page, {worstBeyond:F1} times beyond a small page"));
+            var bytes = (int)(size * 1e6);
+            Report($"{size} MB of HTML", ".html", LongPages.Pieces.Select(p => (p.What, LongPages.Page(p.Piece, bytes))));
+            Report($"{size} MB of text", ".txt", LongDumps.Pieces.Select(p => (p.What, LongDumps.Dump(p.Piece, bytes))));
         }
 
         return 0;
     }
 
-    /// <summary>Reads one page and prints the process's peak; pages that are no article are read all the same.</summary>
+    /// <summary>Reads one file in a warm process; prints what is resident before it and the most while it is read.</summary>
     public static int Read(string path)
     {
-        if (DocumentReader.Read(new SourceBlob("page.html", File.ReadAllBytes(path))).TryGet(out var document, out _)
+        var ordinary = Encoding.UTF8.GetBytes(MadePage.Html());
+        for (var i = 0; i < PagesBefore; i++)
+        {
+            Read("page.html", ordinary);
+            Thread.Sleep(i % (PagesBefore / 3) == 0 ? CompilersPause : TimeSpan.Zero);
+        }
+
+        GC.Collect();
+        var before = Resident().Now;
+        Read(path, File.ReadAllBytes(path));
+        Console.WriteLine(FormattableString.Invariant($"{before} {Resident().Most}"));
+        return 0;
+    }
+
+    private static void Report(string what, string extension, IEnumerable<(string Kind, byte[] Bytes)> documents)
+    {
+        var (most, mostAdded) = (0.0, 0.0);
+        foreach (var (kind, bytes) in documents)
+        {
+            var (before, peak) = Measure(bytes, extension);
+            var (times, added) = (peak / bytes.Length, (peak - before) / bytes.Length);
+            (most, mostAdded) = (Math.Max(most, times), Math.Max(mostAdded, added));
+            Console.WriteLine(FormattableString.Invariant(
+                $"{what}, {kind}: {peak / 1e6:F0} MB at most, {times:F1} times the document; it adds {added:F1} times itself to the {before / 1e6:F0} MB before"));
+        }
+
+        Console.WriteLine(FormattableString.Invariant($"{what}, the worst: {most:F1} times the document in all, {mostAdded:F1} times added"));
+    }
+
+    /// <summary>Documents that are no article are read all the same.</summary>
+    private static void Read(string path, byte[] bytes)
+    {
+        if (DocumentReader.Read(new SourceBlob(Path.GetFileName(path), bytes)).TryGet(out var document, out _)
             && ArticleCleaner.Clean(document).TryGet(out var body, out _))
         {
             MetadataReader.Read(document, body, uploadedAt: null);
         }
-
-        using var process = Process.GetCurrentProcess();
-        Console.WriteLine(process.PeakWorkingSet64.ToString(CultureInfo.InvariantCulture));
-        return 0;
     }
 
-    private static double Measure(byte[] page)
+    private static (long Now, long Most) Resident()
     {
-        var path = Path.GetTempFileName();
-        File.WriteAllBytes(path, page);
+        using var process = Process.GetCurrentProcess();
+        return (process.WorkingSet64, process.PeakWorkingSet64);
+    }
+
+    private static (double Before, double Peak) Measure(byte[] document, string extension)
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + extension);
+        File.WriteAllBytes(path, document);
         try
         {
             using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(PeakMemory).Assembly.Location, "memory-of", path])
@@ -61,7 +92,8 @@ internal static class PeakMemory
                 // As the programs run; the other measurements here are without it.
                 Environment = { ["DOTNET_gcConcurrent"] = "1" },
             })!;
-            return double.Parse(process.StandardOutput.ReadToEnd(), CultureInfo.InvariantCulture);
+            var found = process.StandardOutput.ReadToEnd().Split(' ').Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray();
+            return (found[0], found[1]);
         }
         finally
         {

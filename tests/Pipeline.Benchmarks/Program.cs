@@ -6,7 +6,7 @@ const string Usage = """
     throughput FOLDER [--through read|clean|metadata]   files and megabytes a second on one core, first file and warm
     throughput FOLDER --through claims                  words a second and core from clean text to claims, by stage
     stories N                                           N made-up articles grouped, compared, composed and written
-    memory [MEGABYTES…]                                 peak memory of reading and describing one long page, by its kind
+    memory [MEGABYTES…]                                 most memory of reading and describing one long document, by its kind
     --filter '*' --job short                            all of BenchmarkDotNet's benchmarks; --list flat names them
     anything else                                       BenchmarkDotNet's own arguments
     """;

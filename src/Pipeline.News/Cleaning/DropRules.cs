@@ -34,4 +34,7 @@ public static class DropRules
     public const string Duplicate = "duplicate";
     public const string Hidden = "hidden";
     public const string OutsideBody = "outside-body";
+
+    /// <summary>Where reading ended, because the file has more pieces than any article; what comes after it was not looked at.</summary>
+    public const string Unread = "unread";
 }

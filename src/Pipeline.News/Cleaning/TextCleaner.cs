@@ -15,7 +15,8 @@ public static class TextCleaner
             return markdown;
         }
 
-        using var scan = LineScan.Of(document.Text, LineSplitter.Split(document.Text));
+        var (text, unread) = LineLimit.Cut(document.Text);
+        using var scan = LineScan.Of(text, LineSplitter.Split(text));
         if (scan.Lines.Length == 0)
         {
             return new Rejection(RejectionCode.NoArticle, "There is no text in this file.");
@@ -23,7 +24,7 @@ public static class TextCleaner
 
         var states = Decide(scan, Model);
         return states.Contains(LineState.Body)
-            ? Build(scan, states, LineLabeler.Label(scan, states))
+            ? Build(scan, states, LineLabeler.Label(scan, states), unread)
             : new Rejection(RejectionCode.NoArticle, "There are only short lines in this file (menus, links, lists), no article text.");
     }
 
@@ -39,7 +40,7 @@ public static class TextCleaner
         return states;
     }
 
-    private static Outcome<CleanText> Build(LineScan scan, LineState[] states, string?[] rules)
+    private static Outcome<CleanText> Build(LineScan scan, LineState[] states, string?[] rules, string? unread)
     {
         var builder = new CleanTextBuilder();
         for (var i = 0; i < states.Length; i++)
@@ -66,6 +67,11 @@ public static class TextCleaner
             {
                 builder.Keep(text, role);
             }
+        }
+
+        if (unread is not null)
+        {
+            builder.Drop(unread, DropRules.Unread);
         }
 
         return builder.Build();

@@ -6,8 +6,8 @@ namespace Pipeline.News.Reading;
 public static class DocumentReader
 {
     /// <summary>
-    /// Counted after unpacking. Pages of 10 MB exist (pictures inlined as <c>data:</c> addresses); read and cleaned they take
-    /// about twenty times that at worst, so this bounds one upload to about 350 MB of memory.
+    /// Counted after unpacking. Pages of 10 MB exist (pictures inlined as <c>data:</c> addresses); read, cleaned and described, a page of
+    /// 5 to 10 MB takes 15 times its size at worst, so this bounds one upload to about 250 MB of memory.
     /// </summary>
     public const int MaxBytes = 16 * 1024 * 1024;
 

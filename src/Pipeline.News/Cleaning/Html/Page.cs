@@ -13,6 +13,9 @@ internal sealed class Page
 
     public required PageEvidence Evidence { get; init; }
 
+    /// <summary>True where the page has more than is read; its last block is then where reading ended.</summary>
+    public bool IsCut { get; init; }
+
     public ReadOnlySpan<char> TextOf(in Block block) => Chars.AsSpan(block.Start, block.Length);
 }
 

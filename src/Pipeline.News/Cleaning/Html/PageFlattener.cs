@@ -18,6 +18,7 @@ internal sealed class PageFlattener
     private readonly List<Box> _boxes = new(512);
     private readonly Stack<Frame> _open = new(64);
     private int _box;
+    private bool _isCut;
 
     private PageFlattener(PageTree document) => _text = new BlockText(document.TextLength + 1);
 
@@ -36,6 +37,7 @@ internal sealed class PageFlattener
             Blocks = [.. flattener._text.Blocks],
             Boxes = [.. flattener._boxes],
             Evidence = flattener._evidence,
+            IsCut = flattener._isCut || document.Limits.IsFull,
         };
         Inheritance.Settle(page);
         return page;
@@ -49,8 +51,10 @@ internal sealed class PageFlattener
         _open.Push(new Frame(root, HtmlTag.Other, IsBox: true));
         while (_open.TryPop(out var frame))
         {
-            if (frame.Next == frame.Node.ChildCount || _boxes.Count > mostBoxes || _text.Blocks.Count > mostBlocks)
+            var isFull = _boxes.Count > mostBoxes || _text.Blocks.Count > mostBlocks;
+            if (frame.Next == frame.Node.ChildCount || isFull)
             {
+                _isCut |= isFull;
                 Leave(frame);
                 continue;
             }

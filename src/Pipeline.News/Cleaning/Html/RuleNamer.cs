@@ -44,7 +44,8 @@ internal sealed class RuleNamer(PageFacts facts, bool[] body)
     public string Name(int index)
     {
         ref readonly var box = ref facts.Page.Boxes[facts.Page.Blocks[index].Box];
-        return box.Hidden ? DropRules.Hidden
+        return facts.Page.IsCut && index == body.Length - 1 ? DropRules.Unread
+            : box.Hidden ? DropRules.Hidden
             : facts.Repeats[index] > 0 && facts.Shapes[index].Words >= BodyChooser.RepeatedWords ? DropRules.Duplicate
             : PullQuotes.Is(facts, body, index) ? DropRules.PullQuote
             : AboutArticle(index, box) ?? ByName(box) ?? ByElement(index, box) ?? ByWords(index) ?? ByPlace(index);

@@ -47,13 +47,14 @@ internal static class LineSplitter
     private static List<LineSpan> Sentences(string text, List<LineSpan> lines)
     {
         var sentences = new List<LineSpan>(text.Length / 100);
+        var most = LineLimit.Of(text.Length);
         foreach (ref readonly var line in CollectionsMarshal.AsSpan(lines))
         {
             var start = line.Start;
             for (var i = line.Start; i + 2 < line.End; i++)
             {
                 var ends = text[i] is '.' or '!' or '?' && text[i + 1] == ' ' && char.IsUpper(text[i + 2]) && i - start > 30;
-                if (ends || text[i] is '。' or '！' or '？')
+                if (ends || (sentences.Count < most && text[i] is '。' or '！' or '？'))
                 {
                     sentences.Add(line with { Start = start, End = i + 1, Continues = start > line.Start });
                     start = i + (ends ? 2 : 1);

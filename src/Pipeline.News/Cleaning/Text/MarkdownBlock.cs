@@ -22,9 +22,9 @@ internal sealed record MarkdownBlock(MarkdownKind Kind, string Text, List<string
         var blocks = new List<MarkdownBlock>();
         var open = new StringBuilder();
         var kind = MarkdownKind.Paragraph;
-        foreach (var raw in text.Split('\n'))
+        foreach (var range in text.AsSpan().Split('\n'))
         {
-            var line = raw.Trim();
+            var line = text.AsSpan(range).Trim().ToString();
             var (next, content, begins) = Read(line);
             if (line.Length == 0 || IsRule(line))
             {

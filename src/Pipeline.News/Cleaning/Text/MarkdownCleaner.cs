@@ -10,7 +10,8 @@ internal static class MarkdownCleaner
     /// <returns>Null where the file has no marks of structure, or no text beside them.</returns>
     public static Outcome<CleanText>? Clean(TextDocument document)
     {
-        var blocks = MarkdownBlock.Split(document.Text);
+        var (text, unread) = LineLimit.Cut(document.Text);
+        var blocks = MarkdownBlock.Split(text);
         if (document.FrontMatter is null && blocks.TrueForAll(b => b.Kind == MarkdownKind.Paragraph && b.Images.Count == 0))
         {
             return null;
@@ -46,6 +47,7 @@ internal static class MarkdownCleaner
             });
         }
 
+        _ = unread is not null && Drop(unread, DropRules.Unread);
         return builder.IsEmpty ? null : builder.Build();
 
         bool Drop(string text, string rule)
