@@ -3,7 +3,7 @@ namespace Pipeline.News.Reading.Tree;
 /// <summary>Bounds what a page's markup may cost. The largest of 646 pages has 7,200 nodes, one for each 26 characters.</summary>
 internal sealed class TreeLimits(int length)
 {
-    private int _nodes = 20_000 + (length / 16);
+    private int _nodes = 25_000 + (length / 16);
     private int _copies = 10_000 + (length / 50);
     private long _searches = 20_000_000 + (16L * length);
 

@@ -186,7 +186,8 @@ public class TextCleanerTests
     {
         var text = string.Join('\n', Enumerable.Range(0, 60_000).Select(i => $"{Story[i % 6]} {i}"));
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        Assert.NotEmpty(Clean(text).Text);
+        TextCleaner.Clean(new TextDocument("a.txt", "utf-8", text, IsMarkdown: false)).TryGet(out _, out var rejection);
+        Assert.Equal(RejectionCode.TooLarge, rejection!.Code);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{text.Length} characters took {watch.Elapsed}");
     }
 
