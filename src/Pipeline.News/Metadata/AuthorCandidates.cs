@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pipeline.News.Metadata.LinkedData;
 using Pipeline.News.Metadata.Pages;
@@ -9,6 +10,12 @@ internal static class AuthorCandidates
 {
     /// <summary>An author's element that stands further above the headline is most often another article's.</summary>
     private const int LinesAboveHeadline = 3;
+
+    /// <summary>Parts of a tag's name that say that it holds something else of the author, or names the maker of the site.</summary>
+    private static readonly FrozenSet<string> NotNames = new[]
+    {
+        "count", "email", "facebook", "handle", "id", "ids", "image", "img", "link", "mail", "picture", "site", "slug", "tag", "title", "twitter", "type", "uid", "uri", "url", "web",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>
     /// Most trusted first. Confidences are the shares of right author lists among those that were chosen on the development
@@ -25,6 +32,7 @@ internal static class AuthorCandidates
             yield return new([.. group.Select(m => ProfileAddresses.NameOf(m.Value)).OfType<string>().Distinct()], AuthorEvidence.Field, FieldSource.Meta, 0.83);
         }
 
+        yield return Field(page.Metas.WithNames(NamesAuthor).Select(m => m.Value), FieldSource.Meta, 0.8);
         foreach (var number in "12")
         {
             if (page.Metas.First("twitter:label" + number) is { } label && BylineOpeners.IsOnly(label) && page.Metas.First("twitter:data" + number) is { } data)
@@ -70,11 +78,22 @@ internal static class AuthorCandidates
         }
     }
 
+    /// <summary>The many sites' own tags: <c>article.author</c>, <c>page.content.author</c>, <c>byline</c>; those of accounts and addresses name nobody.</summary>
+    private static bool NamesAuthor(string tag)
+    {
+        if (!(tag.Contains("author", StringComparison.Ordinal) || tag.Contains("byline", StringComparison.Ordinal) || tag.Contains("creator", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        return !tag.Split((char[])['.', ':', '-', '_']).Any(NotNames.Contains);
+    }
+
     private static AuthorCandidate Field(IEnumerable<string> values, FieldSource from, double confidence)
     {
-        var texts = values.ToArray();
+        var texts = values.Select(WhiteSpace.Collapse).ToArray();
         var turned = texts.Length > 1 ? texts.Select(PersonNames.Turned).ToArray() : [];
-        var names = turned.Length > 0 && !turned.Contains(null) ? turned.OfType<string>() : texts.SelectMany(v => Bylines.Names(v, NameTrust.Declared));
+        var names = turned.Length > 0 && !turned.Contains(null) ? turned.OfType<string>() : texts.SelectMany(v => ProfileAddresses.IsProfile(v) && ProfileAddresses.NameOf(v) is { } name ? [name] : Bylines.Names(v, NameTrust.Declared));
         return new([.. names.Distinct()], AuthorEvidence.Field, from, confidence);
     }
 

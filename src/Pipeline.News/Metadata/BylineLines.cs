@@ -162,7 +162,7 @@ internal static class BylineLines
     private static string? Opened(PageEvidence page, int at)
     {
         var line = page.Lines[at].Text;
-        return BylineOpeners.IsOnly(line) && at + 1 < page.Lines.Length ? page.Lines[at + 1].Text : BylineOpeners.After(line) ?? Bylines.AfterDate(line) ?? Bylines.BeforeRole(line);
+        return BylineOpeners.IsOnly(line) && at + 1 < page.Lines.Length ? page.Lines[at + 1].Text : IdeographicBylines.Names(line) ?? BylineOpeners.After(line) ?? Bylines.AfterDate(line);
     }
 
     /// <summary>Up to a comma or the end of the sentence; initials have points of their own.</summary>

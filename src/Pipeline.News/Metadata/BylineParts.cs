@@ -24,7 +24,7 @@ internal static class BylineParts
     private static readonly ImmutableArray<string> Cuts = PhraseOpenings.LongestFirst("byline-cuts");
 
     /// <summary>Words that begin the element behind a byline.</summary>
-    private static readonly string[] Glued = ["In ", "Posted ", "Published ", "Updated ", "Last ", "On ", "Share", "Leave ", "Comment", "Read "];
+    private static readonly string[] Glued = ["In ", "Posted ", "Published ", "Updated ", "Last ", "On ", "Share", "Leave ", "Comment", "Read ", "Staff ", "Senior ", "Special ", "Reporter", "Editor", "Correspondent", "Contributor", "Journalist"];
 
     /// <summary>Most lines have none of them.</summary>
     private static readonly SearchValues<string> AnyCut = SearchValues.Create([.. Cuts], StringComparison.OrdinalIgnoreCase);
@@ -32,7 +32,7 @@ internal static class BylineParts
     /// <summary>What commas, bars and the words for "and" part.</summary>
     public static IEnumerable<string> Of(string byline)
     {
-        foreach (var list in byline.Split((char[])[',', '、', '，', ';', '&', '|', '•', '·', '/', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var list in byline.Split((char[])[',', '、', '，', ';', '&', '+', '|', '•', '·', '/', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             foreach (var part in SplitAtWords(list))
             {
@@ -87,6 +87,12 @@ internal static class BylineParts
         {
             if (byline[i - 1] == ' ' && byline[i + 1] == ' ' && byline[i] is '-' or '–' or '—' or '|' or '•' or '·' or '●' or '⋅' or '/' or '»')
             {
+                // Between two names a slash stands for "and".
+                if (byline[i] == '/' && PersonNames.IsSurelyFullName(byline[(i + 2)..]))
+                {
+                    continue;
+                }
+
                 byline = byline[..(i - 1)];
             }
         }
@@ -161,6 +167,11 @@ internal static class BylineParts
     /// <summary>Brackets at the end hold a role or an outlet; those between names, a name: <c>Ann (Reed) Lee</c>.</summary>
     public static string WithoutBrackets(string name)
     {
+        if (name.Length > 2 && name[0] == '(' && name.IndexOf(')', StringComparison.Ordinal) == name.Length - 1)
+        {
+            return name[1..^1];
+        }
+
         var open = name.IndexOfAny(['(', '[']);
         var close = name.LastIndexOfAny([')', ']']);
         return open > 0 && (close < open || close + 1 >= name.Length) ? name[..open].TrimEnd() : name;

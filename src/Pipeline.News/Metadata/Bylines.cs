@@ -36,19 +36,9 @@ internal static class Bylines
     /// <summary>Speakers end lines too; where the verb is theirs as well, only a name in capitals is the writer's.</summary>
     private static readonly string[] StandfirstVerbs = [" writes ", " reports ", " says ", " argues ", " explains "];
 
-    /// <summary>A name that a Korean, Japanese or Chinese line gives with its bearer's role behind: <c>김서연 기자</c>; null for other lines.</summary>
-    public static string? BeforeRole(string line)
-    {
-        var end = line.IndexOf(' ', StringComparison.Ordinal);
-        return end is > 1 and < 10 && line[0] >= IdeographicNames.FirstOfScript && line.Length < LongestSignature && IdeographicNames.IsScript(line[..end]) && IdeographicNames.IsName(line[..end])
-            && PersonNames.IsCredential(line[(end + 1)..].Split(' ')[0])
-            ? line[..end]
-            : null;
-    }
-
     /// <summary>A line that says who wrote and nothing else.</summary>
     public static bool IsByline(string line) =>
-        line.Length <= LongestSignature && (BeforeRole(line) ?? BylineOpeners.After(line)) is { } names && !Names(names, NameTrust.Pointed).IsEmpty;
+        line.Length <= LongestSignature && (IdeographicBylines.Names(line) ?? BylineOpeners.After(line)) is { } names && !Names(names, NameTrust.Pointed).IsEmpty;
 
     /// <summary>What stands behind dates and an opener: <c>Updated 12 May 2020 by Ann Lee</c>, <c>12 May 2020 | 3 min | by Ann Lee</c>; null for other lines.</summary>
     public static string? AfterDate(string line)
@@ -130,7 +120,7 @@ internal static class Bylines
             return [turned];
         }
 
-        byline = BylineParts.Cut(byline);
+        byline = IdeographicNames.Listed(BylineParts.Cut(byline));
         var hasRole = false;
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (var part in BylineParts.Of(byline))
@@ -161,7 +151,7 @@ internal static class Bylines
         }
 
         // Ann Lee, Santa Monica: behind a lone comma stands a place or an outlet more often than a second writer.
-        if (trust == NameTrust.Pointed && names.Count == 2 && PersonNames.BeginsWithGivenName(names[0]) && !PersonNames.BeginsWithGivenName(names[1]) && !BylineParts.AreJoined(byline))
+        if (trust == NameTrust.Pointed && names.Count == 2 && PersonNames.BeginsWithGivenName(names[0]) && !PersonNames.BeginsWithGivenName(names[1]) && !IdeographicNames.IsScript(names[1]) && !BylineParts.AreJoined(byline))
         {
             names.RemoveAt(1);
         }

@@ -38,6 +38,10 @@ internal static class Headlines
         return declared.Count == 0 ? null : new Choice(declared[0], LineOf(page, declared[0].Value, headings));
     }
 
+    /// <summary>The titles that readers see, as they stand.</summary>
+    public static IReadOnlyCollection<string> Shown(PageEvidence page) =>
+        [.. page.Mentions.Where(m => m.Kind == MentionKind.Heading1 && m.Text.Length > 0).Select(m => m.Text).Append(page.Title).Append(page.Metas.First("og:title")).OfType<string>().Where(t => t.Length > 0)];
+
     private static bool HasFourWords(string line) => line.AsSpan().Trim().Count(' ') >= 3 && line.Length <= 200;
 
     private static Choice? Best(List<PageMention> headings, List<Sourced<string>> declared, SiteNames site)

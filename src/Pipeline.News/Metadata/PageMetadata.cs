@@ -11,7 +11,7 @@ internal static class PageMetadata
     public static ArticleMetadata Read(HtmlDocument document, CleanText body, DateTimeOffset? uploadedAt)
     {
         var page = PageWalker.Walk(document.Tree);
-        var linked = LinkedArticleReader.Read(page.LinkedData);
+        var linked = LinkedArticleReader.Read(page.LinkedData, Headlines.Shown(page));
         var url = Addresses.Canonical(page, linked);
         var publisher = Publishers.Read(page, linked);
         var site = new SiteNames([.. page.Metas.For("publisher").Select(m => m.Value), linked.Publisher, linked.Site], url?.Value);

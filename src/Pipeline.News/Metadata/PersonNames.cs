@@ -13,6 +13,10 @@ internal static class PersonNames
     private const int LongestPrefix = 5;
 
     private static readonly FrozenSet<string> NotPeople = Load("not-people");
+
+    /// <summary>Whole names: <c>Belga</c> and <c>Lusa</c> sign as people do.</summary>
+    private static readonly FrozenSet<string> AgencyNames = Lexicon.Lines("Metadata/Lexicons/agencies").SelectMany(line => line.Split('|')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Generations = new[] { "jr", "sr", "ii", "iii", "iv" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Credentials = Load("name-credentials");
     private static readonly FrozenSet<string> OutletWords = Load("outlet-words");
     private static readonly FrozenSet<string> Particles = Load("name-particles");
@@ -24,7 +28,7 @@ internal static class PersonNames
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         var fewest = IdeographicNames.IsScript(name) ? 1 : !name.Any(char.IsLower) && BeginsWithGivenName(name) ? words.Count : 2;
-        while (words.Count > fewest && IsCredential(words[^1]))
+        while (words.Count > fewest && IsCredential(words[^1]) && !Generations.Contains(words[^1].TrimEnd('.')))
         {
             words.RemoveAt(words.Count - 1);
         }
@@ -66,7 +70,7 @@ internal static class PersonNames
     {
         var letters = word.Replace(".", "", StringComparison.Ordinal).ToLowerInvariant();
         return Credentials.Contains(letters)
-            || (word.Length is >= 2 and <= 7 && word.All(c => char.IsAsciiLetterUpper(c) || c is '.' || char.IsAsciiDigit(c)) && word.Any(char.IsAsciiLetterUpper) && word.Length > 2);
+            || (word.Length is >= 2 and <= 7 && word.All(c => char.IsAsciiLetterUpper(c) || c is '.' || char.IsAsciiDigit(c)) && word.Count(char.IsAsciiLetterUpper) > 1);
     }
 
     /// <summary>Shaped as a person's full name, by writing alone: two words or more, or a few characters of a script without words.</summary>
@@ -83,8 +87,8 @@ internal static class PersonNames
         }
 
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= MostWords && !words.Any(IsNotPerson) && !NotPeople.Contains(name.ToLowerInvariant()) && words.All(IsNameWord)
-            && words.Count(w => !char.IsLower(w[0])) >= 2;
+        return words.Length is >= 2 and <= MostWords && !words.Any(IsNotPerson) && !NotPeople.Contains(name.ToLowerInvariant()) && !AgencyNames.Contains(name) && words.All(IsNameWord)
+            && words.Count(w => !char.IsLower(w[0]) || w.Contains('-', StringComparison.Ordinal)) >= 2;
     }
 
     /// <summary>A full name that begins with a common given name: a person, whatever stands around it.</summary>
@@ -92,6 +96,11 @@ internal static class PersonNames
 
     public static bool BeginsWithGivenName(string name)
     {
+        if (name.Length > 0 && name[0] >= IdeographicNames.FirstOfScript && IdeographicNames.IsScript(name))
+        {
+            return IdeographicNames.IsSurelyName(name);
+        }
+
         var first = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(w => !IsTitle(w) && w.TrimEnd('.').Length > 1) ?? "";
         return GivenNames.Contains(first) || GivenNames.Contains(FirstPart(first));
     }
@@ -148,8 +157,22 @@ internal static class PersonNames
     public static bool IsNickname(string name) =>
         name.Length is >= 3 and <= 25 && !name.Contains(' ', StringComparison.Ordinal) && !IsNotPerson(name)
         && name.Any(char.IsLetter) && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '\'' or '’' or '_' or '.')
-        && !name.Contains("admin", StringComparison.OrdinalIgnoreCase)
+        && !name.Contains("admin", StringComparison.OrdinalIgnoreCase) && !AgencyNames.Contains(name) && !name.Split('-').Any(IsNotPerson) && HasTwoLetters(name)
         && !(name.Contains('.', StringComparison.Ordinal) && (LooksLikeHost(name) || name.AsSpan().Count('.') > 2));
+
+    /// <summary>Side by side: <c>L.B.</c> is somebody's initials.</summary>
+    private static bool HasTwoLetters(string name)
+    {
+        for (var i = 1; i < name.Length; i++)
+        {
+            if (char.IsLetter(name[i - 1]) && char.IsLetter(name[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool LooksLikeHost(string name) => name[(name.LastIndexOf('.') + 1)..].Length is 2 or 3;
 
@@ -161,7 +184,8 @@ internal static class PersonNames
         var letters = word.TrimStart('(', '\'', '’', '“', '"');
         return letters.Length > 0 && char.IsLetter(letters[0]) && !IsGlued(letters)
             && (!char.IsLower(letters[0]) || Particles.Contains(word) || letters.StartsWith("d'", StringComparison.Ordinal)
-                || letters.StartsWith("d’", StringComparison.Ordinal) || letters.StartsWith("al-", StringComparison.Ordinal));
+                || letters.StartsWith("d’", StringComparison.Ordinal) || letters.StartsWith("al-", StringComparison.Ordinal)
+                || letters.StartsWith("el-", StringComparison.Ordinal) || letters.StartsWith("as-", StringComparison.Ordinal));
     }
 
     /// <summary><c>GardensStorms</c>: two words that lost the space between them; <c>McLee</c> and <c>AnnaLee</c> are one.</summary>

@@ -66,7 +66,7 @@ internal sealed class DumpBylines(ImmutableArray<DumpLine> lines, int headline, 
     {
         var text = lines[at].Text;
         return BylineOpeners.IsOnly(text) ? at + 1 < _before ? lines[at + 1].Text : null
-            : BylineOpeners.After(text) ?? (HoldsDate(at) ? Bylines.AfterDate(text) : null) ?? Bylines.BeforeRole(text);
+            : IdeographicBylines.Names(text) ?? BylineOpeners.After(text) ?? (HoldsDate(at) ? Bylines.AfterDate(text) : null);
     }
 
     private IEnumerable<DumpSignature> BesideDates(int first)

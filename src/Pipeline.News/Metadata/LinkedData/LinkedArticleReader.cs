@@ -5,7 +5,11 @@ namespace Pipeline.News.Metadata.LinkedData;
 /// <summary>Finds the page's own article among its JSON-LD nodes, and what it says.</summary>
 internal static class LinkedArticleReader
 {
-    public static LinkedArticle Read(ImmutableArray<string> scripts)
+    /// <summary>A node whose title agrees less speaks of another text.</summary>
+    private const double LeastAgreement = 0.8;
+
+    /// <param name="titles">By which the page itself goes, to tell its article from others that it names.</param>
+    public static LinkedArticle Read(ImmutableArray<string> scripts, IReadOnlyCollection<string> titles)
     {
         if (scripts.IsEmpty)
         {
@@ -13,22 +17,22 @@ internal static class LinkedArticleReader
         }
 
         var graph = new LinkedGraph(scripts);
-        var article = Best(graph);
+        var article = Best([.. graph.Articles], titles) ?? SameTitle(graph, titles);
         var page = graph.First("WebPage", "ItemPage", "AboutPage", "FAQPage", "MedicalWebPage");
         var site = graph.First("WebSite");
         return new LinkedArticle
         {
-            Headline = Text(article, "headline") ?? Text(article, "name"),
+            Headline = Text(article, "headline") ?? Text(article, "name") ?? Text(article, "title"),
             Description = Text(article, "alternativeHeadline") ?? Text(article, "description"),
-            Authors = article is null ? [] : [.. Agents(graph, article["author"] ?? article["creator"])],
+            Authors = Authors(graph, article) is { IsEmpty: false } authors ? authors : Authors(graph, page),
             Publisher = NameOf(graph, article?["publisher"]) ?? NameOf(graph, page?["publisher"]) ?? NameOf(graph, site?["publisher"]),
             Site = Text(site, "name"),
-            Published = Text(article, "datePublished") ?? Text(article, "dateCreated"),
+            Published = Text(article, "datePublished") ?? Text(article, "dateCreated") ?? Text(article, "pub_date"),
             Modified = Text(article, "dateModified"),
             PagePublished = Text(page, "datePublished"),
             PageModified = Text(page, "dateModified"),
             PageName = Text(page, "headline") ?? Text(page, "name"),
-            Section = LinkedGraph.Values(article?["articleSection"]).Select(LinkedGraph.TextOf).FirstOrDefault(),
+            Section = LinkedGraph.Values(article?["articleSection"] ?? article?["section"]).Select(LinkedGraph.TextOf).FirstOrDefault(),
             Keywords = [.. LinkedGraph.Values(article?["keywords"]).Select(LinkedGraph.TextOf).OfType<string>()],
             Language = Text(article, "inLanguage") ?? Text(page, "inLanguage"),
             Url = Address(article) ?? Text(page, "url"),
@@ -36,15 +40,16 @@ internal static class LinkedArticleReader
         };
     }
 
-    /// <summary>The article node that says most of itself; the first of equals.</summary>
-    private static LooseJson.Members? Best(LinkedGraph graph)
+    /// <summary>The article node that bears the page's title and says most of itself; the first of equals.</summary>
+    private static LooseJson.Members? Best(LooseJson.Members[] articles, IReadOnlyCollection<string> titles)
     {
         LooseJson.Members? best = null;
         var most = -1;
-        foreach (var node in graph.Articles)
+        foreach (var node in articles)
         {
             var score = (node["headline"] is null ? 0 : 2) + (node["datePublished"] is null ? 0 : 2)
-                + (node["author"] is null ? 0 : 1) + (node["mainEntityOfPage"] is null ? 0 : 1) + (node["publisher"] is null ? 0 : 1);
+                + (node["author"] is null ? 0 : 1) + (node["mainEntityOfPage"] is null ? 0 : 1) + (node["publisher"] is null ? 0 : 1)
+                + (articles.Length > 1 && IsTitled(node, titles) ? 4 : 0);
             if (score > most)
             {
                 (best, most) = (node, score);
@@ -53,6 +58,16 @@ internal static class LinkedArticleReader
 
         return best;
     }
+
+    /// <summary>Some pages call their article a work, a review, a recipe or nothing at all: it is what bears the page's title and has a writer or a day.</summary>
+    private static LooseJson.Members? SameTitle(LinkedGraph graph, IReadOnlyCollection<string> titles) =>
+        graph.Named.FirstOrDefault(n => (n["author"] ?? n["authors"] ?? n["datePublished"] ?? n["pub_date"]) is not null && IsTitled(n, titles));
+
+    private static bool IsTitled(LooseJson.Members node, IReadOnlyCollection<string> titles) =>
+        (Text(node, "headline") ?? Text(node, "name") ?? Text(node, "title")) is { } own && titles.Any(t => TitleWords.Agreement(t, own) >= LeastAgreement);
+
+    private static ImmutableArray<LinkedAgent> Authors(LinkedGraph graph, LooseJson.Members? node) =>
+        node is null ? [] : [.. Agents(graph, node["author"] ?? node["creator"] ?? node["authors"])];
 
     private static IEnumerable<LinkedAgent> Agents(LinkedGraph graph, LooseJson? value)
     {
@@ -77,6 +92,7 @@ internal static class LinkedArticleReader
     private static IEnumerable<string> NamesOf(LooseJson.Members agent) =>
         agent["name"] is null && Text(agent, "givenName") is { } given && Text(agent, "familyName") is { } family
             ? [given + " " + family]
+            : agent["name"] is null && Text(agent, "url") is { } address ? [address]
             : LinkedGraph.Values(agent["name"]).Select(LinkedGraph.TextOf).OfType<string>();
 
     private static string? NameOf(LinkedGraph graph, LooseJson? value) => LinkedGraph.Values(value)

@@ -29,6 +29,9 @@ internal sealed class LinkedGraph
 
     public IEnumerable<LooseJson.Members> Articles => _nodes.Where(n => TypesOf(n).Any(ArticleTypes.Contains));
 
+    /// <summary>Nodes of any type, or none, that have a headline or a name.</summary>
+    public IEnumerable<LooseJson.Members> Named => _nodes.Where(n => n["headline"] is not null || n["name"] is not null || n["title"] is not null);
+
     public LooseJson.Members? First(params string[] types) =>
         _nodes.Find(n => TypesOf(n).Any(t => types.Contains(t, StringComparer.OrdinalIgnoreCase)));
 
@@ -54,6 +57,7 @@ internal sealed class LinkedGraph
     {
         null => [],
         LooseJson.Items items => items.Values,
+        LooseJson.Members node when node["@list"] is LooseJson.Items list => list.Values,
         _ => [value],
     };
 
@@ -68,7 +72,7 @@ internal sealed class LinkedGraph
             text = WebUtility.HtmlDecode(text);
         }
 
-        text = text.Trim();
+        text = WhiteSpace.Collapse(text);
         return text.Length == 0 ? null : text;
     }
 

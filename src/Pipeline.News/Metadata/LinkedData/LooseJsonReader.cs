@@ -68,7 +68,7 @@ internal ref struct LooseJsonReader
 
             var name = _text.AtString ? _text.ReadString() : _text.ReadBareName();
             _text.SkipSpaceAnd(':');
-            if (_text.Current is '}' or ']')
+            if (_text.AtEnd || _text.Current is '}' or ']' or ',')
             {
                 continue;
             }

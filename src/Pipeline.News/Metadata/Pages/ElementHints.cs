@@ -57,7 +57,7 @@ internal static class ElementHints
                 break;
         }
 
-        if (element.GetAttribute("itemprop") is { } property && KindOfProperty(property) is { } kind && !(kind == MentionKind.AuthorProperty && IsOrganization(element)))
+        if ((element.GetAttribute("itemprop") ?? WithoutPrefix(element.GetAttribute("property"))) is { } property && KindOfProperty(property) is { } kind && !(kind == MentionKind.AuthorProperty && IsOrganization(element)))
         {
             yield return kind;
         }
@@ -71,6 +71,9 @@ internal static class ElementHints
             yield return idKind;
         }
     }
+
+    /// <summary>RDFa: <c>schema:author</c>, <c>dc:creator</c>.</summary>
+    private static string? WithoutPrefix(string? property) => property?[(property.LastIndexOf(':') + 1)..];
 
     private static bool IsOrganization(PageElement element) =>
         element.GetAttribute("itemtype")?.Contains("Organization", StringComparison.OrdinalIgnoreCase) == true;

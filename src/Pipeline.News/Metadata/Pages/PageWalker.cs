@@ -163,6 +163,11 @@ internal sealed class PageWalker
             if (element.GetAttribute(key) is { Length: > 0 and < 100 } name)
             {
                 _metas.Add(name, content);
+                if (name == "parsely-page")
+                {
+                    _linkedData.Add(content);
+                }
+
                 if (key == "itemprop" && ElementHints.KindOfProperty(name) is { } kind)
                 {
                     _mentions.Add(new PageMention(kind, "", content, _lines.Count, _aside is not null));
@@ -180,10 +185,25 @@ internal sealed class PageWalker
         }
     }
 
+    /// <summary>The name of a person whom an element describes for machines alone.</summary>
+    private static string? NestedName(PageElement element)
+    {
+        for (var i = 0; i < element.ChildCount; i++)
+        {
+            if (element.Child(i) is PageElement { LocalName: "meta" } meta && meta.GetAttribute("itemprop") == "name")
+            {
+                return meta.GetAttribute("content");
+            }
+        }
+
+        return null;
+    }
+
     private void AddMention(MentionKind kind, PageElement element)
     {
         var value = element.GetAttribute("content") ?? element.GetAttribute("datetime")
             ?? (element.LocalName == "abbr" ? element.GetAttribute("title") : kind == MentionKind.AuthorLink ? element.GetAttribute("href") : null);
+        value ??= kind == MentionKind.AuthorProperty ? NestedName(element) : null;
         var text = ElementText.Of(element, LongestLine, apart: kind is not (MentionKind.Heading1 or MentionKind.Heading2 or MentionKind.HeadlineProperty));
         if (text.Length > 0 || value is { Length: > 0 })
         {
