@@ -4,7 +4,7 @@ using Pipeline.News.Metadata.LinkedData;
 namespace Pipeline.News.Metadata;
 
 /// <summary>Chooses among the dates of a page: the first that can be, in the reading that the page supports.</summary>
-internal sealed class DateReading(DayMonthOrder order, string? url, LinkedArticle linked, DateTimeOffset? uploadedAt)
+internal sealed class DateReading(DayMonthOrder order, string? url, LinkedArticle linked, DateTimeOffset? uploadedAt, DateOnly? lastChange = null)
 {
     /// <summary>A date that could be read in two ways is right about this much less often, where nothing tells them apart.</summary>
     private const double Ambiguous = 0.6;
@@ -20,6 +20,7 @@ internal sealed class DateReading(DayMonthOrder order, string? url, LinkedArticl
 
             var (day, known) = date.Swapped is null ? (date.Value.Date, true)
                 : DayMonthOrder.Confirmed(date, OtherDates()) is { } confirmed ? (confirmed, true)
+                : NotAfterLastChange(date) is { } only ? (only, true)
                 : order.Read(date);
             var time = date.Value with { Date = day };
             if (!PublicationTimes.IsSane(time, uploadedAt) && date.Swapped is { } swapped)
@@ -35,6 +36,10 @@ internal sealed class DateReading(DayMonthOrder order, string? url, LinkedArticl
 
         return null;
     }
+
+    /// <summary>The one reading of two that does not lie after the last change; null where both do not, or both do.</summary>
+    private DateOnly? NotAfterLastChange(WrittenDate date) =>
+        date.Swapped is { } other && lastChange is { } last && (date.Value.Date <= last) != (other <= last) ? date.Value.Date <= last ? date.Value.Date : other : null;
 
     /// <summary>Dates in forms with one reading.</summary>
     private IEnumerable<DateOnly> OtherDates()

@@ -10,6 +10,9 @@ internal static class PublicationTimes
     /// <summary>10 of 11 such days are right on the development pages; as those of <see cref="DateCandidates"/>.</summary>
     private const double EarlierShown = 0.86;
 
+    /// <summary>Confidences of dates with two readings are lower.</summary>
+    private const double SurelyRead = 0.6;
+
     /// <summary>A date so near the headline is the article's own.</summary>
     private const int LinesAtHeadline = 5;
 
@@ -19,8 +22,11 @@ internal static class PublicationTimes
         var visible = DatedLines.Near(page, headlineLine);
         var order = DayMonthOrder.Of(page.Lines.Select(l => l.Text), language, url);
         var reading = new DateReading(order, url, linked, uploadedAt);
-        var published = reading.First(DateCandidates.Published(page, linked, url, visible, headlineLine));
         var modified = reading.First(DateCandidates.Modified(page, linked, visible));
+        // A last change that could be read in two ways bounds nothing.
+        var bound = modified is { Confidence: > SurelyRead } sure ? sure.Value.Date : (DateOnly?)null;
+        reading = new DateReading(order, url, linked, uploadedAt, bound);
+        var published = reading.First(DateCandidates.Published(page, linked, url, visible, headlineLine));
         var isLastChange = published is not null && modified is not null && published.Value.Date >= modified.Value.Date;
         if (published is not null && (isLastChange || published.From is FieldSource.JsonLd or FieldSource.Meta))
         {

@@ -3,7 +3,7 @@ using Pipeline.News.Metadata.Dates;
 
 namespace Pipeline.News.Metadata;
 
-/// <summary>Dates in addresses: <c>/2016/02/12/…</c>, <c>/2016/feb/12/…</c>, <c>/2016-02-12-…</c>, <c>/20160212/…</c>.</summary>
+/// <summary>Dates in addresses: <c>/2016/02/12/…</c>, <c>/2016/feb/12/…</c>, <c>/2016-02-12-…</c>, <c>/20160212/…</c>, <c>/2016-02/12/…</c>, <c>/2016/0212/…</c>, <c>/12-february-2016-…</c>.</summary>
 internal static class UrlDates
 {
     public static DateOnly? Read(string? address)
@@ -21,7 +21,8 @@ internal static class UrlDates
         for (var i = address.IndexOf('/', StringComparison.Ordinal); i >= 0 && i < address.Length - 8; i++)
         {
             // A year begins after a mark, and no digit goes before it.
-            if ((address[i] is '/' or '-' or '_' or '=') && address[i + 1] is '1' or '2' && At(address.AsSpan(i + 1)) is { } date)
+            if (address[i] is '/' or '-' or '_' or '=' && char.IsAsciiDigit(address[i + 1])
+                && ((address[i + 1] is '1' or '2' ? At(address.AsSpan(i + 1)) : null) ?? DayFirst(address.AsSpan(i + 1))) is { } date)
             {
                 return date;
             }
@@ -41,6 +42,24 @@ internal static class UrlDates
         if (digits == 8)
         {
             return Make(text[..4], text[4..6], text[6..8]);
+        }
+
+        // 202403/04
+        if (digits == 6 && text.Length > 8 && text[6] == '/' && char.IsAsciiDigit(text[7]) && char.IsAsciiDigit(text[8]) && !IsDigitAt(text, 9))
+        {
+            return Make(text[..4], text[4..6], text[7..9]);
+        }
+
+        // 2024/0304
+        if (digits == 4 && text.Length > 8 && text[4] == '/' && text.Slice(5, 4).IndexOfAnyExceptInRange('0', '9') < 0 && !IsDigitAt(text, 9))
+        {
+            return Make(text[..4], text[5..7], text[7..9]);
+        }
+
+        // 2024-03/04
+        if (digits == 4 && text.Length > 9 && text[4] is '-' && text[7] is '/' && char.IsAsciiDigit(text[8]) && char.IsAsciiDigit(text[9]) && !IsDigitAt(text, 10))
+        {
+            return Make(text[..4], text[5..7], text[8..10]);
         }
 
         if (digits != 4 || text.Length < 8 || text[4] is not ('/' or '-' or '_'))
@@ -70,6 +89,28 @@ internal static class UrlDates
 
         return named > 0 ? Make(Number(text[..4]), named, Number(day[..length])) : Make(text[..4], rest[..end], day[..length]);
     }
+
+    /// <summary><c>4-march-2024</c>, and <c>24-03-2024</c> where it can be read in one way only.</summary>
+    private static DateOnly? DayFirst(ReadOnlySpan<char> text)
+    {
+        var first = text.IndexOfAny('-', '_');
+        if (first is not (1 or 2) || text[..first].IndexOfAnyExceptInRange('0', '9') >= 0)
+        {
+            return null;
+        }
+
+        var rest = text[(first + 1)..];
+        var second = rest.IndexOf(text[first]);
+        if (second < 2 || rest.Length < second + 5 || rest.Slice(second + 1, 4).IndexOfAnyExceptInRange('0', '9') >= 0 || IsDigitAt(rest, second + 5))
+        {
+            return null;
+        }
+
+        var (day, month, year) = (Number(text[..first]), DateToken.MonthOf(rest[..second]), Number(rest.Slice(second + 1, 4)));
+        return month > 0 ? Make(year, month, day) : day > 12 ? Make(year, Number(rest[..second]), day) : null;
+    }
+
+    private static bool IsDigitAt(ReadOnlySpan<char> text, int at) => at < text.Length && char.IsAsciiDigit(text[at]);
 
     private static DateOnly? Make(ReadOnlySpan<char> year, ReadOnlySpan<char> month, ReadOnlySpan<char> day) => Make(Number(year), Number(month), Number(day));
 

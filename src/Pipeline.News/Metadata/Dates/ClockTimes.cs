@@ -59,7 +59,7 @@ internal static class ClockTimes
         if (next + 1 < tokens.Count && tokens[next].Text is ":" or "h" or "." or "時" or "时" or "시" && !tokens[next + 1].Spaced && tokens[next + 1].Digits is 1 or 2)
         {
             // 14.05 is a time only before "Uhr" or behind "kl."; so many other things are written with a point.
-            written = tokens[next].Text != "." || IsAfterOClock(tokens, at) || (next + 2 < tokens.Count && (tokens[next + 2].Text is "Uhr" or "am" or "pm" or "a" or "p" or "AM" or "PM" || Zones.ContainsKey(tokens[next + 2].Text)));
+            written = tokens[next].Text != "." || IsAfterOClock(tokens, at) || (next + 2 < tokens.Count && (tokens[next + 2].Text is "Uhr" or "uur" or "am" or "pm" or "a" or "p" or "AM" or "PM" || Zones.ContainsKey(tokens[next + 2].Text)));
             if (!written)
             {
                 return null;
@@ -75,6 +75,8 @@ internal static class ClockTimes
         }
 
         var (hours, afterHalf, half) = Half(tokens, next, hour.Number);
+        // 午後2時, 오후 2:15: the half of the day stands before.
+        hours = hours < 12 && !half && at > 0 && tokens[at - 1].Text is "午後" or "下午" or "晚上" or "오후" ? hours + 12 : hours;
         if ((!written && !half) || minute > 59 || second > 59 || hours > 23)
         {
             return null;

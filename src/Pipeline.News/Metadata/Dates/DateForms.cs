@@ -10,6 +10,8 @@ internal static class DateForms
     /// <summary>Thai years are this far ahead.</summary>
     private const int BuddhistLead = 543;
 
+    private const int YearBeforeReiwa = 2018;
+
     /// <param name="Length">In tokens.</param>
     internal readonly record struct Form(
         DateOnly Date, int Length, DateOnly? Swapped = null, bool IsVague = false, bool IsSlashed = false, bool IsDayFirst = false);
@@ -31,7 +33,7 @@ internal static class DateForms
         {
             8 => Compact(token.Number),
             4 => YearFirst(tokens, at),
-            1 or 2 => DayMonthName(tokens, at) ?? Numeric(tokens, at),
+            1 or 2 => DayMonthName(tokens, at) ?? Numeric(tokens, at) ?? OfEra(tokens, at),
             _ => null,
         };
     }
@@ -51,9 +53,15 @@ internal static class DateForms
 
         // 2016. február 12., 2016, February 12, 2016 m. vasario 12 d., 2016 de febrero 12
         var named = SkipWord(tokens, SkipMarks(tokens, SkipWord(tokens, at + 1), ".,-"));
-        if (named > at + 1 && named + 1 < tokens.Count && tokens[named].Month > 0 && tokens[named + 1].Digits is 1 or 2)
+        if (named > at + 1 && named + 1 < tokens.Count && tokens[named].Month > 0 && SkipMarks(tokens, named + 1, ".") is var day && day < tokens.Count && tokens[day].Digits is 1 or 2)
         {
-            return Make(tokens[at].Number, tokens[named].Month, tokens[named + 1].Number, named + 2 - at);
+            return Make(tokens[at].Number, tokens[named].Month, tokens[day].Number, day + 1 - at);
+        }
+
+        // 2024. gada 4. martā
+        if (named > at + 2 && named + 2 < tokens.Count && tokens[named].Digits is 1 or 2 && tokens[named + 1].Is('.') && tokens[named + 2].Month > 0)
+        {
+            return Make(tokens[at].Number, tokens[named + 2].Month, tokens[named].Number, named + 3 - at);
         }
 
         if (at + 4 >= tokens.Count || tokens[at + 2].Digits is not (1 or 2) || tokens[at + 4].Digits is not (1 or 2))
@@ -179,6 +187,13 @@ internal static class DateForms
         return form with { Swapped = swapped, IsVague = vague, IsSlashed = separator == "/", IsDayFirst = dayFirst is { } read && read.Date == form.Date };
     }
 
+    /// <summary><c>令和6年3月4日</c>: the sixth year since 2018.</summary>
+    private static Form? OfEra(List<DateToken> tokens, int at) =>
+        at > 0 && at + 4 < tokens.Count && tokens[at - 1].Text.EndsWith("令和", StringComparison.Ordinal) && tokens[at + 1].Text is "年" && tokens[at + 2].Digits is 1 or 2
+        && tokens[at + 3].Text is "月" && tokens[at + 4].Digits is 1 or 2
+            ? Make(YearBeforeReiwa + tokens[at].Number, tokens[at + 2].Number, tokens[at + 4].Number, 5)
+            : null;
+
     private static int SkipOrdinal(List<DateToken> tokens, int at) =>
         at < tokens.Count && !tokens[at].Spaced && tokens[at].Text.ToLowerInvariant() is "st" or "nd" or "rd" or "th" or "er" or "º" or "ª" or "°" ? at + 1 : at;
 
@@ -193,7 +208,7 @@ internal static class DateForms
     }
 
     private static int SkipWord(List<DateToken> tokens, int at) =>
-        at < tokens.Count && tokens[at].Text.ToLowerInvariant() is "of" or "de" or "del" or "m" or "г" or "năm" ? at + 1 : at;
+        at < tokens.Count && tokens[at].Text.ToLowerInvariant() is "of" or "de" or "del" or "m" or "г" or "năm" or "gada" ? at + 1 : at;
 
     private static Form? Make(int year, int month, int day, int length) =>
         year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)

@@ -53,7 +53,7 @@ internal readonly record struct DateToken(string Text, int Start, int End, int N
             }
             else if (char.IsLetter(line[start]) && !IsDateIdeograph(line[start]))
             {
-                while (i < line.Length && (char.IsLetter(line[i]) || IsMark(line[i])) && !IsDateIdeograph(line[i]) && !BeginsWord(line, start, i))
+                while (i < line.Length && (char.IsLetter(line[i]) || IsMark(line[i]) || IsPointInThai(line, i)) && !IsDateIdeograph(line[i]) && !BeginsWord(line, start, i))
                 {
                     i++;
                 }
@@ -101,6 +101,10 @@ internal readonly record struct DateToken(string Text, int Start, int End, int N
     /// <summary>Two elements that lost the space between them: <c>UpdatedJanuary 25</c>, <c>UTCUpdated</c>.</summary>
     private static bool BeginsWord(string line, int start, int at) =>
         char.IsUpper(line[at]) && (char.IsLower(line[at - 1]) || (at - start >= 3 && at + 1 < line.Length && char.IsLower(line[at + 1])));
+
+    /// <summary>Short names of Thai months have a point within: <c>มี.ค.</c></summary>
+    private static bool IsPointInThai(string line, int at) =>
+        line[at] == '.' && line[at - 1] is >= '\u0E00' and <= '\u0E7F' && at + 1 < line.Length && line[at + 1] is >= '\u0E00' and <= '\u0E7F';
 
     private static bool IsMark(char c) => c > '\u02FF' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 

@@ -37,5 +37,6 @@ internal static class MachineDate
     private static string? YearLast(string text) =>
         text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, var month, var day, var time, var zone, { Length: 4 } year] && time.Contains(':', StringComparison.Ordinal)
             ? $"{month} {day} {year} {time} {zone}"
+            : text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, var m, var d, var t, { Length: 4 } y] && t.Contains(':', StringComparison.Ordinal) ? $"{m} {d} {y} {t}"
             : null;
 }

@@ -27,7 +27,7 @@ internal static class LinkedArticleReader
             Authors = Authors(graph, article) is { IsEmpty: false } authors ? authors : Authors(graph, page),
             Publisher = NameOf(graph, article?["publisher"]) ?? NameOf(graph, page?["publisher"]) ?? NameOf(graph, site?["publisher"]),
             Site = Text(site, "name"),
-            Published = Text(article, "datePublished") ?? Text(article, "dateCreated") ?? Text(article, "pub_date"),
+            Published = Text(article, "datePublished") ?? Text(article, "dateCreated") ?? Text(article, "uploadDate") ?? Text(article, "pub_date"),
             Modified = Text(article, "dateModified"),
             PagePublished = Text(page, "datePublished"),
             PageModified = Text(page, "dateModified"),
@@ -61,7 +61,7 @@ internal static class LinkedArticleReader
 
     /// <summary>Some pages call their article a work, a review, a recipe or nothing at all: it is what bears the page's title and has a writer or a day.</summary>
     private static LooseJson.Members? SameTitle(LinkedGraph graph, IReadOnlyCollection<string> titles) =>
-        graph.Named.FirstOrDefault(n => (n["author"] ?? n["authors"] ?? n["datePublished"] ?? n["pub_date"]) is not null && IsTitled(n, titles));
+        graph.Named.FirstOrDefault(n => (n["author"] ?? n["authors"] ?? n["datePublished"] ?? n["uploadDate"] ?? n["pub_date"]) is not null && IsTitled(n, titles));
 
     private static bool IsTitled(LooseJson.Members node, IReadOnlyCollection<string> titles) =>
         (Text(node, "headline") ?? Text(node, "name") ?? Text(node, "title")) is { } own && titles.Any(t => TitleWords.Agreement(t, own) >= LeastAgreement);

@@ -81,7 +81,7 @@ internal static class ElementHints
     public static MentionKind? KindOfProperty(string itemProperty) => itemProperty.ToLowerInvariant() switch
     {
         "headline" => MentionKind.HeadlineProperty,
-        "datepublished" or "datecreated" => MentionKind.PublishedProperty,
+        "datepublished" or "datecreated" or "issued" => MentionKind.PublishedProperty,
         "datemodified" => MentionKind.ModifiedProperty,
         "author" or "creator" => MentionKind.AuthorProperty,
         "articlesection" => MentionKind.SectionProperty,

@@ -203,6 +203,11 @@ internal sealed class PageWalker
     {
         var value = element.GetAttribute("content") ?? element.GetAttribute("datetime")
             ?? (element.LocalName == "abbr" ? element.GetAttribute("title") : kind == MentionKind.AuthorLink ? element.GetAttribute("href") : null);
+        if (value is null && kind is MentionKind.Time or MentionKind.PublishedClass or MentionKind.ModifiedClass)
+        {
+            value = element.GetAttribute("data-datetime") ?? element.GetAttribute("data-timestamp") ?? element.GetAttribute("data-date");
+        }
+
         value ??= kind == MentionKind.AuthorProperty ? NestedName(element) : null;
         var text = ElementText.Of(element, LongestLine, apart: kind is not (MentionKind.Heading1 or MentionKind.Heading2 or MentionKind.HeadlineProperty));
         if (text.Length > 0 || value is { Length: > 0 })

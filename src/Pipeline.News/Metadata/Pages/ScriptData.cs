@@ -1,3 +1,6 @@
+using System.Buffers;
+using Pipeline.News.Metadata.Dates;
+
 namespace Pipeline.News.Metadata.Pages;
 
 /// <summary>Reads what pages that are built in the browser, or counted by services, carry in their scripts.</summary>
@@ -6,7 +9,13 @@ internal static class ScriptData
     private const int ShortestDate = 8;
     private const int LongestValue = 40;
 
-    private static readonly string[] DateNames = ["\"datePublished", "\"publishDate", "\"publishedDate", "\"publishedAt", "\"published_at", "\"firstPublished"];
+    private static readonly string[] DateNames =
+    [
+        "datePublished", "publishDate", "publishedDate", "publishedAt", "published_at", "firstPublished", "publicationDate", "publication_date", "publish_date", "published_date", "pubDate", "pagePostDate",
+    ];
+
+    /// <summary>A script is long, and looked through once.</summary>
+    private static readonly SearchValues<string> AnyDateName = SearchValues.Create(DateNames, StringComparison.Ordinal);
 
     /// <summary>The shared end of the names below, looked for once.</summary>
     private const string AuthorStem = "uthor";
@@ -17,16 +26,31 @@ internal static class ScriptData
     /// <summary>The first date under a name that speaks of publication; quotation marks may be escaped.</summary>
     public static string? DateIn(ReadOnlySpan<char> script)
     {
-        foreach (var name in DateNames)
+        for (var rest = script; rest.IndexOfAny(AnyDateName) is >= 0 and var at;)
         {
-            var at = script.IndexOf(name, StringComparison.Ordinal);
-            if (at >= 0 && Value(script[(at + name.Length)..]) is { Length: >= ShortestDate } value && char.IsAsciiDigit(value[0]))
+            var found = rest[at..];
+            var length = LengthOf(found);
+            if (at > 0 && rest[at - 1] is '"' or '\'' or '_' && Value(found[length..]) is { Length: >= ShortestDate } value && MachineDate.Read(value) is not null)
             {
                 return value;
             }
+
+            rest = found[length..];
         }
 
         return null;
+    }
+
+    /// <summary>Of the longest name that the text begins with.</summary>
+    private static int LengthOf(ReadOnlySpan<char> found)
+    {
+        var length = 1;
+        foreach (var name in DateNames)
+        {
+            length = name.Length > length && found.StartsWith(name, StringComparison.Ordinal) ? name.Length : length;
+        }
+
+        return length;
     }
 
     /// <summary>The first text under a name that speaks of the page's author.</summary>
@@ -61,21 +85,24 @@ internal static class ScriptData
         return false;
     }
 
+    /// <summary>Up to the closing quotation mark, which may be escaped; without marks up to the end of the member.</summary>
     private static string? Value(ReadOnlySpan<char> rest)
     {
         // "…":"2016-02-12 or \"…\":\"2016-02-12
         var start = 0;
-        while (start < rest.Length && start < 10 && rest[start] is '"' or '\'' or '\\' or ':' or ' ')
+        var isText = false;
+        for (var isBehindColon = false; start < rest.Length && start < 10 && rest[start] is '"' or '\'' or '\\' or ':' or ' '; start++)
         {
-            start++;
+            isText |= isBehindColon && rest[start] is '"' or '\'';
+            isBehindColon |= rest[start] == ':';
         }
 
         var end = start;
-        while (end < rest.Length && end - start < LongestValue && rest[end] is not ('"' or '\\' or ',' or '}'))
+        while (end < rest.Length && end - start < LongestValue && rest[end] is not ('"' or '\\') && (isText || rest[end] is not (',' or '}')))
         {
             end++;
         }
 
-        return end > start ? rest[start..end].ToString() : null;
+        return end > start ? rest[start..end].Trim('\'').ToString() : null;
     }
 }

@@ -8,8 +8,8 @@ internal static class KeptAttributes
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = new[]
     {
-        "aria-hidden", "class", "content", "data-component", "data-testid", "datetime", "hidden", "href", "http-equiv", "id", "itemprop", "lang", "name",
-        "property", "rel", "role", "style", "title", "type", "xml:lang",
+        "aria-hidden", "class", "content", "data-component", "data-date", "data-datetime", "data-testid", "data-timestamp", "datetime", "hidden", "href",
+        "http-equiv", "id", "itemprop", "itemtype", "lang", "name", "property", "rel", "role", "style", "title", "type", "xml:lang",
 
         // A drawing or formula ends at <font> with one of these, and may hold a page again where it is annotated with one.
         "color", "encoding", "face", "size",
