@@ -44,6 +44,27 @@ public class DocumentReaderTests
     public void Reads_a_note_saved_under_a_page_name_as_a_note() =>
         Assert.Equal("one\ntwo < three", ((TextDocument)Document(Blob("a.html", "one\ntwo < three"))).Text);
 
+    /// <summary>The first and the last of each range, among as many characters as are told at once, and behind the last of those.</summary>
+    [Theory]
+    [InlineData(1, 8)]
+    [InlineData(0x0B, 0x1F)]
+    [InlineData(0x7F, 0x9F)]
+    [InlineData(0xAD, 0xAD)]
+    [InlineData(0x2028, 0x2029)]
+    [InlineData(0x2060, 0x2060)]
+    [InlineData(0xFEFF, 0xFEFF)]
+    public void Characters_that_show_nothing_go_wherever_they_stand(int first, int last)
+    {
+        foreach (var c in new[] { (char)first, (char)last })
+        {
+            foreach (var before in new[] { 0, 15, 16, 31 })
+            {
+                var text = Text("a.txt", Encoding.UTF8.GetBytes($"x{new string('x', before)}{c}{new string('x', 31)}")).Text;
+                Assert.DoesNotContain(c, text);
+            }
+        }
+    }
+
     [Fact]
     public void Line_ends_are_newlines_and_invisible_characters_go()
     {

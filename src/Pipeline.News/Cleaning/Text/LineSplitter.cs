@@ -11,6 +11,14 @@ internal static class LineSplitter
         var (from, blank) = (0, 0);
         while (from < text.Length)
         {
+            if (text[from] == '\n')
+            {
+                // Half of all lines are empty.
+                blank++;
+                from++;
+                continue;
+            }
+
             var end = text.IndexOf('\n', from);
             end = end < 0 ? text.Length : end;
             var (first, last) = (from, end);

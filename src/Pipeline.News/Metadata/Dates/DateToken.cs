@@ -16,6 +16,9 @@ internal readonly record struct DateToken(string Text, int Start, int End, int N
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> MonthsBySpan = Months.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Most words begin no month.</summary>
+    private static readonly PhraseBeginnings MonthBeginnings = new(Months.Keys);
+
     /// <summary>Texts of single characters, made once.</summary>
     private static readonly string[] Marks = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString())];
 
@@ -27,7 +30,7 @@ internal readonly record struct DateToken(string Text, int Start, int End, int N
     public bool Is(char mark) => Text.Length == 1 && Text[0] == mark;
 
     /// <summary>The month of a name, in any language of the lexicon; 0 for other words.</summary>
-    public static int MonthOf(ReadOnlySpan<char> word) => MonthsBySpan.TryGetValue(word, out var month) ? month : 0;
+    public static int MonthOf(ReadOnlySpan<char> word) => MonthBeginnings.Begin(word) && MonthsBySpan.TryGetValue(word, out var month) ? month : 0;
 
     public static List<DateToken> Split(string line)
     {

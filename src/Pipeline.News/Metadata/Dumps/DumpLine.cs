@@ -17,24 +17,35 @@ internal readonly record struct DumpLine(string Text, string Rule, LinePlace Pla
     /// <summary>In the order of the document.</summary>
     public static ImmutableArray<DumpLine> Of(CleanText body)
     {
-        var lines = ImmutableArray.CreateBuilder<DumpLine>(MostLines(body));
+        // Nearly all blocks are one line.
+        var lines = ImmutableArray.CreateBuilder<DumpLine>(body.Dropped.Length);
         foreach (var block in body.Dropped)
         {
             var place = block.BodyOffset <= 0 ? LinePlace.BeforeBody
                 : block.BodyOffset >= body.Text.Length ? LinePlace.AfterBody
                 : LinePlace.InsideBody;
+            if (!block.Text.Contains('\n', StringComparison.Ordinal))
+            {
+                Add(lines, WhiteSpace.Collapse(block.Text), block.Rule, place);
+                continue;
+            }
+
             foreach (var line in block.Text.AsSpan().Split('\n'))
             {
-                var own = block.Text.AsSpan(line);
-                var text = (own.Length == block.Text.Length ? WhiteSpace.Collapse(block.Text) : WhiteSpace.Collapse(own)).TrimStart('•', '·', '*', ' ');
-                if (text.Length > 0)
-                {
-                    lines.Add(new DumpLine(text, block.Rule, place));
-                }
+                Add(lines, WhiteSpace.Collapse(block.Text.AsSpan(line)), block.Rule, place);
             }
         }
 
         return lines.DrainToImmutable();
+    }
+
+    private static void Add(ImmutableArray<DumpLine>.Builder lines, string text, string rule, LinePlace place)
+    {
+        text = text.TrimStart('•', '·', '*', ' ');
+        if (text.Length > 0)
+        {
+            lines.Add(new DumpLine(text, rule, place));
+        }
     }
 
     /// <summary>So many lines open the document.</summary>
@@ -47,17 +58,5 @@ internal readonly record struct DumpLine(string Text, string Rule, LinePlace Pla
         }
 
         return before;
-    }
-
-    /// <summary>Empty ones too.</summary>
-    private static int MostLines(CleanText body)
-    {
-        var lines = 0;
-        foreach (var block in body.Dropped)
-        {
-            lines += block.Text.AsSpan().Count('\n') + 1;
-        }
-
-        return lines;
     }
 }
