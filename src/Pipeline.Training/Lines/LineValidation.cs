@@ -27,7 +27,7 @@ internal static class LineValidation
     private static List<ShingleScore[]> Fold(LabelledDump[] dumps, TrainingOptions options, int split, int fold, string? folder)
     {
         bool IsHeld(LabelledDump d) => FoldOf(d.Site, split) == fold;
-        var model = new LineTrainer(options).Train(LinesCommand.Examples([.. dumps.Where(d => !IsHeld(d))], 1));
+        var model = LineFitting.Fit([.. dumps.Where(d => !IsHeld(d))], options);
         var held = dumps.Where(IsHeld).ToArray();
         var clutter = new Clutter(held, new Random((split * Folds) + fold + 100));
         var random = new Random((split * Folds) + fold + 200);

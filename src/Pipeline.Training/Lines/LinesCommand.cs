@@ -14,8 +14,7 @@ internal static class LinesCommand
         var options = Options(args);
         if (args.Length > 2 && args[2].EndsWith(".txt", StringComparison.Ordinal))
         {
-            var model = new LineTrainer(options).Train(Examples(dumps, 1));
-            LineModelWriter.Write(model, args[2]);
+            LineModelWriter.Write(LineFitting.Fit(dumps, options), args[2]);
             return 0;
         }
 
@@ -37,6 +36,7 @@ internal static class LinesCommand
                 "false" => o with { FalseCost = v },
                 "miss" => o with { MissCost = v },
                 "bias" => o with { BodyBias = v },
+                "variants" => o with { Variants = (int)v },
                 "splits" => o with { Splits = (int)v },
                 _ => throw new ArgumentException(pair[0]),
             };
@@ -60,37 +60,4 @@ internal static class LinesCommand
         Pipeline.News.Reading.DocumentReader.Read(new Pipeline.News.Reading.SourceBlob(path, File.ReadAllBytes(path))).TryGet(out var document, out _)
             ? document is Pipeline.News.Reading.TextDocument text ? text.Text : ""
             : "";
-
-    /// <summary>
-    /// Every dump as it is, and variants of it. Body F1 by cross-validation without and with the news pages: dumps as they are .927,
-    /// .924; with more clutter .908, .907; news pages .866, .883.
-    /// </summary>
-    public static List<Example> Examples(LabelledDump[] dumps, int seed)
-    {
-        var clutter = new Clutter(dumps, new Random(seed));
-        var news = new Random(seed);
-        var examples = new List<Example>();
-        for (var i = 0; i < dumps.Length; i++)
-        {
-            examples.Add(Example.Of(dumps[i]));
-            examples.Add(Example.Of(clutter.Add(dumps[i])));
-            examples.Add(Example.Of(NewsPage.Of(dumps[i], dumps, news)));
-            if (i % 2 == 0)
-            {
-                examples.Add(Example.Of(clutter.Trim(dumps[i])));
-            }
-
-            if (i % 5 == 0)
-            {
-                examples.Add(Example.Of(Clutter.Bare(dumps[i])));
-            }
-
-            if (i % 5 == 1)
-            {
-                examples.Add(Example.Of(Clutter.Sentences(i % 2 == 0 ? Clutter.Bare(dumps[i]) : dumps[i])));
-            }
-        }
-
-        return examples;
-    }
 }

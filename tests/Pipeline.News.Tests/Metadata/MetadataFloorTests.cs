@@ -15,7 +15,7 @@ public sealed class MetadataFloorTests
     // As measured; may be raised, not lowered.
     [Theory]
     [InlineData(".html", 12, 12, 12, 12)]
-    [InlineData(".txt", 8, 7, 8, 8)]
+    [InlineData(".txt", 10, 9, 10, 10)]
     public void As_many_are_right_as_ever(string kind, int files, int headlines, int authors, int days)
     {
         var found = Articles.Select(a => (Wanted: a.Value, Path: Path.Combine(Folder(), a.Key + kind))).Where(a => File.Exists(a.Path))

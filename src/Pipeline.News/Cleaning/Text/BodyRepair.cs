@@ -13,6 +13,7 @@ internal static class BodyRepair
     public static void Apply(LineScan scan, LineState[] states)
     {
         CutComments(scan.Lines, states);
+        ContinueProse(scan.Lines, states);
         BoxBridge.Cross(scan.Lines, states);
         ContinueProse(scan.Lines, states);
         KeepCleanText(scan.Lines, states);
@@ -63,25 +64,29 @@ internal static class BodyRepair
             return;
         }
 
-        for (var i = last + 1; i < lines.Length && IsPlainProse(lines[i]); i++)
+        for (var i = last + 1; i < lines.Length && (IsPlainProse(lines[i]) || IsShortSentence(lines[i])); i++)
         {
             states[i] = LineState.Body;
         }
     }
 
+    /// <summary>"No one was hurt."</summary>
+    private static bool IsShortSentence(in TextLine line) =>
+        line is { Type: LineType.ShortSentence, EndsWith: LineEnd.Stop, Words: >= 4, Cues: 0, SecondPerson: 0, FirstPerson: 0, Copies: 1, StartsWith: LineStart.Upper };
+
     /// <summary>A sentence or more that nothing marks as a notice, a comment or an advertisement.</summary>
     public static bool IsPlainProse(in TextLine line) =>
-        line.Type >= LineType.Prose && line is { SecondPerson: 0, FirstPerson: 0, Copies: 1 } && (line.Words >= 15 || (line.FirstCues & ~Harmless) == 0)
+        line.Type >= LineType.Prose && line.Copies == 1 && (line is { SecondPerson: 0, FirstPerson: 0 } || line.Quotes > 0) && (line.Words >= 15 || (line.FirstCues & ~Harmless) == 0)
         && (line.Cues & Disqualifying) == 0 && line.EndsWith != LineEnd.Ellipsis;
 
-    /// <summary>Captions and credits are no body wherever they stand.</summary>
+    /// <summary>Captions, credits and what leads to other articles are no body wherever they stand.</summary>
     private static void DropKnownLines(LineScan scan, LineState[] states)
     {
         for (var i = 0; i < states.Length; i++)
         {
             ref readonly var line = ref scan.Lines[i];
             var text = scan.Text.AsSpan(line.Start, line.Length);
-            if (states[i] == LineState.Body && (CaptionLines.IsCredit(line, text) || CaptionLines.IsCaption(line, text)))
+            if (states[i] == LineState.Body && (CaptionLines.IsCredit(line, text) || CaptionLines.IsCaption(line, text) || ReadOnLines.Is(line, text)))
             {
                 states[i] = LineState.Gap;
             }

@@ -8,6 +8,7 @@ internal static class HardWrap
 {
     private const int Narrowest = 40;
     private const int Widest = 110;
+    private const int LeastRunOn = 3;
 
     public static List<LineSpan> Join(string text, List<LineSpan> lines)
     {
@@ -58,13 +59,14 @@ internal static class HardWrap
                 continue;
             }
 
-            followed++;
+            // Menus and headlines around wrapped prose have lines of any length.
+            followed += lines[i].Length > width * 2 / 3 ? 1 : 0;
             var full = lines[i].Length + 1 + FirstWord(text, lines[i + 1]) > width;
             runOn += full && text[lines[i].End - 1] is not ('.' or '!' or '?' or ':' or '。' or '！' or '？' or '।' or '؟' or '۔' or '”' or '"') ? 1 : 0;
         }
 
         // Lists of short lines run on seldom; wrapped prose in three lines of four.
-        return followed >= 3 && runOn * 2 >= followed ? width : 0;
+        return runOn >= LeastRunOn && runOn * 2 >= followed ? width : 0;
     }
 
     private static int FirstWord(string text, LineSpan line)

@@ -108,6 +108,39 @@ public class TextCleanerTests
     }
 
     [Fact]
+    public void Hard_wrapped_lines_are_joined_between_menus_and_headlines()
+    {
+        string[] menu = ["Home", "News", "Sport", "Weather", "Obituaries", "Letters", "Jobs", "Sign in", "Contact us", "Terms of use"];
+        string[] others = ["School roofs to be mended in summer", "Choir looks for tenors", "Mill pond drained", "Night buses return to the quay"];
+        var page = string.Join("\n\n", (string[])[.. menu[..7], Headline, .. Story.Select(p => Wrap(p, 72)), "Most read", .. others, .. menu[7..]]).Replace("\n\nNews", "\nNews", StringComparison.Ordinal);
+        Assert.Equal(Body, Clean(string.Join('\n', menu) + "\n" + page).Text);
+    }
+
+    [Theory]
+    [InlineData("More on this story", "Choir looks for tenors before the summer festival", "Mill pond drained for the first time since the war")]
+    [InlineData("Lesen Sie auch", "Chor sucht Tenöre vor dem Sommerfest")]
+    [InlineData("Más información", "El coro busca tenores antes del festival de verano")]
+    [InlineData("Anzeige")]
+    [InlineData("Læs også", "Koret søger tenorer før sommerfesten")]
+    public void A_story_goes_on_below_links_to_others(params string[] box)
+    {
+        var page = string.Join('\n', (string[])["Home", "News", Headline, "12 February 2024", .. Story[..4], .. box, .. Story[4..], "Most read", "Comments", "Privacy policy"]);
+        Assert.Equal(Body, Clean(page).Text);
+    }
+
+    [Theory]
+    [InlineData("Lire aussi : Le chœur cherche des ténors avant l'été")]
+    [InlineData("Läs också: Kören söker tenorer")]
+    [InlineData("Читайте также: Хор ищет теноров перед летним праздником")]
+    [InlineData("READ ALSO: Choir looks for tenors before the summer festival")]
+    public void A_line_that_leads_on_is_no_body(string line) =>
+        Assert.Equal(Body, Clean(string.Join('\n', (string[])[Headline, .. Story[..3], line, .. Story[3..]])).Text);
+
+    [Fact]
+    public void A_short_last_sentence_belongs_to_the_story() =>
+        Assert.EndsWith("In the end nobody was hurt.", Clean(string.Join('\n', (string[])["Home", "News", Headline, .. Story, "In the end nobody was hurt.", "Related Topics", "BRIDGES", "TRAFFIC", "Privacy policy"])).Text, StringComparison.Ordinal);
+
+    [Fact]
     public void A_headline_a_date_and_one_sentence_are_a_brief()
     {
         const string Sentence = "The repaired bridge at Orvale Mills carried its first lorry on Thursday, two years after the flood that took away its middle arch.";
