@@ -7,7 +7,7 @@ namespace Pipeline.News.Cleaning.Text;
 internal static class LineLimit
 {
     private const int FreeLines = 4_000;
-    private const int CharactersALine = 120;
+    private const int CharactersALine = 150;
 
     public static int Of(int characters) => FreeLines + (characters / CharactersALine);
 
