@@ -47,6 +47,14 @@ internal static class Biographies
         return false;
     }
 
+    /// <summary>True for a text that presents a person by the given name: <c>Ann is a gardener who …</c></summary>
+    public static bool BeginsOne(string text)
+    {
+        var end = text.IndexOf(' ', StringComparison.Ordinal);
+        var next = end > 0 ? text.IndexOf(' ', end + 1) : -1;
+        return text.Length >= Shortest && ((next > 0 && Verbs.Contains(text.AsSpan((end + 1)..next)) && PersonNames.IsGivenName(text[..end])) || WriterIn(text) is not null);
+    }
+
     /// <summary>Whom a sentence about a writer's work presents by the full name; null for other texts.</summary>
     public static string? WriterIn(string text)
     {

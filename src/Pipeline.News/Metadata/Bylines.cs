@@ -178,7 +178,7 @@ internal static class Bylines
 
     private static bool IsName(string name, NameTrust trust, bool first) => trust switch
     {
-        NameTrust.Declared => PersonNames.IsFullName(name) || PersonNames.IsLowerCaseName(name) || (first && PersonNames.IsNickname(name)),
+        NameTrust.Declared => PersonNames.IsFullName(name) || PersonNames.IsLowerCaseName(name) || (first && Nicknames.IsOne(name)),
         NameTrust.Pointed => PersonNames.IsFullName(name) || (first && PersonNames.IsGivenName(name)),
         _ => PersonNames.IsSurelyFullName(name),
     };

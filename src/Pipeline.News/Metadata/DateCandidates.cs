@@ -62,9 +62,13 @@ internal static class DateCandidates
         }
     }
 
+    /// <summary>
+    /// JSON-LD gives the day that readers are told in 24 of 35 cases, with ten more of which eight are right; what stands at the headline is
+    /// what they are told, and its confidence that of published days there; the others are estimates.
+    /// </summary>
     public static IEnumerable<Sourced<WrittenDate?>> Modified(PageEvidence page, LinkedArticle linked, ImmutableArray<DatedLine> visible)
     {
-        yield return new(MachineDate.Read(linked.Modified), FieldSource.JsonLd, 0.95);
+        yield return new(MachineDate.Read(linked.Modified), FieldSource.JsonLd, 0.71);
         foreach (var meta in page.Metas.For("modified"))
         {
             yield return new(MachineDate.Read(meta.Value), meta.From, meta.Confidence);
@@ -72,15 +76,15 @@ internal static class DateCandidates
 
         foreach (var mention in page.Mentions.Where(m => m.Kind == MentionKind.ModifiedProperty && !m.Aside))
         {
-            yield return new(MachineDate.Read(mention.Value) ?? DateScanner.First(mention.Text), FieldSource.Html, 0.9);
+            yield return new(MachineDate.Read(mention.Value) ?? DateScanner.First(mention.Text), FieldSource.Html, 0.77);
         }
 
         foreach (var line in visible.Where(v => v.Role == DateRole.Modified))
         {
-            yield return new(line.Date, FieldSource.Html, 0.85);
+            yield return new(line.Date, FieldSource.Html, 0.91);
         }
 
-        yield return new(MachineDate.Read(linked.PageModified), FieldSource.JsonLd, 0.85);
+        yield return new(MachineDate.Read(linked.PageModified), FieldSource.JsonLd, 0.71);
         foreach (var line in DatedLines.Elsewhere(page, -1).Where(d => d.Role == DateRole.Modified))
         {
             yield return new(line.Date, FieldSource.Html, 0.7);

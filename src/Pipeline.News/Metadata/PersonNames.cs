@@ -14,7 +14,6 @@ internal static class PersonNames
 
     private static readonly FrozenSet<string> NotPeople = Load("not-people");
 
-    /// <summary>Whole names: <c>Belga</c> and <c>Lusa</c> sign as people do.</summary>
     private static readonly FrozenSet<string> AgencyNames = Lexicon.Lines("Metadata/Lexicons/agencies").SelectMany(line => line.Split('|')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Generations = new[] { "jr", "sr", "ii", "iii", "iv" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Credentials = Load("name-credentials");
@@ -115,7 +114,7 @@ internal static class PersonNames
         }
 
         var (family, given) = (text[..comma].Trim(), text[(comma + 1)..].Trim());
-        return IsNickname(family) && !IsCredential(given) && !GivenNames.Contains(family) && BeginsWithGivenName(given) && IsFullName(given + " " + family)
+        return Nicknames.IsOne(family) && !IsCredential(given) && !GivenNames.Contains(family) && BeginsWithGivenName(given) && IsFullName(given + " " + family)
             && given.AsSpan().Count(' ') <= 1 ? given + " " + family : null;
     }
 
@@ -130,7 +129,7 @@ internal static class PersonNames
         author.Length < LongestName && author.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => w.ToLowerInvariant() is "staff" or "team" or "editors" or "newsroom" or "desk");
 
     /// <summary>A given name alone, as some writers sign; April and May are months first.</summary>
-    public static bool IsGivenName(string name) => BeginsWithGivenName(name) && IsNickname(name) && DateToken.MonthOf(name) == 0;
+    public static bool IsGivenName(string name) => BeginsWithGivenName(name) && Nicknames.IsOne(name) && DateToken.MonthOf(name) == 0;
 
     private static bool IsTitle(string word) => word.TrimEnd('.').ToLowerInvariant() is "dr" or "prof" or "professor" or "sir" or "dame" or "rev" or "mr" or "mrs" or "ms";
 
@@ -153,31 +152,11 @@ internal static class PersonNames
         name.Length <= LongestName && name.AsSpan().Count(' ') is 1 or 2 && name.All(c => char.IsLower(c) || c is ' ' or '-' or '\'')
         && BeginsWithGivenName(name) && !name.Split(' ').Any(IsNotPerson);
 
-    /// <summary>A single name or a nickname, where the page says that it is its author.</summary>
-    public static bool IsNickname(string name) =>
-        name.Length is >= 3 and <= 25 && !name.Contains(' ', StringComparison.Ordinal) && !IsNotPerson(name)
-        && name.Any(char.IsLetter) && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '\'' or '’' or '_' or '.')
-        && !name.Contains("admin", StringComparison.OrdinalIgnoreCase) && !AgencyNames.Contains(name) && !name.Split('-').Any(IsNotPerson) && HasTwoLetters(name)
-        && !(name.Contains('.', StringComparison.Ordinal) && (LooksLikeHost(name) || name.AsSpan().Count('.') > 2));
-
-    /// <summary>Side by side: <c>L.B.</c> is somebody's initials.</summary>
-    private static bool HasTwoLetters(string name)
-    {
-        for (var i = 1; i < name.Length; i++)
-        {
-            if (char.IsLetter(name[i - 1]) && char.IsLetter(name[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool LooksLikeHost(string name) => name[(name.LastIndexOf('.') + 1)..].Length is 2 or 3;
-
     /// <summary>A word that teams, firms and roles have and names do not.</summary>
     public static bool IsNotPerson(string word) => NotPeople.Contains(word.Trim('.', ',', '(', ')', '’', '\'').ToLowerInvariant());
+
+    /// <summary>Belga and Lusa are whole names of agencies, and sign as people do.</summary>
+    public static bool IsAgency(string name) => AgencyNames.Contains(name);
 
     private static bool IsNameWord(string word)
     {

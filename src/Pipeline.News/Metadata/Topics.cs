@@ -12,11 +12,21 @@ internal static class Topics
     /// <summary>Longer lists are written for search engines, not for readers.</summary>
     private const int MostTags = 30;
 
+    /// <summary>Where JSON-LD and meta tags both name the section, 16 of 23 name the same.</summary>
+    private const double DeclaredSection = 0.73;
+
+    /// <summary>
+    /// How many tags <c>article:tag</c> has too: 57 of 60 that stand as tag links, 18 of 25 of JSON-LD; those of keywords in their lexicon,
+    /// 7 of 14. Each share with ten more cases of which eight agree.
+    /// </summary>
+    private const double LinkedTag = 0.93;
+    private const double JsonTag = 0.74;
+
     public static Sourced<string>? Section(PageEvidence page, LinkedArticle linked)
     {
         if (linked.Section is { Length: <= LongestTag } section)
         {
-            return new Sourced<string>(section, FieldSource.JsonLd, 0.9);
+            return new Sourced<string>(section, FieldSource.JsonLd, DeclaredSection);
         }
 
         return page.Metas.For("section").FirstOrDefault(s => s.Value.Length <= LongestTag && !s.Value.Contains("http", StringComparison.Ordinal))
@@ -28,23 +38,18 @@ internal static class Topics
     /// <summary>From the most trusted source that has any.</summary>
     public static ImmutableArray<Sourced<string>> Tags(PageEvidence page, LinkedArticle linked)
     {
-        foreach (var group in page.Metas.For("tags").GroupBy(t => t.Confidence))
-        {
-            var tags = Distinct(group.Select(g => g.Value), FieldSource.Meta, group.Key);
-            if (!tags.IsEmpty && group.Key > 0.7)
-            {
-                return tags;
-            }
-        }
+        var groups = page.Metas.For("tags").GroupBy(t => t.Confidence).ToArray();
+        var metas = groups.Select(g => Distinct(g.Select(t => t.Value), FieldSource.Meta, g.Key)).ToArray();
+        ImmutableArray<Sourced<string>>[] candidates =
+        [
+            .. metas.Where(IsTrusted),
+            Distinct(page.Mentions.Where(m => m.Kind == MentionKind.TagLink && !m.Aside).Select(m => m.Text), FieldSource.Html, LinkedTag),
+            Distinct(linked.Keywords, FieldSource.JsonLd, JsonTag),
+            .. metas.Where(m => !IsTrusted(m)),
+        ];
+        return candidates.FirstOrDefault(c => !c.IsDefaultOrEmpty, []);
 
-        var linkedTags = Distinct(linked.Keywords, FieldSource.JsonLd, 0.85);
-        if (!linkedTags.IsEmpty)
-        {
-            return linkedTags;
-        }
-
-        var links = Distinct(page.Mentions.Where(m => m.Kind == MentionKind.TagLink && !m.Aside).Select(m => m.Text), FieldSource.Html, 0.7);
-        return links.IsEmpty ? Distinct(page.Metas.For("tags").Select(t => t.Value), FieldSource.Meta, 0.6) : links;
+        static bool IsTrusted(ImmutableArray<Sourced<string>> tags) => !tags.IsEmpty && tags[0].Confidence >= LinkedTag - 0.05;
     }
 
     /// <summary>Lists apart by commas or semicolons are told apart; each tag once.</summary>

@@ -45,6 +45,21 @@ public class LanguageIdentifierTests
     }
 
     [Theory]
+    [InlineData("no", "Det var glede blant spillerne da kampen var slutt. Laget vant med tre mål mot ett og er nå nummer to på tabellen.")]
+    [InlineData("da", "Politiet rykkede ud til en brand i en lagerbygning i går. Ingen personer kom til skade, men bygningen er udbrændt, og det skete igen.")]
+    [InlineData("sv", "Det var glädje bland spelarna när matchen var slut. Laget vann med tre mål mot ett och är nu tvåa i tabellen.")]
+    [InlineData("sr-Latn", "Luka je zatvorena od subote, pošto je oluja uništila dva mola. Popravka će trajati mesec dana, rekla je opština, a posle toga niko ne zna.")]
+    [InlineData("hr", "Luka je zatvorena od subote, nakon što je oluja uništila dva mola. Popravak će trajati mjesec dana, priopćila je općina, a poslije toga nitko ne zna.")]
+    [InlineData("sl", "Pristanišče je zaprto od sobote, potem ko je nevihta uničila dva pomola. Župan je povedal, da bo popravilo trajalo vsaj mesec dni.")]
+    [InlineData("sk", "Prístav je od soboty zatvorený, pretože búrka zničila dve móla. Primátor povedal, že oprava potrvá najmenej mesiac.")]
+    [InlineData("ru", "Пожар произошел ночью на складе. Никто не пострадал, однако здание полностью сгорело, сообщили в администрации.")]
+    [InlineData("uk", "Пожежа сталася вночі на складі. Ніхто не постраждав, проте будівля повністю згоріла, повідомили в адміністрації.")]
+    [InlineData("ms", "Polis menahan tiga lelaki kerana disyaki terlibat dalam kes kecurian di beberapa buah kedai, dan mereka akan ditahan empat hari.")]
+    [InlineData("gl", "O porto está pechado desde o sábado, despois de que a tempestade destruíse dous peiraos, e os barcos terán que ir á cidade veciña ata entón.")]
+    [InlineData("de", "Der Hafen ist seit Samstag zu. \"We do not know when the ships can leave\", sagte der Kapitän. Die Arbeiten werden noch einen Monat dauern, und die Schiffe müssen warten.")]
+    public void Tells_neighbours_apart(string tag, string text) => Assert.Equal(tag, LanguageIdentifier.Identify(text)?.Bcp47);
+
+    [Theory]
     [InlineData("")]
     [InlineData("12:45 – 13:10")]
     [InlineData("Paul Simon Peter Garfunkel")]

@@ -63,6 +63,27 @@ public class PageMetadataTests
     }
 
     [Theory]
+    [InlineData("The town counts its broken roofs and waits for the ferry.", "The town counts its broken roofs and waits for the ferry.")]
+    [InlineData("Ann is a gardener who has lived beside the harbour for ten years.", null)]
+    [InlineData("Ann Lee is a reporter who has lived beside the harbour for ten years.", null)]
+    public void Who_wrote_is_no_deck(string line, string? expected)
+    {
+        const string Page = "<body><h1>Storm hits the coast</h1><p>Text.</p></body>";
+        Assert.True(DocumentReader.Read(new SourceBlob("page.html", Encoding.UTF8.GetBytes(Page))).TryGet(out var document, out _));
+        Assert.Equal(expected, MetadataReader.Read(document!, new CleanText("Text.", [], [new DroppedBlock(line, DropRules.Deck, 0)]), null).Deck?.Value);
+    }
+
+    [Fact]
+    public void Tags_that_readers_see_come_before_keywords()
+    {
+        const string Keywords = """<script type="application/ld+json">{"@type":"NewsArticle","headline":"Storm","keywords":"harbour"}</script><meta name=keywords content="wind, rain">""";
+        const string Links = "<h1>Storm</h1><p>Text.</p><a rel=tag href=/tag/storm>Storm</a>";
+        Assert.Equal(["Storm"], Read(Keywords + Links).Tags.Select(t => t.Value));
+        Assert.Equal(["harbour"], Read(Keywords + "<h1>Storm</h1>").Tags.Select(t => t.Value));
+        Assert.Equal(["ferry"], Read("<meta property=article:tag content=ferry>" + Keywords + Links).Tags.Select(t => t.Value));
+    }
+
+    [Theory]
     [InlineData("MUNICH (AP) — Talks began.", "Munich", "AP")]
     [InlineData("WASHINGTON, D.C. – Talks began.", "Washington", null)]
     [InlineData("The talks - long delayed - began.", null, null)]

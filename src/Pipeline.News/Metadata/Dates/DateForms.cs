@@ -52,8 +52,8 @@ internal static class DateForms
         }
 
         // 2016. február 12., 2016, February 12, 2016 m. vasario 12 d., 2016 de febrero 12
-        var named = SkipWord(tokens, SkipMarks(tokens, SkipWord(tokens, at + 1), ".,-"));
-        if (named > at + 1 && named + 1 < tokens.Count && tokens[named].Month > 0 && SkipMarks(tokens, named + 1, ".") is var day && day < tokens.Count && tokens[day].Digits is 1 or 2)
+        var named = DateGaps.AfterWord(tokens, DateGaps.AfterMarks(tokens, DateGaps.AfterWord(tokens, at + 1), ".,-"));
+        if (named > at + 1 && named + 1 < tokens.Count && tokens[named].Month > 0 && DateGaps.AfterMarks(tokens, named + 1, ".") is var day && day < tokens.Count && tokens[day].Digits is 1 or 2)
         {
             return Make(tokens[at].Number, tokens[named].Month, tokens[day].Number, day + 1 - at);
         }
@@ -82,21 +82,21 @@ internal static class DateForms
     /// <summary><c>February 12, 2016</c>, <c>Feb. 12th 2016</c>, <c>Feb-12-2016</c>, <c>Feb 12 '16</c>.</summary>
     private static Form? MonthFirst(List<DateToken> tokens, int at)
     {
-        var next = SkipMarks(tokens, at + 1, ".-/,");
+        var next = DateGaps.AfterMarks(tokens, at + 1, ".-/,");
         if (next >= tokens.Count || tokens[next].Digits is not (1 or 2))
         {
             return null;
         }
 
-        var year = SkipMarks(tokens, SkipOrdinal(tokens, next + 1), ",.-/");
+        var year = DateGaps.AfterMarks(tokens, DateGaps.AfterOrdinal(tokens, next + 1), ",.-/");
         return WithYear(tokens, at, year, tokens[at].Month, tokens[next].Number);
     }
 
     /// <summary><c>12 February 2016</c>, <c>12. Februar 2016</c>, <c>12 de febrero de 2016</c>, <c>12th of February, 2016</c>, <c>12-Feb-16</c>.</summary>
     private static Form? DayMonthName(List<DateToken> tokens, int at)
     {
-        var month = SkipMarks(tokens, SkipOrdinal(tokens, at + 1), ".-/");
-        month = SkipWord(tokens, month);
+        var month = DateGaps.AfterMarks(tokens, DateGaps.AfterOrdinal(tokens, at + 1), ".-/");
+        month = DateGaps.AfterWord(tokens, month);
         if (month >= tokens.Count)
         {
             return null;
@@ -105,7 +105,7 @@ internal static class DateForms
         // 12 tháng 2 năm 2016
         if (tokens[month].Text.Equals("tháng", StringComparison.OrdinalIgnoreCase) && month + 1 < tokens.Count && tokens[month + 1].Digits is 1 or 2)
         {
-            return WithYear(tokens, at, SkipWord(tokens, SkipMarks(tokens, month + 2, ",./")), tokens[month + 1].Number, tokens[at].Number);
+            return WithYear(tokens, at, DateGaps.AfterWord(tokens, DateGaps.AfterMarks(tokens, month + 2, ",./")), tokens[month + 1].Number, tokens[at].Number);
         }
 
         if (tokens[month].Month == 0)
@@ -113,26 +113,8 @@ internal static class DateForms
             return null;
         }
 
-        var year = SkipMarks(tokens, SkipOtherName(tokens, month + 1), ",.-/،");
-        return WithYear(tokens, at, SkipWord(tokens, year), tokens[month].Month, tokens[at].Number);
-    }
-
-    /// <summary>Arabic pages give a month in both calendars' names: <c>12 فبراير/شباط 2016</c>.</summary>
-    private static int SkipOtherName(List<DateToken> tokens, int at)
-    {
-        var next = at;
-        if (next < tokens.Count && tokens[next].Is('/'))
-        {
-            next++;
-            while (next < tokens.Count && next <= at + 2 && tokens[next].Number < 0 && tokens[next].Text.Length > 1)
-            {
-                next++;
-            }
-
-            return next > at + 1 ? next : at;
-        }
-
-        return at;
+        var year = DateGaps.AfterMarks(tokens, DateGaps.AfterOtherName(tokens, month + 1), ",.-/،");
+        return WithYear(tokens, at, DateGaps.AfterWord(tokens, year), tokens[month].Month, tokens[at].Number);
     }
 
     private static Form? WithYear(List<DateToken> tokens, int at, int year, int month, int day)
@@ -193,22 +175,6 @@ internal static class DateForms
         && tokens[at + 3].Text is "月" && tokens[at + 4].Digits is 1 or 2
             ? Make(YearBeforeReiwa + tokens[at].Number, tokens[at + 2].Number, tokens[at + 4].Number, 5)
             : null;
-
-    private static int SkipOrdinal(List<DateToken> tokens, int at) =>
-        at < tokens.Count && !tokens[at].Spaced && tokens[at].Text.ToLowerInvariant() is "st" or "nd" or "rd" or "th" or "er" or "º" or "ª" or "°" ? at + 1 : at;
-
-    private static int SkipMarks(List<DateToken> tokens, int at, string marks)
-    {
-        while (at < tokens.Count && tokens[at].Text.Length == 1 && marks.Contains(tokens[at].Text[0], StringComparison.Ordinal))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private static int SkipWord(List<DateToken> tokens, int at) =>
-        at < tokens.Count && tokens[at].Text.ToLowerInvariant() is "of" or "de" or "del" or "m" or "г" or "năm" or "gada" ? at + 1 : at;
 
     private static Form? Make(int year, int month, int day, int length) =>
         year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)

@@ -185,30 +185,9 @@ internal sealed class PageWalker
         }
     }
 
-    /// <summary>The name of a person whom an element describes for machines alone.</summary>
-    private static string? NestedName(PageElement element)
-    {
-        for (var i = 0; i < element.ChildCount; i++)
-        {
-            if (element.Child(i) is PageElement { LocalName: "meta" } meta && meta.GetAttribute("itemprop") == "name")
-            {
-                return meta.GetAttribute("content");
-            }
-        }
-
-        return null;
-    }
-
     private void AddMention(MentionKind kind, PageElement element)
     {
-        var value = element.GetAttribute("content") ?? element.GetAttribute("datetime")
-            ?? (element.LocalName == "abbr" ? element.GetAttribute("title") : kind == MentionKind.AuthorLink ? element.GetAttribute("href") : null);
-        if (value is null && kind is MentionKind.Time or MentionKind.PublishedClass or MentionKind.ModifiedClass)
-        {
-            value = element.GetAttribute("data-datetime") ?? element.GetAttribute("data-timestamp") ?? element.GetAttribute("data-date");
-        }
-
-        value ??= kind == MentionKind.AuthorProperty ? NestedName(element) : null;
+        var value = MachineValues.Of(element, kind);
         var text = ElementText.Of(element, LongestLine, apart: kind is not (MentionKind.Heading1 or MentionKind.Heading2 or MentionKind.HeadlineProperty));
         if (text.Length > 0 || value is { Length: > 0 })
         {
