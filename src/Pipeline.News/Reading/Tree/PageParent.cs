@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using AngleSharp.Html.Construction;
 
@@ -7,19 +6,16 @@ namespace Pipeline.News.Reading.Tree;
 /// <summary>A node with children.</summary>
 internal abstract class PageParent : PageNode
 {
-    /// <summary>Null, the only child, or an array of which <c>[_first, _first + _count)</c> is in use.</summary>
-    private object? _children;
-    private int _first;
-    private int _count;
+    private ChildNodes _children;
 
-    public int ChildCount => _count;
+    public int ChildCount => _children.Count;
 
     /// <summary>The text of everything in it.</summary>
     public string TextContent
     {
         get
         {
-            if (_count == 1 && _children is PageText only)
+            if (ChildCount == 1 && Child(0) is PageText only)
             {
                 return only.Data.ToString();
             }
@@ -45,12 +41,12 @@ internal abstract class PageParent : PageNode
     /// <summary>False where nothing is kept of what is put in.</summary>
     private protected virtual bool KeepsChildren => true;
 
-    public PageNode Child(int index) => _children is PageNode[] children ? children[_first + index] : Unsafe.As<PageNode>(_children!);
+    public PageNode Child(int index) => _children[index];
 
     /// <summary>The first child element of that name.</summary>
     public PageElement? Child(string localName)
     {
-        for (var i = 0; i < _count; i++)
+        for (var i = 0; i < ChildCount; i++)
         {
             if (Child(i) is PageElement element && element.LocalName == localName)
             {
@@ -66,31 +62,26 @@ internal abstract class PageParent : PageNode
         Adopt(child);
         if (KeepsChildren)
         {
-            Append(child);
+            _children.Append(child);
         }
     }
 
     public void Insert(int index, PageNode child)
     {
         Adopt(child);
-        Tree.Limits.Searched(_count - index);
+        Tree.Limits.Searched(ChildCount - index);
         if (!KeepsChildren)
         {
             return;
         }
 
-        Append(child);
-        if (_children is PageNode[] children)
-        {
-            Array.Copy(children, _first + index, children, _first + index + 1, _count - 1 - index);
-            children[_first + index] = child;
-        }
+        _children.Insert(index, child);
     }
 
     /// <summary>Puts a node before one that is among the last children.</summary>
     public void InsertBefore(PageNode place, PageNode child)
     {
-        var index = _count - 1;
+        var index = ChildCount - 1;
         while (index > 0 && Child(index) != place)
         {
             index--;
@@ -106,14 +97,14 @@ internal abstract class PageParent : PageNode
             return;
         }
 
-        var last = _count > 0 ? Child(_count - 1) : null;
+        var last = _children.Last;
         if (PageText.IsSpace(text.Span))
         {
             // A line break is white space too.
             if (last != PageText.Space && last is not PageElement { LocalName: "br" })
             {
                 Tree.TextLength++;
-                Append(PageText.Space);
+                _children.Append(PageText.Space);
             }
 
             return;
@@ -122,21 +113,21 @@ internal abstract class PageParent : PageNode
         CountText(text.Length);
         if (last is PageText before && last != PageText.Space)
         {
-            SetChild(_count - 1, before.With(text.Span));
+            _children[ChildCount - 1] = before.With(text.Span);
         }
         else
         {
             Tree.Limits.NodeMade();
-            Append(new PageText(text));
+            _children.Append(new PageText(text));
         }
     }
 
     public void InsertText(int index, ReadOnlyMemory<char> text)
     {
         CountText(text.Length);
-        if (index > 0 && index <= _count && Child(index - 1) is PageText before && before != PageText.Space)
+        if (index > 0 && index <= ChildCount && Child(index - 1) is PageText before && before != PageText.Space)
         {
-            SetChild(index - 1, before.With(text.Span));
+            _children[index - 1] = before.With(text.Span);
         }
         else
         {
@@ -147,47 +138,28 @@ internal abstract class PageParent : PageNode
 
     public void Remove(PageNode child)
     {
-        for (var i = _count - 1; i >= 0; i--)
+        for (var i = ChildCount - 1; i >= 0; i--)
         {
             if (Child(i) == child)
             {
-                Tree.Limits.Searched(_count - i);
+                Tree.Limits.Searched(ChildCount - i);
                 RemoveAt(i);
                 return;
             }
         }
     }
 
-    public void RemoveAt(int index)
-    {
-        if (_children is not PageNode[] children)
-        {
-            Clear();
-            return;
-        }
+    public void RemoveAt(int index) => _children.RemoveAt(index);
 
-        if (index == 0)
-        {
-            children[_first++] = null!;
-        }
-        else
-        {
-            Array.Copy(children, _first + index + 1, children, _first + index, _count - index - 1);
-            children[_first + _count - 1] = null!;
-        }
-
-        _count--;
-    }
-
-    public void Clear() => (_children, _first, _count) = (null, 0, 0);
+    public void Clear() => _children.Clear();
 
     /// <summary>Puts another node where a child stands last.</summary>
     public bool ReplaceLast(PageNode child, PageNode by)
     {
-        var isLast = _count > 0 && Child(_count - 1) == child;
+        var isLast = _children.Last == child;
         if (isLast)
         {
-            SetChild(_count - 1, by);
+            _children[ChildCount - 1] = by;
         }
 
         return isLast;
@@ -196,38 +168,4 @@ internal abstract class PageParent : PageNode
     private void CountText(int characters) => Tree.TextLength += this is PageScript ? 0 : characters;
 
     private void Adopt(PageNode child) => ((IConstructableNode)child).Parent = this;
-
-    private void SetChild(int index, PageNode child)
-    {
-        if (_children is PageNode[] children)
-        {
-            children[_first + index] = child;
-        }
-        else
-        {
-            _children = child;
-        }
-    }
-
-    private void Append(PageNode child)
-    {
-        if (_count == 0)
-        {
-            (_children, _first, _count) = (child, 0, 1);
-            return;
-        }
-
-        if (_children is not PageNode[] children)
-        {
-            _children = children = [(PageNode)_children!, null!];
-        }
-        else if (_first + _count == children.Length)
-        {
-            var larger = new PageNode[_count + (_count / 2) + 1];
-            Array.Copy(children, _first, larger, 0, _count);
-            (_children, children, _first) = (larger, larger, 0);
-        }
-
-        children[_first + _count++] = child;
-    }
 }
