@@ -27,6 +27,16 @@ public sealed class MalformedPageTests
         Assert.Contains(Pages.Last, text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("</title>", "")]
+    [InlineData("</title>", "<svg><title>Logo</title></svg>")]
+    public void A_title_that_is_never_closed_swallows_nothing(string whole, string broken)
+    {
+        var text = Pages.Body(Pages.News().Replace(whole, broken, StringComparison.Ordinal)).Text;
+        Assert.StartsWith(Pages.Lead, text, StringComparison.Ordinal);
+        Assert.EndsWith(Pages.Last, text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Nesting_of_a_hundred_thousand_elements_is_survived()
     {
