@@ -8,17 +8,25 @@ public static class HtmlCleaner
 {
     public static Outcome<CleanText> Clean(HtmlDocument document)
     {
-        var page = PageFlattener.Flatten(document.Tree);
+        var shown = Clean(document, PageFlattener.Flatten(document.Tree));
+        return shown.TryGet(out _, out var rejection) ? shown
+            : WithoutScripts(document).TryGet(out var unscripted, out _) ? unscripted
+            : StatedBody.Of(document.Tree) is { } stated ? stated
+            : rejection;
+    }
+
+    private static Outcome<CleanText> Clean(HtmlDocument document, Page page)
+    {
         if (page.Blocks.Length == 0)
         {
-            return Stated(document, PageWithoutArticle.Describe(document.Tree, page));
+            return PageWithoutArticle.Describe(document.Tree, page);
         }
 
         var facts = PageFacts.Of(page);
         var body = BodyChooser.Choose(facts, BodyModel.Default.Probabilities(facts));
-        return PageWithoutArticle.Describe(document.Tree, facts, body) is { } rejection ? Stated(document, rejection) : BodyWriter.Write(facts, body);
+        return PageWithoutArticle.Describe(document.Tree, facts, body) is { } rejection ? rejection : BodyWriter.Write(facts, body);
     }
 
-    private static Outcome<CleanText> Stated(HtmlDocument document, Rejection rejection) =>
-        StatedBody.Of(document.Tree) is { } stated ? stated : rejection;
+    /// <summary>Shells that a script fills sometimes hold the article for those who run none.</summary>
+    private static Outcome<CleanText> WithoutScripts(HtmlDocument document) => Clean(document, PageFlattener.Flatten(document.Tree, scripts: false));
 }

@@ -17,20 +17,21 @@ internal sealed record LabelledPage(string Id, string Site, string Gold, PageFac
     public static LabelledPage[] Load(string goldFile, string htmlFolder, Func<int, string?> shift)
     {
         using var gold = JsonDocument.Parse(File.ReadAllBytes(goldFile));
+        var teasers = new TeaserShift(gold.RootElement);
         return [.. gold.RootElement.EnumerateObject().OrderBy(page => page.Name, StringComparer.Ordinal).ToArray()
             .AsParallel().AsOrdered()
-            .Select((page, i) => Read(page.Name, page.Value, Path.Combine(htmlFolder, page.Name + ".html"), shift(i)))
+            .Select((page, i) => Read(page.Name, page.Value, Path.Combine(htmlFolder, page.Name + ".html"), shift(i) is { } name ? new Change(name, teasers, i) : null))
             .OfType<LabelledPage>()];
     }
 
-    private static LabelledPage? Read(string id, JsonElement gold, string file, string? shift)
+    private static LabelledPage? Read(string id, JsonElement gold, string file, Change? change)
     {
         var body = gold.GetProperty("articleBody").GetString() ?? "";
         var site = Uri.TryCreate(gold.GetProperty("url").GetString(), UriKind.Absolute, out var url) ? url.Host : id;
         var bytes = File.ReadAllBytes(file);
-        if (shift is not null and not ShortBody.Brief and not ShortBody.News)
+        if (change is not null)
         {
-            (var changed, body) = PageShifts.Apply(shift, TextDecoder.Decode(bytes, isHtml: true).Text, body);
+            (var changed, body) = change.Apply(TextDecoder.Decode(bytes, isHtml: true).Text, body);
             bytes = Encoding.UTF8.GetBytes(changed);
         }
 
@@ -41,6 +42,17 @@ internal sealed record LabelledPage(string Id, string Site, string Gold, PageFac
 
         var facts = PageFacts.Of(PageFlattener.Flatten(html.Tree));
         var page = new LabelledPage(id, site, body, facts, BlockLabels.Of(facts.Page, body));
-        return shift is null ? page : ShortBody.Of(page, shift);
+        return change is null ? page : ShortBody.Of(page, change.Name);
+    }
+
+    /// <summary>What is made of page <paramref name="Number"/> before it is read.</summary>
+    private sealed record Change(string Name, TeaserShift Teasers, int Number)
+    {
+        public (string Html, string Gold) Apply(string html, string gold) => Name switch
+        {
+            ShortBody.Brief or ShortBody.News => (html, gold),
+            TeaserShift.News or TeaserShift.Short or TeaserShift.Briefs => (Teasers.Apply(html, Number), gold),
+            _ => PageShifts.Apply(Name, html, gold),
+        };
     }
 }

@@ -10,8 +10,8 @@ internal static class ShortBody
 
     public static LabelledPage Of(LabelledPage page, string name) => name switch
     {
-        Brief => Of(page, 120),
-        News => Of(page, 300),
+        Brief or TeaserShift.Briefs => Of(page, 120),
+        News or TeaserShift.Short => Of(page, 300),
         _ => page,
     };
 

@@ -24,9 +24,13 @@ internal static class ArticleHead
         return box.Tag == HtmlTag.Heading1 || evidence is { Title: > 0.8f, OfTitle: > 0.5f } ? DropRules.Headline
             : shape.Words > LongestLine || shape.Sentences > 1 ? ByForm(facts.Page.TextOf(block))
             : shape.Digits > 0 && (block.HasTime || (named & BoxHints.Date) != 0 || IsDate(shape)) ? DropRules.PublicationTime
-            : (named & (BoxHints.Byline | BoxHints.Author)) != 0 || (facts.Phrases[index].First & PhraseKinds.Byline) != 0 ? DropRules.Byline
+            : (named & (BoxHints.Byline | BoxHints.Author)) != 0 || SaysWho(facts.Phrases[index], shape) ? DropRules.Byline
             : ByForm(facts.Page.TextOf(block));
     }
+
+    /// <summary>"By", "Reading time": hardly a word more, or names ("Pay by card" has none).</summary>
+    private static bool SaysWho((PhraseKinds Any, PhraseKinds First, int Words) phrases, in BlockShape shape) =>
+        (phrases.First & PhraseKinds.Byline) != 0 && (phrases.Words * 2 >= shape.Words || shape.CapitalWords > 1 || shape.Capitals == 0);
 
     /// <summary>By the forms of bylines and dates that metadata reads, in every language.</summary>
     private static string? ByForm(ReadOnlySpan<char> text)

@@ -3,7 +3,7 @@ namespace Pipeline.News.Cleaning.Html;
 /// <summary>The features of every block of a page, one row a block.</summary>
 internal sealed class BlockFeatures
 {
-    public const int Count = (int)Feature.FirstPage + 1;
+    public const int Count = (int)Feature.FirstShared + 1;
 
     private BlockFeatures(int blocks) => Values = new float[blocks * Count];
 

@@ -44,7 +44,7 @@ internal struct BlockShape
                 shape.Size += ideograph ? 2 : 0;
                 inWord = true;
                 digits = digit ? digits + 1 : 0;
-                shape.HasYear |= digits == 4 && (i + 1 == text.Length || !char.IsAsciiDigit(text[i + 1])) && text[i - 3] is '1' or '2';
+                shape.HasYear |= digits == 4 && (i + 1 == text.Length || !char.IsAsciiDigit(text[i + 1])) && text.Slice(i - 3, 2) is "18" or "19" or "20";
                 continue;
             }
 

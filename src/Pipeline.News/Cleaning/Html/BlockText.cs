@@ -14,6 +14,9 @@ internal sealed class BlockText(int capacity)
     private int _bolds;
     private int _italics;
 
+    /// <summary>The block at hand up to its last single line break; <see cref="_block"/> is the line since then.</summary>
+    private Block _lines;
+
     public List<Block> Blocks { get; } = new(512);
 
     public char[] Chars() => _chars;
@@ -58,9 +61,16 @@ internal sealed class BlockText(int capacity)
             return;
         }
 
-        _space = true;
-        _lineBreak = _length > _block.Start;
-        _block.LineBreaks++;
+        if (_length > _block.Start)
+        {
+            EndLine(box);
+            Reserve(1);
+            _chars[_length++] = ' ';
+            _block.Start = _length;
+            _lineBreak = true;
+        }
+
+        _lines.LineBreaks++;
     }
 
     public void Picture() => _picture = true;
@@ -85,18 +95,43 @@ internal sealed class BlockText(int capacity)
 
     public void EndBlock(int box)
     {
+        EndLine(box);
+        EndLines(box);
+        _block.Start = _length;
+        _lineBreak = _afterBreak = false;
+    }
+
+    /// <summary>The line at hand goes on the block, or, where it is a paragraph of its own, ends it.</summary>
+    private void EndLine(int box)
+    {
         _block.Length = _length - _block.Start;
         if (_block.Length > 0)
         {
-            _block.Box = box;
-            _block.AfterBreak = _afterBreak;
-            _block.AfterPicture = _picture;
-            _picture = false;
-            Blocks.Add(_block);
+            if (_lines.Length > 0 && BrokenLines.Part(_chars, _lines, _block))
+            {
+                EndLines(box);
+                _afterBreak = true;
+            }
+
+            _lines = BrokenLines.Join(_lines, _block);
         }
 
         _block = new Block { Start = _length };
-        _space = _lineBreak = _afterBreak = false;
+        _space = false;
+    }
+
+    private void EndLines(int box)
+    {
+        if (_lines.Length > 0)
+        {
+            _lines.Box = box;
+            _lines.AfterBreak = _afterBreak;
+            _lines.AfterPicture = _picture;
+            _picture = false;
+            Blocks.Add(_lines);
+        }
+
+        _lines = default;
     }
 
     private void Count(int added)

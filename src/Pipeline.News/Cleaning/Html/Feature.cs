@@ -171,6 +171,7 @@ internal enum Feature
     HeadingPhrase,
     HeadingSince,
     HeadingSize,
+    HeadingLinks,
     HeadingClutterSince,
     StretchSize,
     StretchProse,
@@ -198,4 +199,5 @@ internal enum Feature
     FirstSinceBody,
     FirstUntilBody,
     FirstPage,
+    FirstShared,
 }

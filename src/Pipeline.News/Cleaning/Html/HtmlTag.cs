@@ -29,6 +29,7 @@ internal enum HtmlTag : byte
     List,
     Main,
     Nav,
+    NoScript,
     Paragraph,
     Preformatted,
     Row,
@@ -89,8 +90,9 @@ internal static class HtmlTags
         "table" => (HtmlTag.Table, TagFlow.Block),
         "dt" or "dd" => (HtmlTag.Term, TagFlow.Block),
         "time" => (HtmlTag.Time, TagFlow.Inline),
-        "address" or "body" or "html" or "tbody" or "thead" or "tfoot" or "frameset" or "noframes" or "search" => (HtmlTag.Other, TagFlow.Block),
-        "script" or "style" or "noscript" or "template" or "head" or "title" or "svg" or "math" or "iframe" or "object" or "embed"
+        "address" or "body" or "html" or "tbody" or "thead" or "tfoot" or "frameset" or "search" => (HtmlTag.Other, TagFlow.Block),
+        "noscript" => (HtmlTag.NoScript, TagFlow.Unread),
+        "script" or "style" or "noframes" or "template" or "head" or "title" or "svg" or "math" or "iframe" or "object" or "embed"
             or "canvas" or "audio" or "video" or "map" or "select" or "option" or "optgroup" or "datalist" or "textarea" or "input"
             or "applet" or "progress" or "meter" or "img" or "picture" or "source" or "link" or "meta" or "noembed" or "frame" or "col" or "colgroup"
             => (HtmlTag.Other, TagFlow.Unread),

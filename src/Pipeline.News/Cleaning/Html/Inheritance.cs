@@ -7,6 +7,9 @@ internal static class Inheritance
     /// <c>has-sidebar</c>, or a style that hides all until a script has run, says nothing of the text in it.</summary>
     private const double WholePage = 0.5;
 
+    /// <summary>These a box may hold even so, if the headline stands elsewhere: a hundred comments below a brief, a notice that fills the screen.</summary>
+    private const BoxHints MayFillPage = BoxHints.Comments | BoxHints.Cookies | BoxHints.Popup;
+
     public static void Settle(Page page)
     {
         var boxes = page.Boxes;
@@ -21,6 +24,7 @@ internal static class Inheritance
         }
 
         var much = (int)(boxes[0].Chars * WholePage);
+        var headline = Headline(page);
         boxes[0].Row = -1;
         for (var i = 1; i < boxes.Length; i++)
         {
@@ -28,7 +32,8 @@ internal static class Inheritance
             ref readonly var parent = ref boxes[box.Parent];
             if (box.Chars > much)
             {
-                box.Hints &= BoxHints.Body | BoxHints.Content;
+                var isBeside = headline >= 0 && (headline < box.FirstBlock || headline >= box.EndBlock);
+                box.Hints &= BoxHints.Body | BoxHints.Content | (isBeside ? MayFillPage : BoxHints.None);
                 box.Hidden = false;
             }
 
@@ -38,5 +43,23 @@ internal static class Inheritance
             box.Hidden |= parent.Hidden;
             box.Row = box.Tag == HtmlTag.Row ? i : box.Tag == HtmlTag.Table ? -1 : parent.Row;
         }
+    }
+
+    /// <summary>The first heading that says what the page's title says, or else its first of the first level.</summary>
+    private static int Headline(Page page)
+    {
+        var first = -1;
+        for (var i = 0; i < page.Blocks.Length; i++)
+        {
+            var tag = page.Boxes[page.Blocks[i].Box].Tag;
+            if (HtmlTags.IsHeading(tag) && page.Evidence.Compare(page.TextOf(page.Blocks[i])) is { Title: > 0.8f, OfTitle: > 0.5f })
+            {
+                return i;
+            }
+
+            first = first < 0 && tag == HtmlTag.Heading1 ? i : first;
+        }
+
+        return first;
     }
 }

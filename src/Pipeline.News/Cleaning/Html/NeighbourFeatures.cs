@@ -114,6 +114,7 @@ internal sealed class NeighbourFeatures
         row[(int)Feature.HeadingPhrase] = _heading < 0 ? 0 : PhraseShare(_heading);
         row[(int)Feature.HeadingSince] = _heading < 0 ? Far : Math.Min(Far, index - _heading);
         row[(int)Feature.HeadingSize] = _heading < 0 ? 0 : _facts.Shapes[_heading].Size;
+        row[(int)Feature.HeadingLinks] = _heading < 0 ? 0 : _facts.Page.Blocks[_heading].LinkChars / (float)_facts.Page.Blocks[_heading].Length;
         row[(int)Feature.HeadingClutterSince] = _clutterHeading < 0 ? Far * 2 : Math.Min(Far * 2, index - _clutterHeading);
         if (HtmlTags.IsHeading(_facts.Page.Boxes[_facts.Page.Blocks[index].Box].Tag))
         {

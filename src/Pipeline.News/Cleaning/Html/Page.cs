@@ -37,6 +37,11 @@ internal struct Block
 
     /// <summary>Single line breaks inside.</summary>
     public int LineBreaks;
+
+    /// <summary>Of the line after the last of them: characters, those in links, those in bold.</summary>
+    public int LastLine;
+    public int LastLink;
+    public int LastBold;
     public BoxHints InlineHints;
     public bool HasTime;
     public bool AfterBreak;

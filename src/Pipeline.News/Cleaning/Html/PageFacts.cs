@@ -11,6 +11,8 @@ internal sealed class PageFacts
     public required (PhraseKinds Any, PhraseKinds First, int Words)[] Phrases { get; init; }
     public required (float Title, float OfTitle, float Description, float Body)[] Evidence { get; init; }
 
+    public required SharedWords Shared { get; init; }
+
     /// <summary>How often each block's words have stood on the page before.</summary>
     public required int[] Repeats { get; init; }
 
@@ -30,6 +32,7 @@ internal sealed class PageFacts
         var phrases = new (PhraseKinds, PhraseKinds, int)[blocks.Length];
         var evidence = new (float, float, float, float)[blocks.Length];
         var repeats = new int[blocks.Length];
+        var shared = new SharedWords(blocks.Length);
         var seen = new Dictionary<ulong, int>(blocks.Length);
         for (var i = 0; i < blocks.Length; i++)
         {
@@ -38,6 +41,11 @@ internal sealed class PageFacts
             // The words at a long block's start say what it is; in its middle they are prose.
             phrases[i] = PhraseLexicon.Find(text[..Math.Min(text.Length, 600)]);
             evidence[i] = page.Evidence.Compare(text[..Math.Min(text.Length, LongestCompared)]);
+            if (BoxFacts.IsProse(blocks[i], shapes[i]))
+            {
+                shared.Add(i, text[..Math.Min(text.Length, LongestCompared)]);
+            }
+
             repeats[i] = seen.GetValueOrDefault(shapes[i].Hash);
             seen[shapes[i].Hash] = repeats[i] + 1;
         }
@@ -49,6 +57,7 @@ internal sealed class PageFacts
             Shapes = shapes,
             Phrases = phrases,
             Evidence = evidence,
+            Shared = shared,
             Repeats = repeats,
             Copies = [.. shapes.Select(shape => seen[shape.Hash])],
             Boxes = boxes,

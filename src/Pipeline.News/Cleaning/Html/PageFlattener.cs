@@ -17,14 +17,16 @@ internal sealed class PageFlattener
     private readonly PageEvidence _evidence = new();
     private readonly List<Box> _boxes = new(512);
     private readonly Stack<Frame> _open = new(64);
+    private readonly bool _scripts;
     private int _box;
     private bool _isCut;
 
-    private PageFlattener(PageTree document) => _text = new BlockText(document.TextLength + 1);
+    private PageFlattener(PageTree document, bool scripts) => (_text, _scripts) = (new BlockText(document.TextLength + 1), scripts);
 
-    public static Page Flatten(PageTree document)
+    /// <param name="scripts">False to read what the page shows where no script can run.</param>
+    public static Page Flatten(PageTree document, bool scripts = true)
     {
-        var flattener = new PageFlattener(document);
+        var flattener = new PageFlattener(document, scripts);
         if (document.Head is { } head)
         {
             flattener._evidence.AddHead(head);
@@ -77,6 +79,11 @@ internal sealed class PageFlattener
     private void Enter(PageElement element)
     {
         var (tag, flow) = HtmlTags.Of(element.LocalName);
+        if (tag == HtmlTag.NoScript && !_scripts)
+        {
+            flow = TagFlow.Block;
+        }
+
         if (flow == TagFlow.Unread)
         {
             switch (element.LocalName)

@@ -72,9 +72,10 @@ internal static class PageWithoutArticle
             return $"This page is a server's message (\"{title[..Math.Min(title.Length, 80)]}\") and not the article; fetch it again.";
         }
 
+        var isEmpty = !body.Contains(true);
         for (var i = 0; i < body.Length; i++)
         {
-            if (body[i] && facts.Page.TextOf(facts.Page.Blocks[i]).Contains("enable JavaScript", StringComparison.OrdinalIgnoreCase))
+            if ((body[i] || isEmpty) && facts.Page.TextOf(facts.Page.Blocks[i]).Contains("enable JavaScript", StringComparison.OrdinalIgnoreCase))
             {
                 return "This page asks for JavaScript and shows no article without it; upload it as the browser shows it.";
             }

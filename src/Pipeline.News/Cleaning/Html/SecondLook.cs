@@ -13,6 +13,7 @@ internal static class SecondLook
         var boxes = BoxMeans(facts, first);
         var kinds = KindMeans(facts, first);
         var nextBody = NextBody(first);
+        var shared = facts.Shared.With(first);
         var (lastBody, heading) = (-1, -1);
         for (var i = 0; i < first.Length; i++)
         {
@@ -37,6 +38,7 @@ internal static class SecondLook
             row[(int)Feature.FirstBefore] = sums[i].Body / Math.Max(1, sums[^1].Body);
             row[(int)Feature.FirstAfter] = sums[^1].Body - sums[i + 1].Body;
             row[(int)Feature.FirstPage] = sums[^1].Body;
+            row[(int)Feature.FirstShared] = shared[i];
             row[(int)Feature.FirstHeading] = heading < 0 ? -1 : first[heading];
             row[(int)Feature.FirstSinceBody] = lastBody < 0 ? Far : Math.Min(Far, i - lastBody);
             row[(int)Feature.FirstUntilBody] = Math.Min(Far, nextBody[i + 1] - i);

@@ -67,6 +67,48 @@ public sealed class HtmlCleanerTests
     }
 
     [Fact]
+    public void A_single_break_after_a_long_sentence_parts_paragraphs()
+    {
+        var text = Pages.Body(Pages.News().Replace("</p><p>", "<br>\n", StringComparison.Ordinal));
+        Assert.Equal(Body, text.Text);
+    }
+
+    [Fact]
+    public void Lines_of_a_verse_or_an_address_are_one_paragraph()
+    {
+        var text = Pages.Body(Pages.News(inside: "<p>The ferry sails.<br>The gulls complain.<br>It sails again.</p>"));
+        Assert.Contains("The ferry sails. The gulls complain. It sails again.", text.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_menu_in_the_article_s_own_block_is_parted_from_it()
+    {
+        var text = Pages.Body($"<html><head><title>Ferry stops</title></head><body><a href=/>Home</a> <a href=/news>News</a> <a href=/sport>Sport</a><br>{Pages.Lead}<br>{Pages.Second}</body></html>");
+        Assert.Equal(Pages.Lead + "\n\n" + Pages.Second, text.Text);
+    }
+
+    [Fact]
+    public void Of_two_copies_of_a_paragraph_the_one_among_its_kind_is_kept()
+    {
+        var text = Pages.Body(Pages.News().Replace("<main>", $"<div class=\"teaser\"><a href=\"/x\">Island ferry terminal to close</a><p>{Pages.Third}</p></div><main>", StringComparison.Ordinal));
+        Assert.Equal(Body, text.Text);
+    }
+
+    [Fact]
+    public void An_article_for_those_who_run_no_scripts_is_read()
+    {
+        var text = Pages.Body($"<html><head><title>Ferry stops</title></head><body><div id=app></div><noscript><h1>Ferry stops</h1><p>{Pages.Lead}</p><p>{Pages.Second}</p></noscript><script>render()</script></body></html>");
+        Assert.Equal(Pages.Lead + "\n\n" + Pages.Second, text.Text);
+    }
+
+    [Fact]
+    public void An_article_for_those_who_see_no_frames_is_read()
+    {
+        var text = Pages.Body($"<html><head><title>Ferry stops</title></head><frameset cols=\"20%,80%\"><frame src=\"menu.html\"><noframes><body><p>{Pages.Lead}</p><p>{Pages.Second}</p><p>{Pages.Third}</p></body></noframes></frameset></html>");
+        Assert.Equal(Pages.Lead + "\n\n" + Pages.Second + "\n\n" + Pages.Third, text.Text);
+    }
+
+    [Fact]
     public void Inline_tags_neither_part_nor_glue_words()
     {
         var text = Pages.Body(Pages.News().Replace("harbour council", "har<b>bour</b> <i>council</i>", StringComparison.Ordinal).Replace("sixty years", "sixty<span> years</span>", StringComparison.Ordinal));
