@@ -1,6 +1,6 @@
 namespace Pipeline.News.Cleaning.Html;
 
-/// <summary>Says why a block is not body: the page's own names first, then elements, then words. The body is chosen before; this explains.</summary>
+/// <summary>Says why a block is not body: what it is to the article, then what it plainly says, then the nearest name or element around it, then any words that it has. The body is chosen before; this explains.</summary>
 internal sealed class RuleNamer(PageFacts facts, bool[] body)
 {
     private static readonly (BoxHints Hint, string Rule)[] Names =
@@ -19,6 +19,8 @@ internal sealed class RuleNamer(PageFacts facts, bool[] body)
         (BoxHints.Footer, DropRules.Footer),
         (BoxHints.Sidebar, DropRules.Related),
         (BoxHints.Contents, DropRules.Menu),
+        (BoxHints.Author, DropRules.AboutTheAuthor),
+        (BoxHints.Tags, DropRules.Tags),
     ];
 
     private static readonly (PhraseKinds Kind, string Rule)[] Phrases =
@@ -39,17 +41,35 @@ internal sealed class RuleNamer(PageFacts facts, bool[] body)
     ];
 
     private readonly int _firstBody = Array.IndexOf(body, true);
+    private readonly HashSet<ulong> _repeated = [.. facts.Shapes.Where((_, i) => body[i] && facts.Copies[i] > 1).Select(shape => shape.Hash)];
     private readonly int _lastBody = Array.LastIndexOf(body, true);
+    private readonly int[] _bodyBefore = Sums(body);
 
     public string Name(int index)
     {
         ref readonly var box = ref facts.Page.Boxes[facts.Page.Blocks[index].Box];
         return facts.Page.IsCut && index == body.Length - 1 ? DropRules.Unread
             : box.Hidden ? DropRules.Hidden
-            : facts.Repeats[index] > 0 && facts.Shapes[index].Words >= BodyChooser.RepeatedWords ? DropRules.Duplicate
+            : IsCopy(index) ? DropRules.Duplicate
             : PullQuotes.Is(facts, body, index) ? DropRules.PullQuote
-            : AboutArticle(index, box) ?? ByName(box) ?? ByElement(index, box) ?? ByWords(index) ?? ByPlace(index);
+            : ReadMoreLinks.Is(facts, index) ? DropRules.Related
+            : AboutArticle(index, box) ?? BySetPhrase(index) ?? ByBox(index) ?? RuleOf(facts.Phrases[index].Any) ?? ByPlace(index);
     }
+
+    /// <summary>Of each block, how many before it are body.</summary>
+    private static int[] Sums(bool[] body)
+    {
+        var sums = new int[body.Length + 1];
+        for (var i = 0; i < body.Length; i++)
+        {
+            sums[i + 1] = sums[i] + (body[i] ? 1 : 0);
+        }
+
+        return sums;
+    }
+
+    /// <summary>The body has the same words elsewhere, or they have stood on the page before.</summary>
+    private bool IsCopy(int index) => facts.Shapes[index].Words >= BodyChooser.RepeatedWords && (facts.Repeats[index] > 0 || _repeated.Contains(facts.Shapes[index].Hash));
 
     /// <summary>What tells of the article: headline, byline, date, captions.</summary>
     private string? AboutArticle(int index, in Box box)
@@ -71,47 +91,55 @@ internal sealed class RuleNamer(PageFacts facts, bool[] body)
 
         return ArticleHead.RuleOf(facts, index)
             ?? (index < _firstBody && shape.Words > 4 && ((named & BoxHints.Deck) != 0 || facts.Evidence[index].Description > 0.8f) ? DropRules.Deck
-            : credit && shape.Words < 12 ? DropRules.PhotoCredit
+            : credit && shape.Words < 12 && (block.AfterPicture || shape.Marks > 0) ? DropRules.PhotoCredit
             : null);
     }
 
-    private static string? ByName(in Box box)
+    /// <summary>By a set phrase that it begins with and that is most of it: "© 2024 Harbour Post", "Share this story".</summary>
+    private string? BySetPhrase(int index)
     {
-        foreach (var near in (ReadOnlySpan<BoxHints>)[box.Hints, box.Around])
+        var (_, first, words) = facts.Phrases[index];
+        return words * 2 < facts.Shapes[index].Words ? null : RuleOf(first);
+    }
+
+    /// <summary>By the nearest box around it that has a name or an element that tells; boxes that hold body are not about this block.</summary>
+    private string? ByBox(int index)
+    {
+        var boxes = facts.Page.Boxes;
+        for (var box = facts.Page.Blocks[index].Box; box > 0 && !HoldsBody(boxes[box]); box = boxes[box].Parent)
         {
             foreach (var (hint, rule) in Names)
             {
-                if ((near & hint) != 0)
+                if ((boxes[box].Hints & hint) != 0)
                 {
                     return rule;
                 }
             }
 
-            if ((near & BoxHints.Author) != 0)
+            if (ByElement(index, boxes[box].Tag) is { } named)
             {
-                return DropRules.AboutTheAuthor;
-            }
-
-            if ((near & BoxHints.Tags) != 0)
-            {
-                return DropRules.Tags;
+                return named;
             }
         }
 
         return null;
     }
 
-    private string? ByElement(int index, in Box box) =>
-        box.In(HtmlTag.Nav) || box.In(HtmlTag.Button) || box.In(HtmlTag.Label) || box.In(HtmlTag.Form) ? DropRules.Menu
-        : box.In(HtmlTag.Footer) && index > _lastBody ? DropRules.Footer
-        : box.In(HtmlTag.Aside) ? DropRules.Related
-        : null;
+    private bool HoldsBody(in Box box) => _bodyBefore[box.EndBlock] > _bodyBefore[box.FirstBlock];
 
-    private string? ByWords(int index)
+    private string? ByElement(int index, HtmlTag tag) => tag switch
+    {
+        HtmlTag.Nav or HtmlTag.Button or HtmlTag.Label or HtmlTag.Form => DropRules.Menu,
+        HtmlTag.Footer when index > _lastBody => DropRules.Footer,
+        HtmlTag.Aside => DropRules.Related,
+        _ => null,
+    };
+
+    private static string? RuleOf(PhraseKinds said)
     {
         foreach (var (kind, rule) in Phrases)
         {
-            if ((facts.Phrases[index].Any & kind) != 0)
+            if ((said & kind) != 0)
             {
                 return rule;
             }
