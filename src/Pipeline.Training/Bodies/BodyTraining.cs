@@ -46,7 +46,7 @@ internal sealed class BodyTraining
             var trees = models[fold] = DecisionTrees.Parse(FitOn(page => _folds[page] != fold, FirstFeatures));
             foreach (var page in Enumerable.Range(0, _pages.Length).Where(page => _folds[page] == fold))
             {
-                SecondLook.Fill(_pages[page].Facts, _features[page], [.. _pages[page].Labels.Select((_, block) => trees.Probability(_features[page].Row(block)))]);
+                SecondLook.Fill(_pages[page].Facts, _features[page], trees.Probabilities(_features[page]));
             }
         }
 

@@ -22,20 +22,9 @@ internal sealed class BodyModel
     public float[] Probabilities(PageFacts facts)
     {
         var features = BlockFeatures.Of(facts);
-        var first = Look(_first, features, facts.Shapes.Length);
+        var first = _first.Probabilities(features);
         SecondLook.Fill(facts, features, first);
-        return Look(_second, features, facts.Shapes.Length);
-    }
-
-    private static float[] Look(DecisionTrees trees, BlockFeatures features, int blocks)
-    {
-        var found = new float[blocks];
-        for (var i = 0; i < blocks; i++)
-        {
-            found[i] = trees.Probability(features.Row(i));
-        }
-
-        return found;
+        return _second.Probabilities(features);
     }
 
     private static BodyModel Load() => Parse(LexiconSections.Read("Cleaning/Html/Models/body"));
