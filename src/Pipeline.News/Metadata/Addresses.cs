@@ -13,7 +13,7 @@ internal static class Addresses
     {
         Sourced<string>?[] candidates =
         [
-            page.CanonicalLink is { } link ? new(link, FieldSource.Meta, 0.98) : null,
+            page.CanonicalLink is { } link ? new(link.StartsWith("//", StringComparison.Ordinal) ? "https:" + link : link, FieldSource.Meta, 0.98) : null,
             .. page.Metas.For("url"),
             linked.Url is { } url ? new(url, FieldSource.JsonLd, 0.9) : null,
         ];

@@ -51,7 +51,7 @@ internal static class Headlines
         var keys = declared.Select(d => SiteNames.Compact(d.Value)).ToArray();
         foreach (var heading in headings)
         {
-            var text = TitleTails.Cut(heading.Text, site, keys);
+            var text = WithoutGluedKicker(TitleTails.Cut(heading.Text, site, keys), declared);
             var agreement = declared.Count == 0 ? 0 : declared.Max(d => TitleWords.Agreement(text, d.Value));
             if (!IsHeadline(text, agreement, declared.Count, site))
             {
@@ -68,6 +68,10 @@ internal static class Headlines
 
         return best;
     }
+
+    /// <summary><c>Storm hits coast</c> of <c>WeatherStorm hits coast</c>: an element before the headline that no space parts from it.</summary>
+    private static string WithoutGluedKicker(string text, List<Sourced<string>> declared) =>
+        declared.Find(d => text.Length > d.Value.Length && text.EndsWith(d.Value, StringComparison.Ordinal) && char.IsLetterOrDigit(text[^(d.Value.Length + 1)]))?.Value ?? text;
 
     private static bool IsHeadline(string text, double agreement, int declared, SiteNames site)
     {

@@ -60,6 +60,12 @@ internal static class Languages
         }
 
         var tag = parts[0].ToLowerInvariant();
+        if (parts.Length > 1 && parts[1].Length == 4 && parts[1].All(char.IsAsciiLetter))
+        {
+            tag += "-" + char.ToUpperInvariant(parts[1][0]) + parts[1][1..].ToLowerInvariant();
+            parts = [parts[0], .. parts[2..]];
+        }
+
         return parts.Length > 1 && parts[1].Length == 2 && parts[1].All(char.IsAsciiLetter) ? tag + "-" + parts[1].ToUpperInvariant() : tag;
     }
 

@@ -43,6 +43,9 @@ internal sealed class SiteNames
             || IsInitials(text));
     }
 
+    /// <summary>True for a whole name that the page gives its site.</summary>
+    public bool IsOne(string text) => _names.Contains(CompactName(text.Trim()));
+
     /// <summary>Its letters and digits, in lower case.</summary>
     public static string Compact(string text)
     {

@@ -5,6 +5,9 @@ internal static class TitleTails
 {
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " « ", " ‹ ", " › ", " / ", " ~ ", "| ", ": ", " |", " ― "];
 
+    /// <summary>Without spaces around they join words as well, so only a whole name of the site is cut there.</summary>
+    private static readonly string[] GluedSeparators = ["|", "—", "--", "_", "：", "｜", "丨", "-"];
+
     /// <summary>The title without parts that name the site, at its end or its beginning.</summary>
     /// <param name="agreeing">Other titles of the page: a tail that none of them has is not of the headline.</param>
     public static string Cut(string title, SiteNames site, IReadOnlyCollection<string> agreeing)
@@ -49,6 +52,20 @@ internal static class TitleTails
             if (tail.Length > 0 && (agreeing.Contains(SiteNames.Compact(tail)) || (separator != ": " && site.Match(head) && !site.Match(tail))))
             {
                 return tail;
+            }
+        }
+
+        return WithoutGluedName(title, site);
+    }
+
+    private static string WithoutGluedName(string title, SiteNames site)
+    {
+        foreach (var separator in GluedSeparators)
+        {
+            var last = title.LastIndexOf(separator, StringComparison.Ordinal);
+            if (last > 0 && site.IsOne(title[(last + separator.Length)..]) && title[..last].Trim() is var head && !site.Match(head))
+            {
+                return head;
             }
         }
 

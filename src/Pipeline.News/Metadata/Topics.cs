@@ -15,6 +15,9 @@ internal static class Topics
     /// <summary>Where JSON-LD and meta tags both name the section, 16 of 23 name the same.</summary>
     private const double DeclaredSection = 0.73;
 
+    /// <summary>Of 49 such levels 22 are the section where one is declared, with ten more of which eight are.</summary>
+    private const double LevelAbove = 0.51;
+
     /// <summary>
     /// How many tags <c>article:tag</c> has too: 57 of 60 that stand as tag links, 18 of 25 of JSON-LD; those of keywords in their lexicon,
     /// 7 of 14. Each share with ten more cases of which eight agree.
@@ -32,7 +35,8 @@ internal static class Topics
         return page.Metas.For("section").FirstOrDefault(s => s.Value.Length <= LongestTag && !s.Value.Contains("http", StringComparison.Ordinal))
             ?? page.Mentions.Where(m => m.Kind == MentionKind.SectionProperty && !m.Aside)
                 .Select(m => m.Value ?? m.Text).Where(t => t.Length is > 0 and <= LongestTag)
-                .Select(t => new Sourced<string>(t, FieldSource.Html, 0.8)).FirstOrDefault();
+                .Select(t => new Sourced<string>(t, FieldSource.Html, 0.8)).FirstOrDefault()
+            ?? (linked.Breadcrumb is { Length: <= LongestTag } level ? new Sourced<string>(level, FieldSource.JsonLd, LevelAbove) : null);
     }
 
     /// <summary>From the most trusted source that has any.</summary>

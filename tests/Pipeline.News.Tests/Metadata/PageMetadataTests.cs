@@ -63,6 +63,41 @@ public class PageMetadataTests
     }
 
     [Theory]
+    [InlineData("Storm hits the coast|Daily Example", "Daily Example", "Storm hits the coast")]
+    [InlineData("Storm hits the coast—Daily Example", "Daily Example", "Storm hits the coast")]
+    [InlineData("台风登陆海岸_新浪网", "新浪网", "台风登陆海岸")]
+    [InlineData("台風が海岸に上陸：朝の新聞", "朝の新聞", "台風が海岸に上陸")]
+    [InlineData("Sea-Coast", "Sea News", "Sea-Coast")]
+    public void Cuts_the_sites_name_where_no_space_parts_it(string title, string site, string expected) =>
+        Assert.Equal(expected, Read($"<meta charset=utf-8><title>{title}</title><meta property=og:site_name content='{site}'><p>Text.</p>").Headline?.Value);
+
+    [Fact]
+    public void An_element_before_the_headline_is_no_part_of_it() =>
+        Assert.Equal("Storm hits coast", Read("<meta property=og:title content='Storm hits coast'><h1><span>Weather</span><span>Storm hits coast</span></h1><p>Text.</p>").Headline?.Value);
+
+    [Theory]
+    [InlineData("""{"@type":"BreadcrumbList","itemListElement":[{"name":"Home"},{"name":"Weather"},{"name":"Storm"}]}""", "Weather")]
+    [InlineData("""{"@type":"BreadcrumbList","itemListElement":[{"item":{"name":"Home"}},{"item":{"name":"Storm"}}]}""", null)]
+    [InlineData("""[{"@type":"NewsArticle","articleSection":"Seas"},{"@type":"BreadcrumbList","itemListElement":[{"name":"Home"},{"name":"Weather"},{"name":"Storm"}]}]""", "Seas")]
+    public void The_level_above_an_article_is_its_section_where_none_is_declared(string json, string? expected) =>
+        Assert.Equal(expected, Read($"<script type='application/ld+json'>{json}</script><h1>Storm</h1>").Section?.Value);
+
+    [Theory]
+    [InlineData("<link rel='canonical shortlink' href=https://daily.example/a>", "https://daily.example/a")]
+    [InlineData("<link rel=canonical href=//daily.example/a>", "https://daily.example/a")]
+    public void Canonical_links_are_read_however_they_are_written(string link, string expected) => Assert.Equal(expected, Read(link + "<h1>Storm</h1>").Url?.Value);
+
+    [Theory]
+    [InlineData("<html lang=sr-latn-rs>", "sr-Latn-RS")]
+    [InlineData("<html lang=zh_Hant>", "zh-Hant")]
+    [InlineData("""<script type="application/ld+json">{"@type":"NewsArticle","inLanguage":{"@type":"Language","name":"German","alternateName":"de"}}</script>""", "de")]
+    public void A_declared_language_keeps_its_script(string head, string expected) => Assert.Equal(expected, Read(head + "<h1>Storm</h1>").Language?.Value);
+
+    [Fact]
+    public void Keywords_may_be_terms() =>
+        Assert.Equal(["storm"], Read("""<script type="application/ld+json">{"@type":"NewsArticle","keywords":[{"@type":"DefinedTerm","name":"storm"}]}</script><h1>Storm</h1>""").Tags.Select(t => t.Value));
+
+    [Theory]
     [InlineData("The town counts its broken roofs and waits for the ferry.", "The town counts its broken roofs and waits for the ferry.")]
     [InlineData("Ann is a gardener who has lived beside the harbour for ten years.", null)]
     [InlineData("Ann Lee is a reporter who has lived beside the harbour for ten years.", null)]

@@ -129,7 +129,7 @@ internal static class DumpSignatures
             return null;
         }
 
-        var last = body.Paragraphs[^1].Span.In(body.Text).ToString();
+        var last = Bare(body.Paragraphs[^1].Span.In(body.Text).ToString());
         if (IsOwner(last))
         {
             return last;
@@ -139,12 +139,15 @@ internal static class DumpSignatures
         {
             if (line.Place == LinePlace.AfterBody)
             {
-                return IsOwner(line.Text) ? line.Text : null;
+                return Bare(line.Text) is var name && IsOwner(name) ? name : null;
             }
         }
 
         return null;
     }
+
+    /// <summary><c>– Ann Lee</c>, <c>(Ann Lee)</c>.</summary>
+    private static string Bare(string line) => line.Trim(' ', '-', '–', '—', '(', ')');
 
     private static string? NameAbove(List<string> below, int at)
     {

@@ -32,6 +32,9 @@ internal sealed record LinkedArticle
 
     public string? Section { get; init; }
 
+    /// <summary>What stands above the article on the way from the site's first page.</summary>
+    public string? Breadcrumb { get; init; }
+
     public ImmutableArray<string> Keywords { get; init; } = [];
 
     public string? Language { get; init; }

@@ -8,6 +8,9 @@ internal static class LinkedArticleReader
     /// <summary>A node whose title agrees less speaks of another text.</summary>
     private const double LeastAgreement = 0.8;
 
+    /// <summary>The site, a section, the article.</summary>
+    private const int FewestLevels = 3;
+
     /// <param name="titles">By which the page itself goes, to tell its article from others that it names.</param>
     public static LinkedArticle Read(ImmutableArray<string> scripts, IReadOnlyCollection<string> titles)
     {
@@ -33,8 +36,9 @@ internal static class LinkedArticleReader
             PageModified = Text(page, "dateModified"),
             PageName = Text(page, "headline") ?? Text(page, "name"),
             Section = LinkedGraph.Values(article?["articleSection"] ?? article?["section"]).Select(LinkedGraph.TextOf).FirstOrDefault(),
-            Keywords = [.. LinkedGraph.Values(article?["keywords"]).Select(LinkedGraph.TextOf).OfType<string>()],
-            Language = Text(article, "inLanguage") ?? Text(page, "inLanguage"),
+            Keywords = [.. LinkedGraph.Values(article?["keywords"]).Select(k => LinkedGraph.TextOf(k) ?? Text(k, "name")).OfType<string>()],
+            Breadcrumb = Crumb(graph.First("BreadcrumbList")),
+            Language = Language(article) ?? Language(page),
             Url = Address(article) ?? Text(page, "url"),
             Dateline = Text(article, "dateline"),
         };
@@ -65,6 +69,16 @@ internal static class LinkedArticleReader
 
     private static bool IsTitled(LooseJson.Members node, IReadOnlyCollection<string> titles) =>
         (Text(node, "headline") ?? Text(node, "name") ?? Text(node, "title")) is { } own && titles.Any(t => TitleWords.Agreement(t, own) >= LeastAgreement);
+
+    /// <summary>A language may be named, and its tag be another name of it.</summary>
+    private static string? Language(LooseJson.Members? node) => Text(node, "inLanguage") ?? Text(node?["inLanguage"], "alternateName");
+
+    /// <summary>The level above the article, where the first is not the site itself.</summary>
+    private static string? Crumb(LooseJson.Members? list)
+    {
+        var names = LinkedGraph.Values(list?["itemListElement"]).Select(i => Text(i, "name") ?? Text(i["item"], "name")).OfType<string>().ToArray();
+        return names.Length >= FewestLevels ? names[^2] : null;
+    }
 
     private static ImmutableArray<LinkedAgent> Authors(LinkedGraph graph, LooseJson.Members? node) =>
         node is null ? [] : [.. Agents(graph, node["author"] ?? node["creator"] ?? node["authors"])];

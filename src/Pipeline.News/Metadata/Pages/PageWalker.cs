@@ -179,7 +179,7 @@ internal sealed class PageWalker
     private void AddLink(PageElement element)
     {
         if (_canonical is null && element.GetAttribute("rel") is { } rel
-            && rel.Equals("canonical", StringComparison.OrdinalIgnoreCase))
+            && rel.Split(' ').Contains("canonical", StringComparer.OrdinalIgnoreCase))
         {
             _canonical = element.GetAttribute("href");
         }
