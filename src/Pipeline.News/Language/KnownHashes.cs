@@ -7,6 +7,7 @@ namespace Pipeline.News.Language;
 internal sealed class KnownHashes
 {
     private const int NumberBits = 16;
+    private const int FilterBlocks = 1024;
 
     /// <summary>Few hashes share a place, so that nearly all others are told by one look.</summary>
     private const int PlacesPerHash = 4;
@@ -16,6 +17,9 @@ internal sealed class KnownHashes
     /// or at the next free one behind it.
     /// </summary>
     private readonly ulong[] _places;
+
+    /// <summary>A bit for each value of some of a hash's bits, set where a hash has them: in a sixteenth of the memory, one in 25 of all others, too.</summary>
+    private readonly ulong[] _filter = new ulong[FilterBlocks];
 
     /// <param name="hashes">Each once; the first has the number 1.</param>
     public KnownHashes(IReadOnlyCollection<ulong> hashes)
@@ -30,9 +34,13 @@ internal sealed class KnownHashes
                 at = (at + 1) & (_places.Length - 1);
             }
 
+            _filter[Block(hash)] |= 1UL << (int)(hash & 63);
             _places[at] = (hash >> NumberBits << NumberBits) | (uint)(index + 1);
         }
     }
+
+    /// <returns>0 for most words that are not known, 1 for all that are: what is added up leads to no surprise, as what is asked may.</returns>
+    public int MayKnow(ulong hash) => (int)(_filter[Block(hash)] >> (int)(hash & 63)) & 1;
 
     /// <returns>0 for a word that is not known.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -50,4 +58,6 @@ internal sealed class KnownHashes
 
         return (int)place & ((1 << NumberBits) - 1);
     }
+
+    private static int Block(ulong hash) => (int)(hash >> 6) & (FilterBlocks - 1);
 }

@@ -60,6 +60,9 @@ internal static class WordHash
     /// <summary>Of hashes or numbers in a row.</summary>
     public static ulong Step(ulong hash, ulong next) => Mix(hash ^ next, First);
 
+    /// <summary>Of two in one step.</summary>
+    public static ulong Step(ulong hash, ulong next, ulong afterNext) => Mix(hash ^ next, afterNext ^ Second);
+
     /// <summary>Only capitals are asked for their small letters: beyond ASCII that is slow.</summary>
     public static ushort Fold(char c) => CharacterKinds.Of(c) switch
     {

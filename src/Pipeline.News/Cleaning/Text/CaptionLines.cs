@@ -11,7 +11,7 @@ internal static class CaptionLines
             return false;
         }
 
-        var slash = text.IndexOf('/');
+        var slash = line.HasSlash ? text.IndexOf('/') : -1;
         return line switch
         {
             { StartsWith: LineStart.Symbol } when text[0] == '©' => !text.Contains("rights", StringComparison.OrdinalIgnoreCase) && slash > 0,
@@ -25,7 +25,7 @@ internal static class CaptionLines
     public static bool IsCaption(in TextLine line, ReadOnlySpan<char> text) =>
         line.Words >= 5
         && (EndsInCredit(text)
-            || NamesAPlaceInThePicture(text)
+            || line.HasBracket && NamesAPlaceInThePicture(text)
             || text.StartsWith("FILE", StringComparison.Ordinal) && line.StartsWithCue(CueKind.Photo)
             || line is { Copies: > 1, Words: >= 8 } && ((line.Marks & LineMarks.Year) != 0 || line.Has(CueKind.Photo)));
 

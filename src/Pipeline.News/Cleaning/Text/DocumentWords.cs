@@ -123,11 +123,23 @@ internal sealed class DocumentWords : IDisposable
     private int[] Know()
     {
         var known = ScratchArrays<int>.Pool.Rent(Distinct + 1);
+        known.AsSpan(0, Distinct + 1).Clear();
+        // Two words in three are not known; the others are gathered first, so that the table is asked for hardly any in vain.
+        var perhaps = ScratchArrays<int>.Pool.Rent(Distinct + 1);
+        var count = 0;
         for (var number = 1; number <= Distinct; number++)
+        {
+            perhaps[count] = number;
+            count += WordTable.MayKnow(_distinct.HashOf(number));
+        }
+
+        foreach (var number in perhaps.AsSpan(0, count))
         {
             var word = WordTable.NumberOf(_distinct.HashOf(number));
             known[number] = (word << 8) | (byte)WordTable.TraitsOf(word);
         }
+
+        ScratchArrays<int>.Pool.Return(perhaps);
 
         var traits = _traits.AsSpan(0, Count);
         for (var i = 0; i < traits.Length; i++)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Pipeline.News.Cleaning.Text;
@@ -30,5 +31,6 @@ internal static class Likelihoods
     /// <summary>Brought back to a sum of one every few lines, before a long document makes them vanish.</summary>
     public static Vector256<double> Scaled(Vector256<double> states, int line) => line % LinesPerScaling == 0 ? states / Vector256.Sum(states) : states;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Exp(int below) => Coarse[below >> FineBits] * Fine[below & ((1 << FineBits) - 1)];
 }

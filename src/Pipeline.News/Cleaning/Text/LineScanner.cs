@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Pipeline.News.Language;
 
 namespace Pipeline.News.Cleaning.Text;
@@ -65,6 +66,7 @@ internal static class LineScanner
     }
 
     /// <summary>The bits of a block that are the line's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Within(in TextLine line, int block)
     {
         var within = line.Start > block ? ulong.MaxValue << (line.Start - block) : ulong.MaxValue;
@@ -75,6 +77,7 @@ internal static class LineScanner
 
     private static void Punctuate(ReadOnlySpan<char> text, int at, ref TextLine line)
     {
+        line.HasSlash |= text[at] == '/';
         switch (CharacterKinds.Of(text[at]))
         {
             case CharacterKind.Stop when at + 1 == text.Length || text[at + 1] > 0x2E7F
@@ -84,6 +87,9 @@ internal static class LineScanner
                 return;
             case CharacterKind.Quote:
                 Saturate(ref line.Quotes, 1);
+                return;
+            case CharacterKind.Bracket:
+                line.HasBracket = true;
                 return;
             case CharacterKind.Separator when text[at] != '/' || (at > 0 && text[at - 1] == ' '):
                 Saturate(ref line.Separators, 1);

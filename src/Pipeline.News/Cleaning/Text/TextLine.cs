@@ -10,6 +10,10 @@ internal struct TextLine
     /// <summary>White space inside that a reader does not see as one blank.</summary>
     public bool HasOddSpaces;
 
+    /// <summary>Most lines that are asked for a bracket or a slash have none.</summary>
+    public bool HasBracket;
+    public bool HasSlash;
+
     /// <summary>A sentence that the document writes on one line with the sentence above.</summary>
     public bool Continues;
 

@@ -25,6 +25,9 @@ internal static class WordTable
 
     public static int CueKinds { get; } = Enum.GetValues<CueKind>().Length;
 
+    /// <inheritdoc cref="KnownHashes.MayKnow"/>
+    public static int MayKnow(ulong hash) => Words.MayKnow(hash);
+
     /// <returns>0 for a word that is not known.</returns>
     public static int NumberOf(ulong hash) => Words.Find(hash);
 

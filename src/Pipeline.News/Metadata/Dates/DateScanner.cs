@@ -10,6 +10,9 @@ internal static class DateScanner
 
     private const int FewestDigits = 3;
 
+    /// <summary>In digits: that of a year. Longer ones may be a year and a month, or a year and what follows it.</summary>
+    private const int LongestNumber = 4;
+
     /// <summary>Of any script.</summary>
     private static readonly SearchValues<char> Digits = SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(char.IsDigit)]);
 
@@ -52,21 +55,41 @@ internal static class DateScanner
         }
     }
 
-    /// <summary>The shortest dates have three digits: <c>1 Feb '16</c>; few lines have as many.</summary>
-    private static bool HasDigits(string line)
+    /// <summary>
+    /// The shortest dates have three digits: <c>1 Feb '16</c>; and all have two numbers, but for those that lost what parted them. Few lines
+    /// have as many.
+    /// </summary>
+    private static bool HasDigits(ReadOnlySpan<char> line)
     {
-        var rest = line.AsSpan();
-        for (var digits = 0; digits < FewestDigits; digits++)
+        var at = line.IndexOfAny(Digits);
+        if (at < 0)
         {
-            var at = rest.IndexOfAny(Digits);
-            if (at < 0)
-            {
-                return false;
-            }
-
-            rest = rest[(at + 1)..];
+            return false;
         }
 
-        return true;
+        var end = at + 1;
+        while (end < line.Length && char.IsDigit(line[end]))
+        {
+            end++;
+        }
+
+        if (end - at > LongestNumber)
+        {
+            return true;
+        }
+
+        var rest = line[end..];
+        var digits = end - at;
+        for (var next = rest.IndexOfAny(Digits); next >= 0; next = rest.IndexOfAny(Digits))
+        {
+            if (++digits >= FewestDigits)
+            {
+                return true;
+            }
+
+            rest = rest[(next + 1)..];
+        }
+
+        return false;
     }
 }

@@ -18,6 +18,11 @@ internal static class PublisherPhrases
     /// <summary>What stands before the name in phrases that only begin lines.</summary>
     private static readonly ImmutableArray<string> Openings = [.. Phrases.Where(p => OnlyBeginsLines(p.Before)).Select(p => p.Before).Distinct()];
 
+    private static readonly PhraseBeginnings OpeningBeginnings = new(Openings);
+
+    /// <summary>Of those phrases that any place in a line may have, without the name.</summary>
+    private static readonly int ShortestElsewhere = Phrases.Where(p => !OnlyBeginsLines(p.Before)).Min(p => p.Before.Length + p.After.Length);
+
     /// <summary>The longer half of each other phrase: most lines have none of them.</summary>
     private static readonly SearchValues<string> PhraseHints = SearchValues.Create(
         [.. Phrases.Where(p => !OnlyBeginsLines(p.Before)).Select(p => (p.Before.Length > p.After.Length ? p.Before : p.After).Trim())], StringComparison.OrdinalIgnoreCase);
@@ -47,7 +52,7 @@ internal static class PublisherPhrases
     /// <summary>False for nearly all lines, whatever the phrase.</summary>
     private static bool MaySay(string line)
     {
-        foreach (var opening in Openings)
+        foreach (var opening in OpeningBeginnings.Begin(line) ? Openings : [])
         {
             if (line.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
             {
@@ -55,7 +60,7 @@ internal static class PublisherPhrases
             }
         }
 
-        return line.AsSpan().ContainsAny(PhraseHints);
+        return line.Length > ShortestElsewhere && line.AsSpan().ContainsAny(PhraseHints);
     }
 
     private static bool OnlyBeginsLines(string before) => before.Length is > 0 and < ShortestInLine;
