@@ -2,6 +2,7 @@ using System.Globalization;
 using Pipeline.Training;
 using Pipeline.Training.Bodies;
 using Pipeline.Training.Lines;
+using Pipeline.Training.Titles;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
@@ -14,6 +15,7 @@ return args switch
     ["evaluate", var data] => LanguageCommand.Evaluate(data, models: null),
     ["evaluate", var data, var models] => LanguageCommand.Evaluate(data, models),
     ["conllu", var file] => LanguageCommand.Conllu(file),
+    ["titles", .. var rest] when rest.Length >= 2 => TitlesCommand.Run(rest),
     ["lines", .. var rest] when rest.Length >= 2 => LinesCommand.Run(rest),
     _ => Usage(),
 };
@@ -23,5 +25,6 @@ static int Usage()
     Console.Error.WriteLine(BodyCommand.Usage);
     Console.Error.WriteLine(LanguageCommand.Usage);
     Console.Error.WriteLine(LinesCommand.Usage);
+    Console.Error.WriteLine(TitlesCommand.Usage);
     return 2;
 }

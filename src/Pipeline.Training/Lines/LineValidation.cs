@@ -61,7 +61,7 @@ internal static class LineValidation
     private static string Trimmed(LineModel model, LabelledDump dump) => dump.Kept(Clean(model, dump));
 
     /// <summary>FNV-1a of the site: pages of one site are in one fold, the same at every run.</summary>
-    private static int FoldOf(string site, int split)
+    public static int FoldOf(string site, int split)
     {
         var hash = 14695981039346656037 + (ulong)split;
         foreach (var c in site)
