@@ -10,6 +10,10 @@ internal static class Inheritance
     /// <summary>These a box may hold even so, if the headline stands elsewhere: a hundred comments below a brief, a notice that fills the screen.</summary>
     private const BoxHints MayFillPage = BoxHints.Comments | BoxHints.Cookies | BoxHints.Popup;
 
+    /// <summary>In characters: a paragraph, and what an article has at least.</summary>
+    private const int ShortestText = 80;
+    private const int LeastText = 200;
+
     public static void Settle(Page page)
     {
         var boxes = page.Boxes;
@@ -32,7 +36,8 @@ internal static class Inheritance
             ref readonly var parent = ref boxes[box.Parent];
             if (box.Chars > much)
             {
-                var isBeside = headline >= 0 && (headline < box.FirstBlock || headline >= box.EndBlock);
+                var isBeside = headline >= 0 && (headline < box.FirstBlock || headline >= box.EndBlock)
+                    && (box.Hints & (BoxHints.Body | BoxHints.Content)) == 0 && HasTextOutside(page, box, headline);
                 box.Hints &= BoxHints.Body | BoxHints.Content | (isBeside ? MayFillPage : BoxHints.None);
                 box.Hidden = false;
             }
@@ -43,6 +48,19 @@ internal static class Inheritance
             box.Hidden |= parent.Hidden;
             box.Row = box.Tag == HtmlTag.Row ? i : box.Tag == HtmlTag.Table ? -1 : parent.Row;
         }
+    }
+
+    /// <summary>Where no text follows the headline but what the box holds, that is the article: its names are <c>has-comments</c>, <c>with-cookie-notice</c>.</summary>
+    private static bool HasTextOutside(Page page, in Box box, int headline)
+    {
+        var outside = 0;
+        for (var i = headline + 1; i < page.Blocks.Length; i++)
+        {
+            ref readonly var block = ref page.Blocks[i];
+            outside += (i < box.FirstBlock || i >= box.EndBlock) && block.Length >= ShortestText && block.LinkChars * 3 < block.Length ? block.Length : 0;
+        }
+
+        return outside >= LeastText;
     }
 
     /// <summary>The first heading that says what the page's title says, or else its first of the first level.</summary>

@@ -30,6 +30,20 @@ public sealed class HtmlCleanerTests
         Assert.Equal(rule, Pages.RuleOf(text, words));
     }
 
+    [Theory]
+    [InlineData("story-text comments-enabled")]
+    [InlineData("story has-comments")]
+    [InlineData("article-body comment-count-0")]
+    [InlineData("article-text with-cookie-notice")]
+    [InlineData("article-body newsletter-signup-enabled")]
+    [InlineData("post author-jo-berg")]
+    public void Keeps_an_article_whose_box_is_named_after_what_else_it_has(string names) =>
+        Assert.Equal(Body, Pages.Body(Pages.News().Replace("<div class=\"article-body\">", $"<div class=\"{names}\">", StringComparison.Ordinal)).Text);
+
+    [Fact]
+    public void Keeps_paragraphs_that_all_bear_the_name_of_something_else() =>
+        Assert.Equal(Body, Pages.Body(Pages.News().Replace("<p>", "<p class=\"newsletter\">", StringComparison.Ordinal)).Text);
+
     [Fact]
     public void Leaves_out_captions_inside_the_article()
     {
