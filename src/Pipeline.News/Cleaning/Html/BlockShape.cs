@@ -58,6 +58,9 @@ internal struct BlockShape
         return shape;
     }
 
+    /// <summary>The marks that end sentences, of any script.</summary>
+    public static bool IsSentenceEnd(char c) => c is '.' or '!' or '?' or '\u2026' or '\u3002' or '\uFF01' or '\uFF1F' or '\u0964' or '\u06D4' or '\u061F';
+
     private void Mark(ReadOnlySpan<char> text, int at, char c)
     {
         switch (c)
@@ -87,7 +90,7 @@ internal struct BlockShape
             last--;
         }
 
-        EndsSentence = text[last] is '.' or '!' or '?' or '\u2026' or '\u3002' or '\uFF01' or '\uFF1F' or '\u0964' or '\u06D4' or '\u061F';
+        EndsSentence = IsSentenceEnd(text[last]);
         EndsColon = text[last] is ':' or '\uFF1A';
     }
 }

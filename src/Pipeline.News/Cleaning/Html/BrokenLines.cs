@@ -40,6 +40,6 @@ internal static class BrokenLines
     private static bool EndsSentence(ReadOnlySpan<char> text)
     {
         var last = text.TrimEnd("\"'\u2019\u201D\u201C\u00BB)]");
-        return last is [.., '.' or '!' or '?' or ':' or '\u2026' or '\u3002' or '\uFF01' or '\uFF1F' or '\u0964' or '\u06D4' or '\u061F'];
+        return last is [.., var mark] && (mark == ':' || BlockShape.IsSentenceEnd(mark));
     }
 }

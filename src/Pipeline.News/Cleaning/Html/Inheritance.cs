@@ -7,6 +7,8 @@ internal static class Inheritance
     /// <c>has-sidebar</c>, or a style that hides all until a script has run, says nothing of the text in it.</summary>
     private const double WholePage = 0.5;
 
+    private const BoxHints Article = BoxHints.Body | BoxHints.Content;
+
     /// <summary>These a box may hold even so, if the headline stands elsewhere: a hundred comments below a brief, a notice that fills the screen.</summary>
     private const BoxHints MayFillPage = BoxHints.Comments | BoxHints.Cookies | BoxHints.Popup;
 
@@ -28,7 +30,8 @@ internal static class Inheritance
         }
 
         var much = (int)(boxes[0].Chars * WholePage);
-        var headline = Headline(page);
+        // Few pages have such a box, and the headline is looked for once.
+        int? headline = null;
         boxes[0].Row = -1;
         for (var i = 1; i < boxes.Length; i++)
         {
@@ -36,9 +39,8 @@ internal static class Inheritance
             ref readonly var parent = ref boxes[box.Parent];
             if (box.Chars > much)
             {
-                var isBeside = headline >= 0 && (headline < box.FirstBlock || headline >= box.EndBlock)
-                    && (box.Hints & (BoxHints.Body | BoxHints.Content)) == 0 && HasTextOutside(page, box, headline);
-                box.Hints &= BoxHints.Body | BoxHints.Content | (isBeside ? MayFillPage : BoxHints.None);
+                var mayFill = (box.Hints & MayFillPage) != 0 && (box.Hints & Article) == 0 && IsBesideArticle(page, box, headline ??= Headline(page));
+                box.Hints &= Article | (mayFill ? MayFillPage : BoxHints.None);
                 box.Hidden = false;
             }
 
@@ -51,8 +53,13 @@ internal static class Inheritance
     }
 
     /// <summary>Where no text follows the headline but what the box holds, that is the article: its names are <c>has-comments</c>, <c>with-cookie-notice</c>.</summary>
-    private static bool HasTextOutside(Page page, in Box box, int headline)
+    private static bool IsBesideArticle(Page page, in Box box, int headline)
     {
+        if (headline < 0 || (headline >= box.FirstBlock && headline < box.EndBlock))
+        {
+            return false;
+        }
+
         var outside = 0;
         for (var i = headline + 1; i < page.Blocks.Length; i++)
         {
