@@ -4,7 +4,7 @@ namespace Pipeline.News.Reading;
 
 /// <summary>What a Markdown file says about itself above its text: <c>key: value</c> between <c>---</c> lines, or TOML between <c>+++</c>.</summary>
 /// <param name="Fields">By lower-case key; a list has several values, nested structures are left out.</param>
-public sealed record FrontMatter(ImmutableSortedDictionary<string, ImmutableArray<string>> Fields)
+internal sealed record FrontMatter(ImmutableSortedDictionary<string, ImmutableArray<string>> Fields)
 {
     /// <summary>The first value of the first of these keys that has one.</summary>
     public string? First(params ReadOnlySpan<string> keys)
