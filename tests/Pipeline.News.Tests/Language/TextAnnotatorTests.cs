@@ -1,4 +1,6 @@
 using FsCheck.Fluent;
+using Pipeline.News.Tests.Language.Parsing;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Tests.Language;
 
