@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using OpenQA.Selenium;
 using Pipeline.Local.Tests;
 using Pipeline.News;
+using Pipeline.News.Articles;
 using Pipeline.News.Digests;
 using Pipeline.News.Reading;
 using Pipeline.Pages.Static;
@@ -86,6 +87,7 @@ public sealed partial class DigestPictureTests
         using var browser = Chromium.Start();
         browser.Manage().Window.Size = Window;
         await browser.Navigate().GoToUrlAsync(new Uri(file));
+        browser.ExecuteScript("document.documentElement.style.overflow = 'hidden'");
         browser.GetScreenshot().SaveAsFile(Picture);
     }
 
