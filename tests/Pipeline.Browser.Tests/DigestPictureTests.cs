@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using OpenQA.Selenium;
 using Pipeline.Local.Tests;
 using Pipeline.News;
 using Pipeline.News.Articles;
