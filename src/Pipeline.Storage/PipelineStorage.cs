@@ -1,10 +1,10 @@
 using Azure.Core;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Digests;
 using Pipeline.Storage.Ingestion;
 using Pipeline.Storage.Operations;
-using Pipeline.Storage.Tables;
 
 namespace Pipeline.Storage;
 
@@ -12,22 +12,22 @@ namespace Pipeline.Storage;
 public sealed class PipelineStorage
 {
     private readonly TimeProvider _clock;
-    private readonly TableService _tables;
+    private readonly TableServiceClient _tables;
 
-    /// <param name="clock">For durations and request dates; keys never depend on it. The system's where null.</param>
+    /// <param name="clock">For durations; keys never depend on it. The system's where null.</param>
     /// <exception cref="ArgumentException">The options cannot be used.</exception>
     public PipelineStorage(StorageOptions options, TimeProvider? clock = null)
     {
         options.Validate();
         Options = options;
         _clock = clock ?? TimeProvider.System;
-        _tables = Tables(options, _clock);
+        _tables = Tables(options);
         var blobs = Blobs(options);
         ArticleBlobs = blobs.GetBlobContainerClient(options.ArticlesContainer);
         DigestBlobs = blobs.GetBlobContainerClient(options.DigestsContainer);
-        Articles = new ArticleStore(_tables.Table(options.ArticlesTable), options.ArticlesContainer);
-        Digests = new DigestStore(_tables.Table(options.DigestsTable), DigestBlobs, _clock);
-        Operations = new OperationsStore(_tables.Table(options.DigestsTable), options.ArticlesContainer);
+        Articles = new ArticleStore(_tables.GetTableClient(options.ArticlesTable), options.ArticlesContainer);
+        Digests = new DigestStore(_tables.GetTableClient(options.DigestsTable), DigestBlobs, _clock);
+        Operations = new OperationsStore(_tables.GetTableClient(options.DigestsTable), options.ArticlesContainer);
         Ingester = new ArticleIngester(ArticleBlobs, Articles, options.LargestUpload, _clock);
     }
 
@@ -54,23 +54,18 @@ public sealed class PipelineStorage
     {
         await ArticleBlobs.CreateIfNotExistsAsync(cancellationToken: cancellation).ConfigureAwait(false);
         await DigestBlobs.CreateIfNotExistsAsync(cancellationToken: cancellation).ConfigureAwait(false);
-        await _tables.CreateIfMissingAsync(Options.ArticlesTable, cancellation).ConfigureAwait(false);
-        await _tables.CreateIfMissingAsync(Options.DigestsTable, cancellation).ConfigureAwait(false);
+        await _tables.CreateTableIfNotExistsAsync(Options.ArticlesTable, cancellation).ConfigureAwait(false);
+        await _tables.CreateTableIfNotExistsAsync(Options.DigestsTable, cancellation).ConfigureAwait(false);
     }
 
-    internal TableClient Table(string name) => _tables.Table(name);
+    internal TableClient Table(string name) => _tables.GetTableClient(name);
 
-    private static TableService Tables(StorageOptions options, TimeProvider clock)
+    private static TableServiceClient Tables(StorageOptions options)
     {
         var client = Configure(new TableClientOptions(), options, "table");
-        if (options.ConnectionString is not { } connection)
-        {
-            return new TableService(options.TableServiceUri!, options.Credential!, client);
-        }
-
-        return StorageAccount.TryParse(connection, out var account, out var problem)
-            ? new TableService(account, client, clock)
-            : throw new ArgumentException(problem);
+        return options.ConnectionString is { } connection
+            ? new TableServiceClient(connection, client)
+            : new TableServiceClient(options.TableServiceUri, options.Credential, client);
     }
 
     private static BlobServiceClient Blobs(StorageOptions options)

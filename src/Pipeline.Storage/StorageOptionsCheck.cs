@@ -21,7 +21,7 @@ internal static class StorageOptionsCheck
     {
         if (options.ConnectionString is { } connection)
         {
-            if (!StorageAccount.TryParse(connection, out _, out var problem))
+            if (!AccountConnection.IsUsable(connection, out var problem))
             {
                 yield return problem;
             }

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure;
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using Pipeline.News;
 using Pipeline.Storage.Tables;
 
@@ -43,17 +45,17 @@ public sealed class ArticleStore
         return rows.Count == 0 ? null : ArticleRows.Read(rows, key);
     }
 
-    /// <summary>Which version of a blob stands under a key; null when none does.</summary>
+    /// <summary>Which version of a blob stands under a key; null when none does, or one in an older form, which has to be written again.</summary>
     public async Task<UploadedBlob?> FindVersionAsync(ArticleKey key, CancellationToken cancellation = default) =>
-        await _table.FindAsync(key.PartitionKey, key.RowKey, RowNames.Version, cancellation).ConfigureAwait(false) is { } row
+        await _table.FindAsync(key.PartitionKey, key.RowKey, RowNames.Version, cancellation).ConfigureAwait(false) is { } row && !RowFormat.IsOld(row)
             ? ArticleRows.Version(row)
             : null;
 
     /// <summary>Every article, with its claims, and every rejection of a UTC day of upload, in the order of their keys.</summary>
     public async IAsyncEnumerable<StoredUpload> AllTheDay(DateOnly utcDay, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        List<TableRow> rows = [];
-        await foreach (var row in _table.QueryAsync(DayFilter(utcDay), null, withETags: false, cancellation).ConfigureAwait(false))
+        List<TableEntity> rows = [];
+        await foreach (var row in _table.RowsAsync(DayFilter(utcDay), null, cancellation).ConfigureAwait(false))
         {
             if (row.Required(RowNames.Kind) != RowNames.ClaimKind && rows.Count > 0)
             {
@@ -74,11 +76,11 @@ public sealed class ArticleStore
         }
     }
 
-    /// <summary>The version of each upload of the day that the table knows: cheap, for comparing with the container.</summary>
+    /// <summary>The version of each upload of the day that the table knows, but for rows of an older form: cheap, for comparing with the container.</summary>
     public IAsyncEnumerable<UploadedBlob> VersionsOfTheDay(DateOnly utcDay, CancellationToken cancellation = default)
     {
         var heads = TableFilter.And(DayFilter(utcDay), TableFilter.NotEqual(RowNames.Kind, RowNames.ClaimKind));
-        return _table.QueryAsync(heads, RowNames.Version, withETags: false, cancellation).Select(ArticleRows.Version);
+        return _table.RowsAsync(heads, RowNames.Version, cancellation).Where(row => !RowFormat.IsOld(row)).Select(ArticleRows.Version);
     }
 
     /// <summary>What somebody is reported to have said, in the articles uploaded on the days given, both included.</summary>
@@ -90,7 +92,7 @@ public sealed class ArticleStore
             TableFilter.Below("PartitionKey", $"{ArticleKey.DayText(to.AddDays(1))}-"),
             TableFilter.Equal(RowNames.Kind, RowNames.ClaimKind),
             TableFilter.Equal(RowNames.Speaker, speaker));
-        return _table.QueryAsync(claims, null, withETags: false, cancellation).Select(ArticleRows.ReadClaim);
+        return _table.RowsAsync(claims, null, cancellation).Select(ArticleRows.ReadClaim);
     }
 
     /// <returns>False when nothing stood there.</returns>
@@ -138,7 +140,7 @@ public sealed class ArticleStore
                 await _table.SubmitAsync(rows.Inserts(), cancellation).ConfigureAwait(false);
                 return SaveOutcome.Created;
             }
-            catch (RequestFailedException e) when (e.Status == 409 && e.ErrorCode == "EntityAlreadyExists" && round <= MostRounds)
+            catch (RequestFailedException e) when (e.Status == 409 && e.ErrorCode == TableErrorCode.EntityAlreadyExists && round <= MostRounds)
             {
                 // Something stands there: an older upload, or this one, delivered twice.
             }
@@ -167,30 +169,30 @@ public sealed class ArticleStore
     }
 
     /// <returns>False when another writer was faster: look again.</returns>
-    private async Task<bool> TrySubmitAsync(TableTransaction transaction, int round, CancellationToken cancellation)
+    private async Task<bool> TrySubmitAsync(RowTransaction transaction, int round, CancellationToken cancellation)
     {
         try
         {
             await _table.SubmitAsync(transaction, cancellation).ConfigureAwait(false);
             return true;
         }
-        catch (RequestFailedException e) when (e.Status is 404 or 412 && e.ErrorCode != "TableNotFound" && round < MostRounds)
+        catch (RequestFailedException e) when (e.Status is 404 or 412 && e.ErrorCode != TableErrorCode.TableNotFound && round < MostRounds)
         {
             return false;
         }
     }
 
-    private async Task<List<TableRow>> RowsAsync(ArticleKey key, string[]? select, CancellationToken cancellation)
+    private async Task<List<TableEntity>> RowsAsync(ArticleKey key, string[]? select, CancellationToken cancellation)
     {
         var filter = TableFilter.And(TableFilter.Equal("PartitionKey", key.PartitionKey), TableFilter.StartsWith("RowKey", key.RowKey));
-        return await _table.QueryAsync(filter, select, withETags: select is not null, cancellation).ToListAsync(cancellation).ConfigureAwait(false);
+        return await _table.RowsAsync(filter, select, cancellation).ToListAsync(cancellation).ConfigureAwait(false);
     }
 
-    private async Task<StoredUpload?> WholeAsync(List<TableRow> rows, DateOnly day, CancellationToken cancellation)
+    private async Task<StoredUpload?> WholeAsync(List<TableEntity> rows, DateOnly day, CancellationToken cancellation)
     {
         var (head, key) = (rows[0], new ArticleKey(day, rows[0].RowKey));
         var hash = head.Required(RowNames.Rows);
-        var whole = rows.Count == 1 + head.Int32(RowNames.ClaimRows) && rows.TrueForAll(row => row.Required(RowNames.Rows) == hash);
+        var whole = rows.Count == 1 + (head.GetInt32(RowNames.ClaimRows) ?? 0) && rows.TrueForAll(row => row.Required(RowNames.Rows) == hash);
         // The rows came on two pages, and somebody replaced the article between them.
         return whole ? ArticleRows.Read(rows, key) : await FindAsync(key, cancellation).ConfigureAwait(false);
     }

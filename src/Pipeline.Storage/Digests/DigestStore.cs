@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Pipeline.News.Digests;
 using Pipeline.Storage.Tables;
@@ -76,7 +77,7 @@ public sealed class DigestStore
 
     /// <summary>Newest first.</summary>
     public IAsyncEnumerable<DigestEntry> ListAsync(CancellationToken cancellation = default) =>
-        _table.QueryAsync(TableFilter.Equal("PartitionKey", DigestRows.Partition), null, withETags: false, cancellation).Select(DigestRows.Read);
+        _table.RowsAsync(TableFilter.Equal("PartitionKey", DigestRows.Partition), null, cancellation).Select(DigestRows.Read);
 
     /// <param name="name">For example <c>digest.html</c>.</param>
     public Task<DigestFile?> ReadAsync(DateOnly day, string name, CancellationToken cancellation = default) =>
@@ -125,16 +126,16 @@ public sealed class DigestStore
     private static bool IsDone(DigestEntry row, FileVersion? json) =>
         json is not null && (json.Revision, json.InputHash, json.SavedAt) == (row.Revision, row.InputHash, row.SavedAt);
 
-    private async Task ClaimAsync(TableEntity row, string? etag, CancellationToken cancellation)
+    private async Task ClaimAsync(RowDraft row, ETag? etag, CancellationToken cancellation)
     {
-        var transaction = new TableTransaction();
-        if (etag is null)
+        var transaction = new RowTransaction();
+        if (etag is { } standing)
         {
-            transaction.Insert(row);
+            transaction.Replace(row, standing);
         }
         else
         {
-            transaction.Replace(row, etag);
+            transaction.Insert(row);
         }
 
         try

@@ -2,6 +2,7 @@ using Pipeline.News;
 using Pipeline.News.Interchange;
 using Pipeline.News.Reading;
 using Pipeline.Storage.Articles;
+using Pipeline.Storage.Tables;
 
 namespace Pipeline.Storage.Tests.Articles;
 
@@ -134,8 +135,8 @@ public sealed class ArticleStoreTests(AzuriteFixture azurite)
         var head = await table.FindAsync(key.PartitionKey, key.RowKey, null, default);
         var claim = await table.FindAsync(key.PartitionKey, $"{key.RowKey}_c0001", null, default);
 
-        Assert.Equal(("article", "a.txt", "A headline"), (head!.Text("Kind"), head.Text("Path"), head.Text("Headline")));
-        Assert.Equal(("claim", "John Kerry", "that 12 people were there"), (claim!.Text("Kind"), claim.Text("Speaker"), claim.Text("Content")));
+        Assert.Equal(("article", "a.txt", "A headline"), (head!.GetString("Kind"), head.GetString("Path"), head.GetString("Headline")));
+        Assert.Equal(("claim", "John Kerry", "that 12 people were there"), (claim!.GetString("Kind"), claim.GetString("Speaker"), claim.GetString("Content")));
     }
 
     [Fact]
