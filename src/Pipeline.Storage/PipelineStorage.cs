@@ -4,6 +4,7 @@ using Azure.Storage.Blobs;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Digests;
 using Pipeline.Storage.Ingestion;
+using Pipeline.Storage.Measuring;
 using Pipeline.Storage.Operations;
 
 namespace Pipeline.Storage;
@@ -48,6 +49,9 @@ public sealed class PipelineStorage
     public ArticleIngester Ingester { get; }
 
     public Reconciler CreateReconciler() => new(ArticleBlobs, Articles, Ingester, _clock);
+
+    /// <param name="publisher">Composes the digests that told of what is deleted.</param>
+    public ArticleRemover CreateRemover(DigestPublisher publisher) => new(ArticleBlobs, Articles, Digests, Operations, publisher);
 
     /// <summary>Creates the containers and tables that are missing.</summary>
     public async Task EnsureCreatedAsync(CancellationToken cancellation = default)

@@ -18,7 +18,7 @@ public sealed class PublishDigest(
         // The schedule is in UTC; which day is over is a question of the digest's own zone.
         var today = DigestDay.Of(clock.GetUtcNow(), settings.TimeZone);
         List<Exception> faults = [];
-        foreach (var day in await DueDigests.FindAsync(storage, today, cancellation).ConfigureAwait(false))
+        foreach (var day in await DueDigests.FindAsync(storage.Digests, today, cancellation).ConfigureAwait(false))
         {
             try
             {

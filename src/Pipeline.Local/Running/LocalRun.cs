@@ -32,8 +32,8 @@ internal sealed class LocalRun
         (_storage, _timeZone, _clock) = (storage, timeZone, clock);
         _reconciler = storage.CreateReconciler();
         _publisher = site is null
-            ? DigestPublisher.OfSite(storage, new StaticSite(source => ArticleKey.IdOf(storage.Articles.Container, source)))
-            : new DigestPublisher(storage, (digest, _, _) => RenderAsync(digest, site));
+            ? DigestPublisher.OfSite(storage.Articles, storage.Digests, new StaticSite(source => ArticleKey.IdOf(storage.Articles.Container, source)))
+            : new DigestPublisher(storage.Articles, storage.Digests, (digest, _, _) => RenderAsync(digest, site));
         Shelf = new Bookshelf(storage, timeZone);
     }
 
@@ -75,7 +75,7 @@ internal sealed class LocalRun
 
     /// <summary>Deletes an article wherever it is, uploads of the days given, both included.</summary>
     public Task<ArticleRemoval> RemoveAsync(string path, DateOnly from, DateOnly to, CancellationToken cancellation) =>
-        new ArticleRemover(_storage, _publisher).RemoveAsync(path, from, to, _timeZone, cancellation);
+        _storage.CreateRemover(_publisher).RemoveAsync(path, from, to, _timeZone, cancellation);
 
     public async Task<Digest> TodayAsync(CancellationToken cancellation) =>
         await Shelf.DigestAsync(Today, cancellation).ConfigureAwait(false) ?? await PublishAsync(Today, cancellation).ConfigureAwait(false);

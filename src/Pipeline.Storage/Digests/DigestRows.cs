@@ -10,7 +10,9 @@ internal static class DigestRows
 {
     public const string Partition = "digest";
 
+    // Above every yyyyMMdd of eight digits, so that the difference counts down.
     private const int LastDay = 99_999_999;
+    // Three headlines of the longest kind; an index of a year is then below 400 kB.
     private const int MostSummary = 1000;
 
     public static string RowKey(DateOnly day) =>

@@ -5,6 +5,7 @@ using Azure.Storage.Blobs.Models;
 using Pipeline.News;
 using Pipeline.News.Reading;
 using Pipeline.Storage.Articles;
+using Pipeline.Storage.Measuring;
 
 namespace Pipeline.Storage.Ingestion;
 
@@ -29,8 +30,21 @@ public sealed class ArticleIngester
             ? await SaveAsync(upload, cancellation).ConfigureAwait(false)
             : new IngestResult { Path = path, Status = IngestStatus.Gone };
         activity?.SetTag("outcome", result.Status.ToString());
-        Telemetry.Ingested(result);
+        Count(result);
         return result with { Duration = _clock.GetElapsedTime(started) };
+    }
+
+    private static void Count(IngestResult result)
+    {
+        Telemetry.Ingested(result.Status.ToString());
+        if (result is { Status: IngestStatus.Rejected, Rejection: { } rejection })
+        {
+            Telemetry.Rejected(rejection.Code.ToString());
+        }
+        else if (result is { Status: IngestStatus.Saved, Article: { } article })
+        {
+            Telemetry.Found(article.ClaimsFound);
+        }
     }
 
     private async Task<IngestResult> SaveAsync(Upload upload, CancellationToken cancellation)
