@@ -15,7 +15,7 @@ public sealed class PipelineStorage
     private readonly TimeProvider _clock;
     private readonly TableServiceClient _tables;
 
-    /// <param name="clock">For durations; keys never depend on it. The system's where null.</param>
+    /// <param name="clock">For durations, and for when a digest was written and a day changed; keys never depend on it. The system's where null.</param>
     /// <exception cref="ArgumentException">The options cannot be used.</exception>
     public PipelineStorage(StorageOptions options, TimeProvider? clock = null)
     {
@@ -26,9 +26,11 @@ public sealed class PipelineStorage
         var blobs = Blobs(options);
         ArticleBlobs = blobs.GetBlobContainerClient(options.ArticlesContainer);
         DigestBlobs = blobs.GetBlobContainerClient(options.DigestsContainer);
-        Articles = new ArticleStore(_tables.GetTableClient(options.ArticlesTable), options.ArticlesContainer);
+        Changes = new ChangedDays(_tables.GetTableClient(options.DigestsTable), _clock);
+        Articles = new ArticleStore(_tables.GetTableClient(options.ArticlesTable), Changes, options.ArticlesContainer);
         Digests = new DigestStore(_tables.GetTableClient(options.DigestsTable), DigestBlobs, _clock);
         Operations = new OperationsStore(_tables.GetTableClient(options.DigestsTable), options.ArticlesContainer);
+        Owed = new OwedDigests(Changes, Articles, Digests, _clock);
         Ingester = new ArticleIngester(ArticleBlobs, Articles, options.LargestUpload, _clock);
     }
 
@@ -42,7 +44,12 @@ public sealed class PipelineStorage
 
     public ArticleStore Articles { get; }
 
+    /// <summary>Days whose rows may say what no digest says yet.</summary>
+    public ChangedDays Changes { get; }
+
     public DigestStore Digests { get; }
+
+    public OwedDigests Owed { get; }
 
     public OperationsStore Operations { get; }
 

@@ -34,6 +34,21 @@ public sealed class PublishDigest(
             }
         }
 
+        try
+        {
+            // Older days whose uploads came late, and whatever a run that failed left behind.
+            foreach (var published in await storage.Owed.PublishAsync(publisher, today with { Date = today.Date.AddDays(-1) }, cancellation).ConfigureAwait(false))
+            {
+                log.Published(published.Digest.Day, published.Entry.Revision, published.Digest.Counts.Articles, published.Changed);
+            }
+        }
+#pragma warning disable CA1031 // As above.
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            faults.Add(fault);
+        }
+
         if (faults.Count > 0)
         {
             throw new AggregateException("Not every digest could be published.", faults);

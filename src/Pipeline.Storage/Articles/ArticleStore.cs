@@ -12,8 +12,8 @@ public sealed class ArticleStore
     private readonly TableClient _table;
     private readonly UploadWriter _writer;
 
-    internal ArticleStore(TableClient table, string container) => 
-        (_table, _writer, Container) = (table, new UploadWriter(table), container);
+    internal ArticleStore(TableClient table, ChangedDays changes, string container) =>
+        (_table, _writer, Container) = (table, new UploadWriter(table, changes), container);
 
     /// <summary>The container whose blobs the rows describe; part of every key.</summary>
     public string Container { get; }
@@ -21,19 +21,23 @@ public sealed class ArticleStore
     public ArticleKey KeyOf(UploadedBlob blob) => ArticleKey.Of(Container, blob.Path, blob.LastModified);
 
     /// <summary>Writes an article and its claims, all or nothing. An article too large for the table is written as a rejection.</summary>
-    public async Task<SaveResult> SaveAsync(Article article, UploadedBlob blob, CancellationToken cancellation = default)
+    /// <param name="stands">Asked when another version of the same second stands there; null where nobody else writes.</param>
+    public async Task<SaveResult> SaveAsync(
+        Article article, UploadedBlob blob, StillStands? stands = null, CancellationToken cancellation = default)
     {
         var key = KeyOf(blob);
         return ArticleRows.Of(article, blob, key).TryGet(out var rows, out var rejection)
-            ? new SaveResult(await _writer.WriteAsync(rows, blob, key, cancellation).ConfigureAwait(false), null)
-            : new SaveResult(await SaveRejectionAsync(rejection, blob, cancellation).ConfigureAwait(false), rejection);
+            ? new SaveResult(await _writer.WriteAsync(rows, blob, key, stands, cancellation).ConfigureAwait(false), null)
+            : new SaveResult(await SaveRejectionAsync(rejection, blob, stands, cancellation).ConfigureAwait(false), rejection);
     }
 
     /// <summary>Writes why an upload is no article, in place of anything older under its key.</summary>
-    public Task<SaveOutcome> SaveRejectionAsync(Rejection rejection, UploadedBlob blob, CancellationToken cancellation = default)
+    /// <inheritdoc cref="SaveAsync"/>
+    public Task<SaveOutcome> SaveRejectionAsync(
+        Rejection rejection, UploadedBlob blob, StillStands? stands = null, CancellationToken cancellation = default)
     {
         var key = KeyOf(blob);
-        return _writer.WriteAsync(ArticleRows.Of(rejection, blob, key), blob, key, cancellation);
+        return _writer.WriteAsync(ArticleRows.Of(rejection, blob, key), blob, key, stands, cancellation);
     }
 
     public async Task<StoredUpload?> FindAsync(ArticleKey key, CancellationToken cancellation = default)
@@ -74,11 +78,12 @@ public sealed class ArticleStore
     }
 
     /// <summary>The version of each upload of the day that the table knows, but for rows of an older form: cheap, for comparing with the container.</summary>
-    public IAsyncEnumerable<UploadedBlob> VersionsOfTheDay(DateOnly utcDay, CancellationToken cancellation = default)
-    {
-        var heads = TableFilter.And(DayFilter(utcDay), TableFilter.NotEqual(RowNames.Kind, RowNames.ClaimKind));
-        return _table.RowsAsync(heads, RowNames.Version, cancellation).Where(row => !RowFormat.IsOld(row)).Select(ArticleRows.Version);
-    }
+    public IAsyncEnumerable<UploadedBlob> VersionsOfTheDay(DateOnly utcDay, CancellationToken cancellation = default) =>
+        HeadsAsync(utcDay, cancellation).Where(row => !RowFormat.IsOld(row)).Select(ArticleRows.Version);
+
+    /// <summary>The same with those of an older form: what a digest of the day is made from.</summary>
+    internal IAsyncEnumerable<UploadedBlob> UploadsOfTheDay(DateOnly utcDay, CancellationToken cancellation) =>
+        HeadsAsync(utcDay, cancellation).Select(ArticleRows.Version);
 
     /// <summary>What somebody is reported to have said, in the articles uploaded on the days given, both included.</summary>
     /// <param name="speaker">The resolved name, exactly: <c>John Kerry</c>.</param>
@@ -112,6 +117,9 @@ public sealed class ArticleStore
 
         return days;
     }
+
+    private AsyncPageable<TableEntity> HeadsAsync(DateOnly utcDay, CancellationToken cancellation) => _table.RowsAsync(
+        TableFilter.And(DayFilter(utcDay), TableFilter.NotEqual(RowNames.Kind, RowNames.ClaimKind)), RowNames.Version, cancellation);
 
     private async Task<StoredUpload?> WholeAsync(List<TableEntity> rows, DateOnly day, CancellationToken cancellation)
     {

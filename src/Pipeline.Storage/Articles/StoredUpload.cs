@@ -32,4 +32,7 @@ public enum SaveOutcome
 
     /// <summary>Rows of a later upload of the same blob stand there; nothing was written.</summary>
     Superseded,
+
+    /// <summary>The blob was uploaded again within the same second and is no longer what was read; nothing was written. Read it again.</summary>
+    Outdated,
 }

@@ -60,6 +60,7 @@ public sealed class DigestPublisher(
     {
         List<Article> articles = [];
         List<RejectedUpload> rejected = [];
+        List<UploadedBlob> all = [];
         foreach (var date in day.UtcDates())
         {
             await foreach (var upload in uploads.AllTheDay(date, cancellation).ConfigureAwait(false))
@@ -69,6 +70,7 @@ public sealed class DigestPublisher(
                     continue;
                 }
 
+                all.Add(upload.Blob);
                 if (upload.Article is { } article)
                 {
                     articles.Add(article);
@@ -80,7 +82,7 @@ public sealed class DigestPublisher(
             }
         }
 
-        return new DayContent(articles, rejected);
+        return new DayContent(articles, rejected) { Uploads = UploadsHash.Of(all) };
     }
 
     private async Task<PublishedDigest> TryPublishAsync(DigestDay day, PublishMode mode, CancellationToken cancellation)
@@ -97,15 +99,18 @@ public sealed class DigestPublisher(
         }
 
         digest = digest with { Revision = RevisionAfter(entry, digest) };
-        var document = await DocumentAsync(digest, content.Articles, cancellation).ConfigureAwait(false);
+        var document = await DocumentAsync(digest, content, cancellation).ConfigureAwait(false);
         var save = await digests.SaveAsync(document, rewrite: mode != PublishMode.WhenChanged, cancellation).ConfigureAwait(false);
-        if (save.Changed && _site is not null)
+        if (save.Changed)
         {
-            await _site.FollowAsync(digest.Day, cancellation).ConfigureAwait(false);
+            await FollowAsync(digest.Day, cancellation).ConfigureAwait(false);
         }
 
         return new PublishedDigest(digest, save.Entry, save.Changed);
     }
+
+    /// <summary>The pages around a digest that stands: index, feed, the days beside it. Nothing where there is no site.</summary>
+    internal Task FollowAsync(DateOnly day, CancellationToken cancellation) => _site?.FollowAsync(day, cancellation) ?? Task.CompletedTask;
 
     // A writer that died between row and JSON has used up a revision that the composer never saw.
     private static int RevisionAfter(DigestEntry? entry, Digest digest) =>
@@ -119,17 +124,18 @@ public sealed class DigestPublisher(
         return [.. (await Task.WhenAll(reads).ConfigureAwait(false)).OfType<Digest>()];
     }
 
-    private async Task<DigestDocument> DocumentAsync(Digest digest, IReadOnlyList<Article> articles, CancellationToken cancellation) => new()
+    private async Task<DigestDocument> DocumentAsync(Digest digest, DayContent content, CancellationToken cancellation) => new()
     {
         Day = digest.Day,
         Revision = digest.Revision,
         InputHash = digest.InputHash,
         Counts = digest.Counts,
+        Uploads = content.Uploads,
         Summary = string.Join(" · ", digest.Stories.Take(HeadlinesInSummary).Select(s => s.Headline)),
         Files =
         [
-            .. await render(digest, articles, cancellation).ConfigureAwait(false),
-            new DigestFile(DayClaims.FileName, "application/x-ndjson; charset=utf-8", Encoding.UTF8.GetBytes(DayClaims.Write(articles))),
+            .. await render(digest, content.Articles, cancellation).ConfigureAwait(false),
+            new DigestFile(DayClaims.FileName, "application/x-ndjson; charset=utf-8", Encoding.UTF8.GetBytes(DayClaims.Write(content.Articles))),
             new DigestFile("digest.md", "text/markdown; charset=utf-8", Encoding.UTF8.GetBytes(DigestMarkdown.Write(digest))),
             new DigestFile(DigestStore.JsonName, "application/json; charset=utf-8", Json(digest)),
         ],
@@ -157,7 +163,11 @@ public enum PublishMode
 }
 
 /// <summary>What came in on a day.</summary>
-public sealed record DayContent(IReadOnlyList<Article> Articles, IReadOnlyList<RejectedUpload> Rejected);
+public sealed record DayContent(IReadOnlyList<Article> Articles, IReadOnlyList<RejectedUpload> Rejected)
+{
+    /// <summary>Hash of which uploads these are, each in which version.</summary>
+    public string? Uploads { get; init; }
+}
 
 /// <param name="Changed">False when the digest stood there already and nothing was written.</param>
 public sealed record PublishedDigest(Digest Digest, DigestEntry Entry, bool Changed);

@@ -26,6 +26,7 @@ internal static class DigestRows
             .Add(nameof(DigestEntry.Revision), digest.Revision)
             .Add(nameof(DigestEntry.InputHash), digest.InputHash)
             .Add(nameof(DigestEntry.SavedAt), savedAt)
+            .Add(nameof(DigestEntry.Uploads), digest.Uploads)
             .Add(nameof(DigestEntry.Summary), digest.Summary.Length <= MostSummary ? digest.Summary : digest.Summary[..MostSummary])
             .Add("Json", DigestBlobs.PathOf(digest.Day, DigestStore.JsonName))
             .Add(nameof(counts.Articles), counts.Articles)
@@ -54,7 +55,10 @@ internal static class DigestRows
             Number(row, nameof(DigestCounts.Rejected)),
             Number(row, nameof(DigestCounts.Unsupported))),
         row.GetString(nameof(DigestEntry.Summary)) ?? "",
-        row.Moment(nameof(DigestEntry.SavedAt)));
+        row.Moment(nameof(DigestEntry.SavedAt)))
+    {
+        Uploads = row.GetString(nameof(DigestEntry.Uploads)),
+    };
 
     private static int Number(TableEntity row, string name) => row.GetInt32(name) ?? 0;
 

@@ -54,7 +54,7 @@ public sealed class DigestStore
             throw;
         }
 
-        return new DigestSave(new DigestEntry(digest.Day, digest.Revision, digest.InputHash, digest.Counts, digest.Summary, savedAt), Changed: true);
+        return new DigestSave(new DigestEntry(digest.Day, digest.Revision, digest.InputHash, digest.Counts, digest.Summary, savedAt) { Uploads = digest.Uploads }, Changed: true);
     }
 
     /// <param name="replaced">The row that stood there before.</param>
@@ -125,7 +125,7 @@ public sealed class DigestStore
 
     public Task WriteAsync(DigestFile file, CancellationToken cancellation = default) => _blobs.WriteAsync(file.Name, file, cancellation);
 
-    private async Task<bool> IsWholeAsync(DigestEntry entry, CancellationToken cancellation)
+    internal async Task<bool> IsWholeAsync(DigestEntry entry, CancellationToken cancellation)
     {
         var json = await _blobs.VersionAsync(DigestBlobs.PathOf(entry.Day, JsonName), cancellation).ConfigureAwait(false);
         return json?.Revision == entry.Revision && json.InputHash == entry.InputHash;

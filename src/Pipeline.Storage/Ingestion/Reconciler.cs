@@ -168,7 +168,7 @@ public sealed class Reconciler
         {
             _failures.AddOrUpdate(blob.Path, _ => Failure.First(_clock.GetUtcNow()), (_, earlier) => earlier.Again(_clock.GetUtcNow()));
             Telemetry.Ingested(nameof(IngestStatus.Failed));
-            return new IngestResult { Path = blob.Path, Status = IngestStatus.Failed, Fault = fault };
+            return new IngestResult { Path = blob.Path, Status = IngestStatus.Failed, Fault = fault, Key = _store.KeyOf(blob) };
         }
     }
 
