@@ -182,6 +182,29 @@ public sealed class ArticleStoreTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Of_versions_of_one_second_the_row_ends_as_the_one_that_the_blob_is()
+    {
+        var storage = await azurite.CreateStorageAsync();
+        const string Current = "0x8";
+        // Each writer read one version at some time; whoever hears that the blob is another by now reads that.
+        var writers = Enumerable.Range(1, 8).Select(async i =>
+        {
+            var etag = $"0x{i}";
+            while (await SaveAsync(etag) == SaveOutcome.Outdated)
+            {
+                etag = Current;
+            }
+        });
+
+        await Task.WhenAll(writers);
+
+        Assert.Equal(Current, (await storage.Articles.AllTheDay(Day).SingleAsync()).Blob.ETag);
+
+        async Task<SaveOutcome> SaveAsync(string etag) => (await storage.Articles.SaveAsync(
+            Seeds.Article("a.txt", claims: 1), Seeds.Blob(etag: etag), _ => Task.FromResult(etag == Current))).Outcome;
+    }
+
+    [Fact]
     public async Task Deletes_an_article_with_its_claims_on_every_day()
     {
         var storage = await azurite.CreateStorageAsync();
