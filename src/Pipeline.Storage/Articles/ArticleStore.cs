@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
-using Pipeline.News;
+using Pipeline.News.Articles;
+using Pipeline.News.Texts;
 using Pipeline.Storage.Tables;
 
 namespace Pipeline.Storage.Articles;

@@ -1,3 +1,5 @@
+using Pipeline.News.Texts;
+using Pipeline.Storage.Articles;
 using Pipeline.Storage.Ingestion;
 
 namespace Pipeline.Storage.Tests.Ingestion;
@@ -56,8 +58,8 @@ public sealed class ArticleIngesterTests(AzuriteFixture azurite)
         var later = await slow.UploadAsync("a.txt", " ");
         var etag = later.ETag.ToString().Trim('"');
         // As the service dates them where both come within one second.
-        var version = new Pipeline.Storage.Articles.UploadedBlob("a.txt", first.LastModified, etag, 1);
-        await fast.Articles.SaveRejectionAsync(new News.Rejection(News.RejectionCode.Empty, "It is empty."), version);
+        var version = new UploadedBlob("a.txt", first.LastModified, etag, 1);
+        await fast.Articles.SaveRejectionAsync(new Rejection(RejectionCode.Empty, "It is empty."), version);
         released.SetResult();
 
         Assert.Equal(etag, (await older).Version!.ETag);
