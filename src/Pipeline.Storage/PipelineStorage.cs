@@ -4,6 +4,7 @@ using Azure.Storage.Blobs;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Digests;
 using Pipeline.Storage.Ingestion;
+using Pipeline.Storage.Measuring;
 using Pipeline.Storage.Operations;
 
 namespace Pipeline.Storage;
@@ -14,7 +15,7 @@ public sealed class PipelineStorage
     private readonly TimeProvider _clock;
     private readonly TableServiceClient _tables;
 
-    /// <param name="clock">For durations; keys never depend on it. The system's where null.</param>
+    /// <param name="clock">For durations, and for when a digest was written and a day changed; keys never depend on it. The system's where null.</param>
     /// <exception cref="ArgumentException">The options cannot be used.</exception>
     public PipelineStorage(StorageOptions options, TimeProvider? clock = null)
     {
@@ -25,9 +26,11 @@ public sealed class PipelineStorage
         var blobs = Blobs(options);
         ArticleBlobs = blobs.GetBlobContainerClient(options.ArticlesContainer);
         DigestBlobs = blobs.GetBlobContainerClient(options.DigestsContainer);
-        Articles = new ArticleStore(_tables.GetTableClient(options.ArticlesTable), options.ArticlesContainer);
+        Changes = new ChangedDays(_tables.GetTableClient(options.DigestsTable), _clock);
+        Articles = new ArticleStore(_tables.GetTableClient(options.ArticlesTable), Changes, options.ArticlesContainer);
         Digests = new DigestStore(_tables.GetTableClient(options.DigestsTable), DigestBlobs, _clock);
         Operations = new OperationsStore(_tables.GetTableClient(options.DigestsTable), options.ArticlesContainer);
+        Owed = new OwedDigests(Changes, Articles, Digests, _clock);
         Ingester = new ArticleIngester(ArticleBlobs, Articles, options.LargestUpload, _clock);
     }
 
@@ -41,13 +44,21 @@ public sealed class PipelineStorage
 
     public ArticleStore Articles { get; }
 
+    /// <summary>Days whose rows may say what no digest says yet.</summary>
+    public ChangedDays Changes { get; }
+
     public DigestStore Digests { get; }
+
+    public OwedDigests Owed { get; }
 
     public OperationsStore Operations { get; }
 
     public ArticleIngester Ingester { get; }
 
     public Reconciler CreateReconciler() => new(ArticleBlobs, Articles, Ingester, _clock);
+
+    /// <param name="publisher">Composes the digests that told of what is deleted.</param>
+    public ArticleRemover CreateRemover(DigestPublisher publisher) => new(ArticleBlobs, Articles, Digests, Operations, publisher);
 
     /// <summary>Creates the containers and tables that are missing.</summary>
     public async Task EnsureCreatedAsync(CancellationToken cancellation = default)

@@ -156,7 +156,7 @@ public sealed class HttpTests(AzuriteFixture azurite)
     {
         var faults = new FaultingTransport();
         var storage = await azurite.CreateStorageAsync(options => options with { MaxRetries = 0, Transport = faults });
-        var health = new HealthRequest(storage, new ListLogger<HealthRequest>());
+        var health = new HealthRequest(storage, FunctionHost.Settings, TimeProvider.System, new ListLogger<HealthRequest>());
         var taken = await storage.UploadAsync("taken.txt", Text);
         await storage.UploadAsync("waiting.txt", Text);
         faults.FailWhere(uri => uri.AbsolutePath.EndsWith("/waiting.txt", StringComparison.Ordinal));

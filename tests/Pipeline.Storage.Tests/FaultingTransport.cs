@@ -9,6 +9,7 @@ internal sealed class FaultingTransport : HttpPipelineTransport
 {
     private readonly HttpClientTransport _network = HttpClientTransport.Shared;
     private Func<Uri, bool> _fails = _ => false;
+    private Func<Request, bool> _losesAnswer = _ => false;
     private Func<Request, Task> _hold = _ => Task.CompletedTask;
     private Action<Request> _watch = _ => { };
     private int _requests;
@@ -16,6 +17,13 @@ internal sealed class FaultingTransport : HttpPipelineTransport
     public int Requests => _requests;
 
     public void FailWhere(Func<Uri, bool> fails) => _fails = fails;
+
+    /// <summary>The service does what it was asked, and nobody hears of it.</summary>
+    public void LoseAnswerOnce(Func<Request, bool> which)
+    {
+        var left = 1;
+        _losesAnswer = request => which(request) && Interlocked.Decrement(ref left) == 0;
+    }
 
     public void Watch(Action<Request> watch) => _watch = watch;
 
@@ -49,5 +57,9 @@ internal sealed class FaultingTransport : HttpPipelineTransport
 
         await _hold(message.Request);
         await _network.ProcessAsync(message);
+        if (_losesAnswer(message.Request))
+        {
+            throw new RequestFailedException(0, "The connection was cut.");
+        }
     }
 }

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Azure.Data.Tables;
-using Pipeline.News;
+using Pipeline.News.Articles;
 using Pipeline.News.Claims;
-using Pipeline.News.Interchange;
+using Pipeline.News.Serialization;
+using Pipeline.News.Texts;
 using Pipeline.Storage.Tables;
 
 namespace Pipeline.Storage.Articles;
@@ -16,8 +17,11 @@ internal static class ArticleRows
     /// <summary>With the article, 100 rows: one entity group transaction.</summary>
     public const int MostClaims = TableLimits.TransactionEntities - 1;
 
+    // Some 50,000 words, a short book: longer files are collections. Every row of 300,000 characters fits an entity, whatever they are.
     private const int MostText = 300_000;
+    // Enough to recognise a block by; the rule that dropped it is kept whole.
     private const int ShortDropped = 200;
+    // The property "Rows" comes last: 8 bytes, a name of 4 and a value of 16 characters, two bytes each, are 52.
     private const int RoomForHash = 64;
 
     /// <returns>The rows; or a rejection when no way of writing it fits the service's limits.</returns>
@@ -160,6 +164,7 @@ internal static class ArticleRows
     // For reading in a table viewer; the JSON has all of it.
     private static string? Short(string? text)
     {
+        // A long paragraph; below a tenth of what a property may have, so that ten such never fill a row.
         const int Most = 2000;
         return text is null || text.Length <= Most ? text
             : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[Most - 1]) ? Most - 1 : Most), "…");

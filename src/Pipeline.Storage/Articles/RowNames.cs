@@ -30,5 +30,5 @@ internal static class RowNames
 
     public static readonly string[] Version = ["PartitionKey", "RowKey", Format, Path, BlobETag, LastModified, Length];
 
-    public static readonly string[] Writing = ["PartitionKey", "RowKey", Rows, LastModified];
+    public static readonly string[] Writing = ["PartitionKey", "RowKey", Rows, BlobETag, LastModified];
 }

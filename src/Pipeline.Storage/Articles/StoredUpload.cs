@@ -1,4 +1,5 @@
-using Pipeline.News;
+using Pipeline.News.Articles;
+using Pipeline.News.Texts;
 
 namespace Pipeline.Storage.Articles;
 
@@ -9,7 +10,7 @@ public sealed record StoredUpload
 
     public required UploadedBlob Blob { get; init; }
 
-    /// <summary>With its claims; of more than 99, the most check-worthy ones, and <see cref="News.Article.ClaimsFound"/> says how many there were.</summary>
+    /// <summary>With its claims; of more than 99, the most check-worthy ones, and <see cref="News.Articles.Article.ClaimsFound"/> says how many there were.</summary>
     public Article? Article { get; init; }
 
     public Rejection? Rejection { get; init; }
@@ -32,4 +33,7 @@ public enum SaveOutcome
 
     /// <summary>Rows of a later upload of the same blob stand there; nothing was written.</summary>
     Superseded,
+
+    /// <summary>The blob was uploaded again within the same second and is no longer what was read; nothing was written. Read it again.</summary>
+    Outdated,
 }

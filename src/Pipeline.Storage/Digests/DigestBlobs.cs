@@ -14,12 +14,16 @@ internal sealed class DigestBlobs(BlobContainerClient container)
     private const string InputHash = "inputhash";
     private const string Content = "content";
     private const string SavedAt = "savedat";
+    // Each round is lost to another writer of the same file; more than a few at once do not happen.
     private const int MostRounds = 5;
+
+    // 128 bits: two different pages of one name never look the same.
+    private const int ContentHash = 16;
 
     public static string PathOf(DateOnly day, string name) => string.Create(CultureInfo.InvariantCulture, $"{day:yyyy/MM/dd}/{name}");
 
     /// <summary>What tells a file's bytes from others: 32 hex digits.</summary>
-    public static string ContentOf(DigestFile file) => Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span).AsSpan(0, 16));
+    public static string ContentOf(DigestFile file) => Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span).AsSpan(0, ContentHash));
 
     public async Task<DigestFile?> ReadAsync(string path, string name, CancellationToken cancellation)
     {

@@ -10,7 +10,9 @@ internal static class DigestRows
 {
     public const string Partition = "digest";
 
+    // Above every yyyyMMdd of eight digits, so that the difference counts down.
     private const int LastDay = 99_999_999;
+    // Three headlines of the longest kind; an index of a year is then below 400 kB.
     private const int MostSummary = 1000;
 
     public static string RowKey(DateOnly day) =>
@@ -24,6 +26,7 @@ internal static class DigestRows
             .Add(nameof(DigestEntry.Revision), digest.Revision)
             .Add(nameof(DigestEntry.InputHash), digest.InputHash)
             .Add(nameof(DigestEntry.SavedAt), savedAt)
+            .Add(nameof(DigestEntry.Uploads), digest.Uploads)
             .Add(nameof(DigestEntry.Summary), digest.Summary.Length <= MostSummary ? digest.Summary : digest.Summary[..MostSummary])
             .Add("Json", DigestBlobs.PathOf(digest.Day, DigestStore.JsonName))
             .Add(nameof(counts.Articles), counts.Articles)
@@ -52,7 +55,10 @@ internal static class DigestRows
             Number(row, nameof(DigestCounts.Rejected)),
             Number(row, nameof(DigestCounts.Unsupported))),
         row.GetString(nameof(DigestEntry.Summary)) ?? "",
-        row.Moment(nameof(DigestEntry.SavedAt)));
+        row.Moment(nameof(DigestEntry.SavedAt)))
+    {
+        Uploads = row.GetString(nameof(DigestEntry.Uploads)),
+    };
 
     private static int Number(TableEntity row, string name) => row.GetInt32(name) ?? 0;
 

@@ -25,9 +25,12 @@ internal static class TableOperations
 
     /// <summary>All rows that the filter takes, in the order of their keys, page after page.</summary>
     /// <param name="select">Only these properties; null for all.</param>
-    public static IAsyncEnumerable<TableEntity> RowsAsync(
+    public static AsyncPageable<TableEntity> RowsAsync(
         this TableClient table, string filter, string[]? select, CancellationToken cancellation) =>
         table.QueryAsync<TableEntity>(filter, select: select, cancellationToken: cancellation);
+
+    /// <summary>Whether a row was not there, in a table that is.</summary>
+    public static bool IsMissingRow(RequestFailedException fault) => fault.Status == 404 && fault.ErrorCode != TableErrorCode.TableNotFound;
 
     /// <exception cref="RequestFailedException">A row failed, and so nothing was written; its status and code are of that row.</exception>
     public static Task SubmitAsync(this TableClient table, RowTransaction transaction, CancellationToken cancellation) =>

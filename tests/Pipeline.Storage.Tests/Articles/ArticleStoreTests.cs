@@ -1,6 +1,7 @@
 using Pipeline.News;
-using Pipeline.News.Interchange;
 using Pipeline.News.Reading;
+using Pipeline.News.Serialization;
+using Pipeline.News.Texts;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Tables;
 
@@ -179,6 +180,29 @@ public sealed class ArticleStoreTests(AzuriteFixture azurite)
         var upload = await storage.Articles.AllTheDay(Day).SingleAsync();
         Assert.Equal("0x8", upload.Blob.ETag);
         Assert.Equal(80, upload.Article!.Claims.Length);
+    }
+
+    [Fact]
+    public async Task Of_versions_of_one_second_the_row_ends_as_the_one_that_the_blob_is()
+    {
+        var storage = await azurite.CreateStorageAsync();
+        const string Current = "0x8";
+        // Each writer read one version at some time; whoever hears that the blob is another by now reads that.
+        var writers = Enumerable.Range(1, 8).Select(async i =>
+        {
+            var etag = $"0x{i}";
+            while (await SaveAsync(etag) == SaveOutcome.Outdated)
+            {
+                etag = Current;
+            }
+        });
+
+        await Task.WhenAll(writers);
+
+        Assert.Equal(Current, (await storage.Articles.AllTheDay(Day).SingleAsync()).Blob.ETag);
+
+        async Task<SaveOutcome> SaveAsync(string etag) => (await storage.Articles.SaveAsync(
+            Seeds.Article("a.txt", claims: 1), Seeds.Blob(etag: etag), _ => Task.FromResult(etag == Current))).Outcome;
     }
 
     [Fact]

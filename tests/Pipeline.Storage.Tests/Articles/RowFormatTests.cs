@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using Pipeline.News.Interchange;
+using Pipeline.News.Serialization;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Ingestion;
 using Pipeline.Storage.Operations;
