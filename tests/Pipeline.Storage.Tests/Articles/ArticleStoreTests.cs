@@ -159,7 +159,7 @@ public sealed class ArticleStoreTests(AzuriteFixture azurite)
         var storage = await azurite.CreateStorageAsync();
         // 25 articles of 100 rows each: three pages of 1,000.
         await Parallel.ForEachAsync(Enumerable.Range(0, 25), async (i, stop) =>
-            await storage.Articles.SaveAsync(Seeds.Article($"{i}.txt", claims: 99), Seeds.Blob($"{i}.txt"), stop));
+            await storage.Articles.SaveAsync(Seeds.Article($"{i}.txt", claims: 99), Seeds.Blob($"{i}.txt"), cancellation: stop));
 
         var all = await storage.Articles.AllTheDay(Day).ToListAsync();
 

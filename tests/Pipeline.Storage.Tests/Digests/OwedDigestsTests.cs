@@ -1,6 +1,7 @@
 using System.Text;
 using Pipeline.News.Digests;
 using Pipeline.Storage.Digests;
+using Pipeline.Storage.Ingestion;
 
 namespace Pipeline.Storage.Tests.Digests;
 
@@ -39,9 +40,10 @@ public sealed class OwedDigestsTests(AzuriteFixture azurite)
         var failed = Assert.Single((await reconciler.RunOnceAsync()).Results);
 
         var day = new DigestDay(failed.Key!.Value.Day);
-        Assert.Equal(Ingestion.IngestStatus.Failed, failed.Status);
+        Assert.Equal(IngestStatus.Failed, failed.Status);
         Assert.Equal([day.Date], await storage.Owed.FindAsync(day));
-        Assert.Equal(Ingestion.IngestStatus.Unchanged, Assert.Single((await reconciler.RunOnceAsync()).Results).Status);
+        // The rows stand there, so the next pass has nothing to tell of.
+        Assert.Empty((await reconciler.RunOnceAsync()).Results);
         Assert.Single(await storage.Owed.PublishAsync(Publisher(storage), day));
         Assert.Empty(await storage.Owed.FindAsync(day));
     }
