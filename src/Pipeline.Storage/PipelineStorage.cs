@@ -96,6 +96,7 @@ public sealed class PipelineStorage
         client.Retry.NetworkTimeout = options.RequestTimeout;
         client.Transport = options.Transport ?? client.Transport;
         client.AddPolicy(new Telemetry.RequestCounter(service), HttpPipelinePosition.PerRetry);
+        client.AddPolicy(new ForeignAnswerPolicy(), HttpPipelinePosition.PerRetry);
         return client;
     }
 }

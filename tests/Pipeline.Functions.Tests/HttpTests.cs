@@ -71,6 +71,22 @@ public sealed class HttpTests(AzuriteFixture azurite)
     }
 
     [Theory]
+    [InlineData("../{0}/kept.html")]
+    [InlineData("..\\{0}\\kept.html")]
+    [InlineData("2026/../../{0}/kept.html")]
+    public async Task A_path_that_leads_to_another_container_is_no_page(string path)
+    {
+        var storage = await azurite.CreateStorageAsync();
+        await storage.UploadAsync("kept.html", "not for readers");
+        var address = string.Format(System.Globalization.CultureInfo.InvariantCulture, path, storage.Options.ArticlesContainer);
+
+        var (response, body) = await FunctionHost.AnswerAsync(r => Digests(storage).GetPageAsync(r, address, default));
+
+        Assert.Equal(404, response.StatusCode);
+        Assert.DoesNotContain("not for readers", body, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("2026-13-01", "json", 400)]
     [InlineData("yesterday", "json", 400)]
     [InlineData("2001-01-01", "json", 404)]

@@ -1,4 +1,3 @@
-using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -23,7 +22,7 @@ public sealed class HealthRequest(PipelineStorage storage, PipelineSettings sett
         {
             return new OkObjectResult(await ReadAsync(cancellation).ConfigureAwait(false));
         }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException)
+        catch (Exception fault) when (StorageFault.Of(fault, cancellation) is not null)
         {
             log.Unhealthy(fault);
             return new ObjectResult(new Health(StorageAnswers: false)) { StatusCode = StatusCodes.Status503ServiceUnavailable };

@@ -19,7 +19,7 @@ internal sealed class StatusCommand
     {
         var command = new Command("status", "Show what is stored, what waits and what was rejected.");
         _common.AddTo(command);
-        command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(parsed, cancellation)));
+        command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
         return command;
     }
 

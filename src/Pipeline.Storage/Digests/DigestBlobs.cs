@@ -25,8 +25,14 @@ internal sealed class DigestBlobs(BlobContainerClient container)
     /// <summary>What tells a file's bytes from others: 32 hex digits.</summary>
     public static string ContentOf(DigestFile file) => Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span).AsSpan(0, ContentHash));
 
+    /// <returns>Null when there is no such file, or the path leads out of the container.</returns>
     public async Task<DigestFile?> ReadAsync(string path, string name, CancellationToken cancellation)
     {
+        if (BlobNames.Problem(path) is not null)
+        {
+            return null;
+        }
+
         try
         {
             BlobDownloadResult blob = await container.GetBlobClient(path).DownloadContentAsync(cancellation).ConfigureAwait(false);

@@ -119,6 +119,13 @@ public sealed class ArticleIngester
     private async Task<Upload?> ReadAsync(string path, CancellationToken cancellation)
     {
         using var stage = Telemetry.Stage("read", _clock);
+        if (BlobNames.Problem(path) is { } problem)
+        {
+            return await FindListedAsync(path, cancellation).ConfigureAwait(false) is { } listed
+                ? new Upload(listed, default, new Rejection(RejectionCode.UnsupportedKind, problem))
+                : null;
+        }
+
         try
         {
             var response = await _container.GetBlobClient(path).DownloadStreamingAsync(cancellationToken: cancellation).ConfigureAwait(false);
@@ -139,6 +146,21 @@ public sealed class ArticleIngester
         {
             return null;
         }
+    }
+
+    /// <summary>The version of a blob that no address leads to, as the container lists it.</summary>
+    private async Task<UploadedBlob?> FindListedAsync(string path, CancellationToken cancellation)
+    {
+        await foreach (var item in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, path, cancellation).ConfigureAwait(false))
+        {
+            if (item.Name == path)
+            {
+                var properties = item.Properties;
+                return new UploadedBlob(path, properties.LastModified!.Value, UploadedBlob.Plain(properties.ETag!.Value), properties.ContentLength ?? 0);
+            }
+        }
+
+        return null;
     }
 
     private Rejection? RejectSize(long bytes) => bytes <= _largestUpload ? null

@@ -19,9 +19,15 @@ public sealed class ArticleRemover(
     /// <param name="to">The last, included. Of digests, those a day off are looked at too, and whatever a found upload may have reached.</param>
     /// <param name="timeZone">IANA name of the zone whose days the digests are of.</param>
     /// <exception cref="Azure.RequestFailedException">Storage failed; try again.</exception>
+    /// <exception cref="ArgumentException">The path leads to another blob: see <see cref="BlobNames"/>.</exception>
     public async Task<ArticleRemoval> RemoveAsync(
         string path, DateOnly from, DateOnly to, string timeZone, CancellationToken cancellation = default)
     {
+        if (BlobNames.Problem(path) is { } problem)
+        {
+            throw new ArgumentException(problem);
+        }
+
         var blob = container.GetBlobClient(path);
         bool hadBlob = await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation).ConfigureAwait(false);
         var days = await uploads.DeleteEverywhereAsync(path, from, to, cancellation).ConfigureAwait(false);
