@@ -1,3 +1,4 @@
+using Pipeline.Local.Inputs;
 using Pipeline.Local.Terminal;
 using Pipeline.Storage;
 using Spectre.Console;
