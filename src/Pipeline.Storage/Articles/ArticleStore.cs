@@ -23,7 +23,7 @@ public sealed class ArticleStore
 
     /// <summary>Writes an article and its claims, all or nothing. An article too large for the table is written as a rejection.</summary>
     /// <param name="stands">Asked when another version of the same second stands there; null where nobody else writes.</param>
-    public async Task<SaveResult> SaveAsync(
+    internal async Task<SaveResult> SaveAsync(
         Article article, UploadedBlob blob, StillStands? stands = null, CancellationToken cancellation = default)
     {
         var key = KeyOf(blob);
@@ -34,7 +34,7 @@ public sealed class ArticleStore
 
     /// <summary>Writes why an upload is no article, in place of anything older under its key.</summary>
     /// <inheritdoc cref="SaveAsync"/>
-    public Task<SaveOutcome> SaveRejectionAsync(
+    internal Task<SaveOutcome> SaveRejectionAsync(
         Rejection rejection, UploadedBlob blob, StillStands? stands = null, CancellationToken cancellation = default)
     {
         var key = KeyOf(blob);
@@ -48,7 +48,7 @@ public sealed class ArticleStore
     }
 
     /// <summary>Which version of a blob stands under a key; null when none does, or one in an older form, which has to be written again.</summary>
-    public async Task<UploadedBlob?> FindVersionAsync(ArticleKey key, CancellationToken cancellation = default) =>
+    internal async Task<UploadedBlob?> FindVersionAsync(ArticleKey key, CancellationToken cancellation = default) =>
         await _table.FindAsync(key.PartitionKey, key.RowKey, RowNames.Version, cancellation).ConfigureAwait(false) is { } row && !RowFormat.IsOld(row)
             ? ArticleRows.Version(row)
             : null;
@@ -79,7 +79,7 @@ public sealed class ArticleStore
     }
 
     /// <summary>The version of each upload of the day that the table knows, but for rows of an older form: cheap, for comparing with the container.</summary>
-    public IAsyncEnumerable<UploadedBlob> VersionsOfTheDay(DateOnly utcDay, CancellationToken cancellation = default) =>
+    internal IAsyncEnumerable<UploadedBlob> VersionsOfTheDay(DateOnly utcDay, CancellationToken cancellation = default) =>
         HeadsAsync(utcDay, cancellation).Where(row => !RowFormat.IsOld(row)).Select(ArticleRows.Version);
 
     /// <summary>The same with those of an older form: what a digest of the day is made from.</summary>
@@ -99,11 +99,11 @@ public sealed class ArticleStore
     }
 
     /// <returns>False when nothing stood there.</returns>
-    public Task<bool> DeleteAsync(ArticleKey key, CancellationToken cancellation = default) => _writer.DeleteAsync(key, cancellation);
+    internal Task<bool> DeleteAsync(ArticleKey key, CancellationToken cancellation = default) => _writer.DeleteAsync(key, cancellation);
 
     /// <summary>Deletes the rows of every version of a blob that was uploaded in the days given, both included.</summary>
     /// <returns>The days whose digests are to be composed again.</returns>
-    public async Task<IReadOnlyList<DateOnly>> DeleteEverywhereAsync(string path, DateOnly from, DateOnly to, CancellationToken cancellation = default)
+    internal async Task<IReadOnlyList<DateOnly>> DeleteEverywhereAsync(string path, DateOnly from, DateOnly to, CancellationToken cancellation = default)
     {
         // The shard follows from the path, so each day is one small query.
         var id = ArticleKey.IdOf(Container, path);

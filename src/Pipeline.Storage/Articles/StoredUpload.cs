@@ -17,10 +17,10 @@ public sealed record StoredUpload
 }
 
 /// <param name="Rejection">Set when the article was too large for the table and was written as a rejection.</param>
-public sealed record SaveResult(SaveOutcome Outcome, Rejection? Rejection);
+internal sealed record SaveResult(SaveOutcome Outcome, Rejection? Rejection);
 
 /// <summary>What saving did.</summary>
-public enum SaveOutcome
+internal enum SaveOutcome
 {
     /// <summary>Nothing stood under this key.</summary>
     Created,

@@ -6,7 +6,7 @@ using Pipeline.Storage.Tables;
 namespace Pipeline.Storage.Articles;
 
 /// <summary>Whether the blob still is what was read. Asked where only the blob itself can tell which of two versions is the later.</summary>
-public delegate Task<bool> StillStands(CancellationToken cancellation);
+internal delegate Task<bool> StillStands(CancellationToken cancellation);
 
 /// <summary>Writes and deletes the rows of one upload, all or nothing, beside others who write the same.</summary>
 internal sealed class UploadWriter(TableClient table, ChangedDays changes)

@@ -3,7 +3,7 @@ using Pipeline.News.Digests;
 namespace Pipeline.Storage.Digests;
 
 /// <summary>A digest as rendered, ready to be saved.</summary>
-public sealed record DigestDocument
+internal sealed record DigestDocument
 {
     public required DateOnly Day { get; init; }
 
@@ -46,4 +46,4 @@ public sealed record DigestEntry(DateOnly Day, int Revision, string InputHash, D
 
 /// <param name="Entry">As it stands now.</param>
 /// <param name="Changed">False when a digest of the same input stood there already.</param>
-public sealed record DigestSave(DigestEntry Entry, bool Changed);
+internal sealed record DigestSave(DigestEntry Entry, bool Changed);

@@ -57,7 +57,7 @@ public sealed class DigestPublisher(
     }
 
     /// <summary>The uploads of a day, articles and rejections, in the order of their keys.</summary>
-    public static async Task<DayContent> LoadDayAsync(ArticleStore uploads, DigestDay day, CancellationToken cancellation = default)
+    internal static async Task<DayContent> LoadDayAsync(ArticleStore uploads, DigestDay day, CancellationToken cancellation = default)
     {
         List<Article> articles = [];
         List<RejectedUpload> rejected = [];
@@ -164,7 +164,7 @@ public enum PublishMode
 }
 
 /// <summary>What came in on a day.</summary>
-public sealed record DayContent(IReadOnlyList<Article> Articles, IReadOnlyList<RejectedUpload> Rejected)
+internal sealed record DayContent(IReadOnlyList<Article> Articles, IReadOnlyList<RejectedUpload> Rejected)
 {
     /// <summary>Hash of which uploads these are, each in which version.</summary>
     public string? Uploads { get; init; }

@@ -25,7 +25,7 @@ public sealed class DigestStore
     /// <summary>Writes a digest unless one of the same input stands there whole.</summary>
     /// <param name="rewrite">Writes it even then, under the same revision: another version of the program renders other pages.</param>
     /// <exception cref="DigestConflictException">Another writer published this day meanwhile: compose again from what is stored now.</exception>
-    public async Task<DigestSave> SaveAsync(DigestDocument digest, bool rewrite = false, CancellationToken cancellation = default)
+    internal async Task<DigestSave> SaveAsync(DigestDocument digest, bool rewrite = false, CancellationToken cancellation = default)
     {
         var json = digest.Files.SingleOrDefault(f => f.Name == JsonName)
             ?? throw new ArgumentException($"The digest has no {JsonName}.");
@@ -110,7 +110,7 @@ public sealed class DigestStore
     }
 
     /// <summary>Writes one page of a published digest again, unless a later revision or the same page stands there.</summary>
-    public async Task UpdateAsync(DigestEntry digest, DigestFile file, CancellationToken cancellation = default)
+    internal async Task UpdateAsync(DigestEntry digest, DigestFile file, CancellationToken cancellation = default)
     {
         var stands = await _blobs.VersionAsync(DigestBlobs.PathOf(digest.Day, file.Name), cancellation).ConfigureAwait(false);
         if (stands is null || (stands.Revision == digest.Revision && stands.Content != DigestBlobs.ContentOf(file)))
@@ -123,7 +123,7 @@ public sealed class DigestStore
     /// <summary>A file by its path below the container: <c>index.html</c>, <c>feed.atom</c>, <c>2026/11/22/speakers.html</c>.</summary>
     public Task<DigestFile?> ReadAsync(string name, CancellationToken cancellation = default) => _blobs.ReadAsync(name, name, cancellation);
 
-    public Task WriteAsync(DigestFile file, CancellationToken cancellation = default) => _blobs.WriteAsync(file.Name, file, cancellation);
+    internal Task WriteAsync(DigestFile file, CancellationToken cancellation = default) => _blobs.WriteAsync(file.Name, file, cancellation);
 
     internal async Task<bool> IsWholeAsync(DigestEntry entry, CancellationToken cancellation)
     {

@@ -70,7 +70,7 @@ public sealed class OwedDigests(ChangedDays changes, ArticleStore uploads, Diges
     }
 
     /// <summary>Whether the day's digest stands whole and was made from the uploads that the table holds. A day without uploads needs none.</summary>
-    public async Task<bool> IsCurrentAsync(DigestDay day, CancellationToken cancellation = default)
+    private async Task<bool> IsCurrentAsync(DigestDay day, CancellationToken cancellation = default)
     {
         List<UploadedBlob> stored = [];
         foreach (var date in day.UtcDates())
