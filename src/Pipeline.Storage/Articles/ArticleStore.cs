@@ -103,7 +103,7 @@ public sealed class ArticleStore
 
     /// <summary>Deletes the rows of every version of a blob that was uploaded in the days given, both included.</summary>
     /// <returns>The days whose digests are to be composed again.</returns>
-    internal async Task<IReadOnlyList<DateOnly>> DeleteEverywhereAsync(string path, DateOnly from, DateOnly to, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<DateOnly>> DeleteEverywhereAsync(string path, DateOnly from, DateOnly to, CancellationToken cancellation = default)
     {
         // The shard follows from the path, so each day is one small query.
         var id = ArticleKey.IdOf(Container, path);
