@@ -78,7 +78,7 @@ public sealed class HttpTests(AzuriteFixture azurite)
     {
         var storage = await azurite.CreateStorageAsync();
         await storage.UploadAsync("kept.html", "not for readers");
-        var address = string.Format(System.Globalization.CultureInfo.InvariantCulture, path, storage.Options.ArticlesContainer);
+        var address = path.Replace("{0}", storage.Options.ArticlesContainer, StringComparison.Ordinal);
 
         var (response, body) = await FunctionHost.AnswerAsync(r => Digests(storage).GetPageAsync(r, address, default));
 
