@@ -7,7 +7,7 @@ public sealed class SecretsTests
     [Fact]
     public async Task No_command_writes_the_key_of_the_account_that_it_was_given()
     {
-        var tools = AzuriteInstallation.FindToolsFolder(AppContext.BaseDirectory)!;
+        var tools = AzuriteTools.FindClone(AppContext.BaseDirectory)!;
         await AzuriteInstallation.EnsureAsync(tools);
         await using var azurite = await AzuriteServer.StartAsync(new AzuriteOptions { ToolsFolder = tools });
         string[] account = ["--connection", azurite.ConnectionString];
