@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
+using Pipeline.Formats;
 using Pipeline.Local.Terminal;
 using Pipeline.News;
 using Pipeline.News.Digests;
@@ -71,7 +72,7 @@ internal static class CompareCommand
     {
         try
         {
-            return ArticlePipeline.Ingest(new SourceBlob(path, File.ReadAllBytes(path))).TryGet(out var article, out var rejection)
+            return ArticleFormats.Ingest(new SourceBlob(path, File.ReadAllBytes(path))).TryGet(out var article, out var rejection)
                 ? new Upload(article, null, null)
                 : new Upload(null, new RejectedUpload(path, rejection.Code, rejection.Message), null);
         }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Pipeline.Formats;
 using Pipeline.Local.Terminal;
 using Pipeline.News;
 using Pipeline.News.Interchange;
@@ -58,7 +59,7 @@ internal static class ExtractCommand
     {
         try
         {
-            var outcome = ArticlePipeline.Ingest(new SourceBlob(path, File.ReadAllBytes(path)));
+            var outcome = ArticleFormats.Ingest(new SourceBlob(path, File.ReadAllBytes(path)));
             return (json ? Line(path, outcome, explain) + "\n" : Report(path, outcome, explain), null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -60,4 +60,16 @@ public enum FieldSource
 
     /// <summary>Concluded from several weak hints; no line says it.</summary>
     Inferred,
+
+    /// <summary>The head of a mail.</summary>
+    Mail,
+
+    /// <summary>Above the text of a Markdown file.</summary>
+    FrontMatter,
+
+    /// <summary>An entry of a feed or of a data file.</summary>
+    Feed,
+
+    /// <summary>The properties of a document.</summary>
+    File,
 }

@@ -16,7 +16,7 @@ public static class DocumentReader
 
     public static Outcome<SourceDocument> Read(SourceBlob blob)
     {
-        var (kind, isGzip) = FileKinds.Of(blob.Path);
+        var (kind, isGzip) = blob.Kind is { } known ? (known, false) : FileKinds.Of(blob.Path);
         if (kind is FileKind.Unsupported)
         {
             return Unsupported(blob.Path);
@@ -39,11 +39,18 @@ public static class DocumentReader
             bytes = unpacked;
         }
 
-        return bytes.Length > MaxBytes ? TooLarge(bytes.Length) : Read(blob.Path, kind, bytes);
+        if (bytes.Length > MaxBytes)
+        {
+            return TooLarge(bytes.Length);
+        }
+
+        return Read(blob.Path, kind, bytes).TryGet(out var document, out var unreadable)
+            ? document with { Evidence = [.. blob.Evidence, .. document.Evidence] }
+            : unreadable;
     }
 
     /// <param name="bytes">Null when nobody counted to the end.</param>
-    internal static Rejection TooLarge(long? bytes)
+    public static Rejection TooLarge(long? bytes)
     {
         var found = bytes is { } b ? string.Create(CultureInfo.InvariantCulture, $"has {b / 1_048_576.0:0.#} MB") : "is larger than that unpacked";
         return new Rejection(

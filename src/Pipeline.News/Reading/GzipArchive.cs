@@ -6,7 +6,7 @@ using System.Runtime.InteropServices;
 namespace Pipeline.News.Reading;
 
 /// <summary>Unpacks gzip without ever holding more than the limit, whatever the archive claims.</summary>
-internal static class GzipArchive
+public static class GzipArchive
 {
     private const int HeaderAndTrailer = 18;
 

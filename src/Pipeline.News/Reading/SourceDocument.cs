@@ -1,8 +1,14 @@
+using System.Collections.Immutable;
+
 namespace Pipeline.News.Reading;
 
 /// <summary>An upload decoded and parsed, once. Later stages mark what they find; nobody changes it.</summary>
 /// <param name="Charset">IANA name of the encoding that the bytes were read with.</param>
-public abstract record SourceDocument(string Path, string Charset);
+public abstract record SourceDocument(string Path, string Charset)
+{
+    /// <summary>What stands beside the page or text, most trusted first.</summary>
+    public ImmutableArray<SourceEvidence> Evidence { get; init; } = [];
+}
 
 /// <summary>A note, a text dump of a page, or Markdown.</summary>
 /// <param name="Text">Line ends are <c>\n</c>, no byte-order mark, no NUL, Unicode NFC.</param>

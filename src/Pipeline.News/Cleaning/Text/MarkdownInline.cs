@@ -20,7 +20,7 @@ internal static class MarkdownInline
         {
             switch (text[i])
             {
-                case '\\' when i + 1 < text.Length && char.IsPunctuation(text[i + 1]):
+                case '\\' when i + 1 < text.Length && char.IsAscii(text[i + 1]) && (char.IsPunctuation(text[i + 1]) || char.IsSymbol(text[i + 1])):
                     plain.Append(text[++i]);
                     break;
                 case '!' when i + 1 < text.Length && text[i + 1] == '[' && Link(text, i + 1) is { } image:
