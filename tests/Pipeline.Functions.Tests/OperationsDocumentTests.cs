@@ -8,10 +8,10 @@ using Pipeline.Storage;
 
 namespace Pipeline.Functions.Tests;
 
-/// <summary>Who is on call reads the README: what it names is what there is.</summary>
-public sealed partial class ReadmeTests
+/// <summary>Who is on call reads docs/operations.md: what it names is what there is.</summary>
+public sealed partial class OperationsDocumentTests
 {
-    private static readonly string Readme = Repository.Read("README.md");
+    private static readonly string Operations = Repository.Read("docs/operations.md");
 
     [Fact]
     public void Every_route_is_described()
@@ -21,7 +21,7 @@ public sealed partial class ReadmeTests
             .Select(t => $"{t.Methods.Single().ToUpperInvariant()} /api/{t.Route!.Split('/')[0]}").Distinct().ToList();
 
         Assert.Equal(6, routes.Count);
-        Assert.All(routes, route => Assert.Contains($"| `{route}", Readme, StringComparison.Ordinal));
+        Assert.All(routes, route => Assert.Contains($"| `{route}", Operations, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed partial class ReadmeTests
 
         instruments.RemoveAll(name => name.Length == 0);
         Assert.Equal(8, instruments.Count);
-        Assert.All(instruments, name => Assert.Contains($"`{name}`", Readme, StringComparison.Ordinal));
+        Assert.All(instruments, name => Assert.Contains($"`{name}`", Operations, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -86,10 +86,10 @@ public sealed partial class ReadmeTests
     /// <summary>From the heading to the next.</summary>
     private static string Section(string title)
     {
-        var start = Readme.IndexOf($"### {title}\n", StringComparison.Ordinal);
-        Assert.True(start >= 0, $"The README has no section '{title}'.");
-        var end = Readme.IndexOf("\n#", start + 4, StringComparison.Ordinal);
-        return end < 0 ? Readme[start..] : Readme[start..end];
+        var start = Operations.IndexOf($"## {title}\n", StringComparison.Ordinal);
+        Assert.True(start >= 0, $"docs/operations.md has no section '{title}'.");
+        var end = Operations.IndexOf("\n#", start + 3, StringComparison.Ordinal);
+        return end < 0 ? Operations[start..] : Operations[start..end];
     }
 
     private static int Leading(string text) => int.Parse(text.AsSpan(0, text.IndexOf(' ', StringComparison.Ordinal)), System.Globalization.CultureInfo.InvariantCulture);
