@@ -1,4 +1,3 @@
-using System.Text;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.DocumentLayoutAnalysis;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.PageSegmenter;
@@ -10,9 +9,6 @@ namespace Pipeline.Formats.Portable;
 /// <summary>A page's lines in reading order: letters to words, words to lines and blocks, columns one after the other.</summary>
 internal static class PageLayout
 {
-    /// <summary>Of the size of the letters around: smaller digits behind a word are the number of a note.</summary>
-    private const double LargestNoteMark = 0.8;
-
     private static readonly NearestNeighbourWordExtractor Words = new(new NearestNeighbourWordExtractor.NearestNeighbourWordExtractorOptions { MaxDegreeOfParallelism = 1 });
 
     private static readonly DocstrumBoundingBoxes Blocks = new(new DocstrumBoundingBoxes.DocstrumBoundingBoxesOptions { MaxDegreeOfParallelism = 1 });
@@ -20,7 +16,7 @@ internal static class PageLayout
     public static IReadOnlyList<PdfLine> Lines(Page page)
     {
         // Text that stands on its side is a credit or a watermark.
-        var letters = page.Letters.Where(l => l.TextOrientation == TextOrientation.Horizontal && !string.IsNullOrEmpty(l.Value)).ToArray();
+        var letters = NoteMarks.Without(page.Letters.Where(l => l.TextOrientation == TextOrientation.Horizontal && !string.IsNullOrEmpty(l.Value)));
         var words = Words.GetWords(letters).Where(w => !string.IsNullOrWhiteSpace(w.Text)).ToArray();
         if (words.Length == 0)
         {
@@ -41,29 +37,9 @@ internal static class PageLayout
 
     private static PdfLine Line(TextLine line, Page page, int block)
     {
-        var sizes = line.Words.SelectMany(w => w.Letters).GroupBy(l => Math.Round(l.PointSize, 1)).MaxBy(g => g.Count());
-        var size = sizes?.Key ?? 0;
-        var text = new StringBuilder();
-        foreach (var word in line.Words)
-        {
-            text.Append(text.Length > 0 ? " " : "").Append(WithoutNoteMark(word, size));
-        }
-
+        var size = line.Words.SelectMany(w => w.Letters).GroupBy(l => Math.Round(l.PointSize, 1)).MaxBy(g => g.Count())?.Key ?? 0;
+        var text = string.Join(' ', line.Words.Select(w => w.Text));
         var box = line.BoundingBox;
-        return new PdfLine(Ligatures.Apart(text.ToString()), box.Left, box.Right, box.Bottom, box.Top, size, page.Number, block) { PageHeight = page.Height };
-    }
-
-    /// <summary>The number of a footnote would be read as a figure, or as part of one.</summary>
-    private static string WithoutNoteMark(Word word, double size)
-    {
-        var letters = word.Letters;
-        var kept = letters.Count;
-        while (kept > 0 && letters[kept - 1] is { Value: [var digit] } last && char.IsAsciiDigit(digit) && last.PointSize < LargestNoteMark * size)
-        {
-            kept--;
-        }
-
-        // A line of small letters throughout, or a number on its own, has no mark.
-        return kept == 0 || kept == letters.Count ? word.Text : string.Concat(letters.Take(kept).Select(l => l.Value));
+        return new PdfLine(Ligatures.Apart(text), box.Left, box.Right, box.Bottom, box.Top, size, page.Number, block) { PageHeight = page.Height };
     }
 }

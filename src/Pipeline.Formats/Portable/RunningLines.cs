@@ -23,7 +23,7 @@ internal static partial class RunningLines
             var foot = page.FirstOrDefault(l => l.Bottom < Edge * l.PageHeight && EndsWithPageNumber().IsMatch(l.Text));
             foreach (var line in page)
             {
-                var isRunning = repeated.Contains(line) || (IsAtEdge(line) && PageNumber().IsMatch(line.Text)) || ReferenceEquals(line, foot) || Mirrors(line, foot);
+                var isRunning = repeated.Contains(line) || (IsAtEdge(line) && PageNumber().IsMatch(line.Text)) || StandsBeside(line, foot) || Mirrors(line, foot);
                 (isRunning ? running : body).Add(line);
             }
         }
@@ -32,6 +32,9 @@ internal static partial class RunningLines
     }
 
     private static bool IsAtEdge(PdfLine line) => line.Bottom < Edge * line.PageHeight || line.Top > (1 - Edge) * line.PageHeight;
+
+    /// <summary>The page's address, to the left of its number.</summary>
+    private static bool StandsBeside(PdfLine line, PdfLine? foot) => foot is not null && Math.Abs(line.Bottom - foot.Bottom) < SamePlace;
 
     /// <summary>Browsers print date and title as far above the page as its address and number stand below it, in letters as small.</summary>
     private static bool Mirrors(PdfLine line, PdfLine? foot) =>

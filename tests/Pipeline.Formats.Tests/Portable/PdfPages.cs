@@ -25,7 +25,12 @@ internal sealed class PdfPages
 
     public void NextPage() => _page = _document.AddPage(Width, Height);
 
-    public void Line(string text, double left, double bottom, double size = 10) => _page.AddText(Ascii(text), size, new PdfPoint(left, bottom), _font);
+    /// <returns>How wide it is.</returns>
+    public double Line(string text, double left, double bottom, double size = 10)
+    {
+        var letters = _page.AddText(Ascii(text), size, new PdfPoint(left, bottom), _font);
+        return letters[^1].EndBaseLine.X - left;
+    }
 
     /// <returns>Where the next line would stand.</returns>
     public double Column(IEnumerable<string> lines, double left, double top, double size = 10)

@@ -59,6 +59,56 @@ public class PdfTests
     }
 
     [Fact]
+    public void The_number_of_a_footnote_is_no_figure_and_a_power_is_none_either()
+    {
+        var pages = OneColumn();
+        var bottom = 400.0;
+        foreach (var (word, mark) in (ReadOnlySpan<(string, string)>)[("The board closed the old lock in the spring.", "7"), ("The basin covers 5 km", "2")])
+        {
+            var width = pages.Line(word, 50, bottom);
+            pages.Line(mark, 50 + width, bottom + 4, 6);
+            pages.Line("and nobody asked for more of it than that, crews said.", 50 + width + 5, bottom);
+            bottom -= 24;
+        }
+
+        var text = Story.Read("bridge.pdf", pages.Build()).Body.Text;
+        Assert.Contains("in the spring. and nobody", text, StringComparison.Ordinal);
+        Assert.Contains("5 km² and nobody", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_printed_by_a_browser_has_its_address_and_no_day_of_printing_in_the_text()
+    {
+        var pages = new PdfPages();
+        var lines = Story.Paragraphs.SelectMany(p => PdfPages.Wrap(p, 80).Append("")).ToArray();
+        foreach (var (number, part) in lines.Chunk(9).Index())
+        {
+            if (number > 0)
+            {
+                pages.NextPage();
+            }
+            else
+            {
+                pages.Line(Story.Headline, 50, 760, 20);
+            }
+
+            pages.Line("11/30/26, 2:28 PM", 24, 822, 8);
+            pages.Line(Story.Headline, 300, 822, 8);
+            pages.Line("https://tarnpost.example/harbour/bridge", 24, 14, 8);
+            pages.Line($"{number + 1}/3", 555, 14, 8);
+            foreach (var (at, line) in part.Index().Where(l => l.Item.Length > 0))
+            {
+                pages.Line(line, 50, 720 - (12 * at));
+            }
+        }
+
+        var article = Story.Read("bridge.pdf", pages.Build());
+        Assert.Equal(Body, article.Body.Text);
+        Assert.Equal("https://tarnpost.example/harbour/bridge", article.Metadata.Url?.Value);
+        Assert.Null(article.Metadata.Published);
+    }
+
+    [Fact]
     public void The_properties_of_the_document_are_weak_evidence()
     {
         var pages = OneColumn();
