@@ -28,7 +28,7 @@ internal static class Biographies
         }
 
         var isSure = PersonNames.BeginsWithGivenName(name);
-        return (IsAbout(text, name) && (isSure || SpeaksOfWork(text))) || (isSure && IsAbout(text, name[..name.IndexOf(' ', StringComparison.Ordinal)]));
+        return (IsAbout(text, name) && (isSure || SpeaksOfWork(text))) || (isSure && IsAbout(text, GivenName(name)));
     }
 
     /// <summary>False for nearly all texts that tell of nobody, whatever the name.</summary>
@@ -77,6 +77,9 @@ internal static class Biographies
 
         return null;
     }
+
+    /// <summary>The first word; Chinese, Japanese and Korean names are one.</summary>
+    private static string GivenName(string name) => name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? name[..end] : name;
 
     private static bool SpeaksOfWork(string text) => text.Split(' ').Any(w => Roles.Contains(w.Trim(',', '.', ';', ':').ToLowerInvariant()));
 

@@ -51,6 +51,8 @@ public class DumpMetadataTests
     [InlineData("Share|Ann Lee|Author's profile", "Ann Lee")]
     [InlineData("About the author: Ann", "Ann")]
     [InlineData("About Ann Lee|Ann is a gardener and has lived beside the harbour for ten years.", "Ann Lee")]
+    [InlineData("김민수|김민수 is a reporter who covers the harbour and its weather.", "김민수")]
+    [InlineData("王小明|王小明 is a reporter who covers the harbour and its weather.", "王小明")]
     [InlineData("© 2020 Harbour Media. All rights reserved.", "")]
     public void Names_who_signs_or_is_presented_below_the_body(string lines, string expected) =>
         Assert.Equal(expected.Split('|', StringSplitOptions.RemoveEmptyEntries), Read("", lines).Authors.Select(a => a.Value));

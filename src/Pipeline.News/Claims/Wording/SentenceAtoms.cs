@@ -41,6 +41,9 @@ internal sealed class SentenceAtoms
 
     public bool IsNumber(int at) => at >= 0 && at < _atoms.Count && _atoms[at].Kind == AtomKind.Number;
 
+    /// <summary>Taggers take a quotation mark or an emoji for a noun now and then; it is no word.</summary>
+    public bool IsWord(int at) => at >= 0 && at < _atoms.Count && _atoms[at].Kind == AtomKind.Word;
+
     public bool IsHyphen(int at) => Word(at) is ['-' or '\u2010' or '\u2011'];
 
     public bool IsDash(int at) => IsHyphen(at) || Word(at) is ['\u2013' or '\u2014'] or "--";
