@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pipeline.News.Reading.Encodings;
 
 namespace Pipeline.News.Reading;
 
@@ -65,8 +66,19 @@ public static class DocumentReader
             return new Rejection(RejectionCode.NotText, found);
         }
 
-        var (text, charset) = TextDecoder.Decode(bytes.Span, kind is FileKind.Html);
-        text = HttpMessage.Body(CharacterCleanup.Clean(text));
+        var decoded = TextDecoder.Decode(bytes.Span, kind is FileKind.Html);
+        if (!decoded.IsReadable)
+        {
+            return new Rejection(RejectionCode.NotText, "The characters of this file make no words in any encoding that is known. Save it as UTF-8 and upload it again.");
+        }
+
+        return Read(path, kind, decoded).TryGet(out var document, out var rejection) ? document with { Repair = decoded.Repair } : rejection;
+    }
+
+    private static Outcome<SourceDocument> Read(string path, FileKind kind, DecodedText decoded)
+    {
+        var charset = decoded.Charset;
+        var text = HttpMessage.Body(CharacterCleanup.Clean(decoded.Text));
         if (string.IsNullOrWhiteSpace(text))
         {
             return new Rejection(RejectionCode.Empty, "The file holds nothing but white space.");

@@ -6,6 +6,9 @@ namespace Pipeline.News.Reading;
 /// <param name="Charset">IANA name of the encoding that the bytes were read with.</param>
 public abstract record SourceDocument(string Path, string Charset)
 {
+    /// <summary>What was put right in the characters of the bytes, for whoever asks why; null where nothing was.</summary>
+    public string? Repair { get; init; }
+
     /// <summary>What stands beside the page or text, most trusted first.</summary>
     public ImmutableArray<SourceEvidence> Evidence { get; init; } = [];
 }
