@@ -1,4 +1,3 @@
-using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;
 using UglyToad.PdfPig.Writer;
@@ -6,7 +5,7 @@ using UglyToad.PdfPig.Writer;
 namespace Pipeline.Formats.Tests.Portable;
 
 /// <summary>Sets text on the pages of a PDF, as a program does that lays pages out.</summary>
-internal sealed class PdfPages
+internal sealed class PdfPages : IDisposable
 {
     public const double Width = 595;
     public const double Height = 842;
@@ -73,4 +72,6 @@ internal sealed class PdfPages
     public static string Ascii(string text) => text.Replace('“', '"').Replace('”', '"').Replace('’', '\'').Replace("–", "-", StringComparison.Ordinal);
 
     public byte[] Build() => _document.Build();
+
+    public void Dispose() => _document.Dispose();
 }

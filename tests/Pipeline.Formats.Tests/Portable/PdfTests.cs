@@ -10,7 +10,7 @@ public class PdfTests
     [Fact]
     public void Reads_paragraphs_and_the_headline_in_large_letters()
     {
-        var article = Story.Read("bridge.pdf", OneColumn().Build());
+        var article = Story.Read("bridge.pdf", Built());
         Assert.Equal(Body, article.Body.Text);
         Assert.Equal(Story.Headline, article.Metadata.Headline?.Value);
     }
@@ -18,7 +18,7 @@ public class PdfTests
     [Fact]
     public void Two_columns_are_read_one_after_the_other_and_parted_words_are_whole()
     {
-        var pages = new PdfPages();
+        using var pages = new PdfPages();
         pages.Line(Story.Headline, 50, 780, 20);
         var lines = Story.Paragraphs.SelectMany(p => PdfPages.Wrap(p, 44, hyphens: true).Select((l, i) => i == 0 ? "    " + l : l)).ToArray();
         var half = (lines.Length + 1) / 2;
@@ -31,7 +31,7 @@ public class PdfTests
     [Fact]
     public void Running_heads_and_page_numbers_are_no_text_and_a_paragraph_goes_on_over_the_page()
     {
-        var pages = new PdfPages();
+        using var pages = new PdfPages();
         pages.Line(Story.Headline, 50, 760, 20);
         var lines = Story.Paragraphs.SelectMany(p => PdfPages.Wrap(p, 80).Append("")).ToArray();
         foreach (var (number, part) in lines.Chunk(7).Index())
@@ -61,7 +61,7 @@ public class PdfTests
     [Fact]
     public void The_number_of_a_footnote_is_no_figure_and_a_power_is_none_either()
     {
-        var pages = OneColumn();
+        using var pages = OneColumn();
         var bottom = 400.0;
         foreach (var (word, mark) in (ReadOnlySpan<(string, string)>)[("The board closed the old lock in the spring.", "7"), ("The basin covers 5 km", "2")])
         {
@@ -79,7 +79,7 @@ public class PdfTests
     [Fact]
     public void A_page_printed_by_a_browser_has_its_address_and_no_day_of_printing_in_the_text()
     {
-        var pages = new PdfPages();
+        using var pages = new PdfPages();
         var lines = Story.Paragraphs.SelectMany(p => PdfPages.Wrap(p, 80).Append("")).ToArray();
         foreach (var (number, part) in lines.Chunk(9).Index())
         {
@@ -111,7 +111,7 @@ public class PdfTests
     [Fact]
     public void The_properties_of_the_document_are_weak_evidence()
     {
-        var pages = OneColumn();
+        using var pages = OneColumn();
         pages.Document.DocumentInformation.CreationDate = "D:20260304101500Z";
         pages.Document.DocumentInformation.Author = "Ann Carter";
         var metadata = Story.Read("bridge.pdf", pages.Build()).Metadata;
@@ -123,7 +123,7 @@ public class PdfTests
     [Fact]
     public void A_scan_is_rejected_with_a_sentence()
     {
-        var pages = new PdfPages();
+        using var pages = new PdfPages();
         pages.Line("3", 290, 30);
         var rejection = Story.Reject("scan.pdf", pages.Build());
         Assert.Equal(RejectionCode.NotText, rejection.Code);
@@ -133,12 +133,18 @@ public class PdfTests
     [Fact]
     public void A_damaged_one_is_rejected_with_a_sentence()
     {
-        var bytes = OneColumn().Build();
+        var bytes = Built();
         Assert.Equal(RejectionCode.NotText, Story.Reject("cut.pdf", bytes[..200]).Code);
     }
 
     [Fact]
-    public void A_PDF_under_another_name_is_read_as_what_it_is() => Assert.Equal(Body, Story.Read("bridge.txt", OneColumn().Build()).Body.Text);
+    public void A_PDF_under_another_name_is_read_as_what_it_is() => Assert.Equal(Body, Story.Read("bridge.txt", Built()).Body.Text);
+
+    private static byte[] Built()
+    {
+        using var pages = OneColumn();
+        return pages.Build();
+    }
 
     private static PdfPages OneColumn()
     {
