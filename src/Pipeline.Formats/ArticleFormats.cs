@@ -2,7 +2,9 @@ using Pipeline.Formats.Documents;
 using Pipeline.Formats.Mails;
 using Pipeline.Formats.Portable;
 using Pipeline.News;
+using Pipeline.News.Articles;
 using Pipeline.News.Reading;
+using Pipeline.News.Texts;
 
 namespace Pipeline.Formats;
 

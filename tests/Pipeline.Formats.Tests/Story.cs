@@ -1,5 +1,6 @@
-using Pipeline.News;
+using Pipeline.News.Articles;
 using Pipeline.News.Reading;
+using Pipeline.News.Texts;
 
 namespace Pipeline.Formats.Tests;
 

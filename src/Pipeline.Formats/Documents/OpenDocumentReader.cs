@@ -2,8 +2,8 @@ using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
 using Pipeline.Formats.Writing;
-using Pipeline.News;
 using Pipeline.News.Reading;
+using Pipeline.News.Texts;
 
 namespace Pipeline.Formats.Documents;
 

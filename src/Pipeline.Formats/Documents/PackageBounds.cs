@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using Pipeline.News;
+using Pipeline.News.Texts;
 
 namespace Pipeline.Formats.Documents;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using Pipeline.Formats.Writing;
-using Pipeline.News;
 using Pipeline.News.Reading;
+using Pipeline.News.Texts;
 
 namespace Pipeline.Formats.Documents;
 

@@ -3,8 +3,8 @@ using System.Text.Unicode;
 using MimeKit;
 using MimeKit.Text;
 using Pipeline.Formats.Writing;
-using Pipeline.News;
 using Pipeline.News.Reading;
+using Pipeline.News.Texts;
 
 namespace Pipeline.Formats.Mails;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Pipeline.Formats.Writing;
-using Pipeline.News;
 using Pipeline.News.Reading;
+using Pipeline.News.Texts;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using System.Text;
+using Pipeline.News.Bylines;
 using Pipeline.News.Cleaning;
-using Pipeline.News.Metadata.Dates;
+using Pipeline.News.Dates;
 using Pipeline.News.Metadata.Dumps;
-using Pipeline.News.Metadata.LinkedData;
+using Pipeline.News.Metadata.Fields;
+using Pipeline.News.Metadata.Times;
 using Pipeline.News.Reading;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Metadata;
 
@@ -65,7 +68,7 @@ internal static class EvidenceRanking
         }
 
         var names = beside.Authors
-            .SelectMany(a => Bylines.Names(a, isField ? NameTrust.Declared : NameTrust.Plain))
+            .SelectMany(a => BylineReader.Names(a, isField ? NameTrust.Declared : NameTrust.Plain))
             .Where(n => isField || PersonNames.IsSurelyFullName(n))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Select(n => new Sourced<string>(n, trust.From, trust.Author));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pipeline.News.Reading.Encodings;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Reading;
 

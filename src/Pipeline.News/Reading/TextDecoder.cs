@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 using Pipeline.News.Reading.Encodings;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Reading;
 

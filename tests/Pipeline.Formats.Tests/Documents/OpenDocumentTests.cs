@@ -1,8 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using Pipeline.News;
-using Pipeline.News.Cleaning;
 using Pipeline.News.Metadata;
+using Pipeline.News.Texts;
 
 namespace Pipeline.Formats.Tests.Documents;
 

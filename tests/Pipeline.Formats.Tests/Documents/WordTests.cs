@@ -1,8 +1,8 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Pipeline.News;
-using Pipeline.News.Cleaning;
+using Pipeline.News.Articles;
+using Pipeline.News.Texts;
 using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 
 namespace Pipeline.Formats.Tests.Documents;

@@ -1,7 +1,7 @@
 using System.Text;
 using MimeKit;
-using Pipeline.News;
 using Pipeline.News.Metadata;
+using Pipeline.News.Texts;
 
 namespace Pipeline.Formats.Tests.Mails;
 

@@ -1,5 +1,5 @@
-using Pipeline.News;
 using Pipeline.News.Metadata;
+using Pipeline.News.Texts;
 
 namespace Pipeline.Formats.Tests.Portable;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Pipeline.News.Articles;
 using Pipeline.News.Cleaning;
 using Pipeline.News.Metadata;
 using Pipeline.News.Reading;

@@ -1,7 +1,7 @@
 using System.Text;
-using Pipeline.News.Interchange;
 using Pipeline.News.Reading;
 using Pipeline.News.Reading.Encodings;
+using Pipeline.News.Serialization;
 using Pipeline.News.Tests.Languages;
 
 namespace Pipeline.News.Tests.Reading;

@@ -2,6 +2,7 @@ using System.Text;
 using Pipeline.News.Reading;
 using Pipeline.News.Reading.Encodings;
 using Pipeline.News.Tests.Languages;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Tests.Reading;
 
