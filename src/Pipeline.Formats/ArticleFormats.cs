@@ -1,3 +1,4 @@
+using Pipeline.Formats.Bundles;
 using Pipeline.Formats.Documents;
 using Pipeline.Formats.Mails;
 using Pipeline.Formats.Portable;
@@ -16,7 +17,9 @@ public static class ArticleFormats
 {
     /// <summary>Why a file of this name is not read, before its bytes are fetched; null when it is worth reading.</summary>
     public static Rejection? RejectName(string path) =>
-        FormatKinds.OfName(path) == FormatKind.Plain && DocumentReader.RejectName(path) is { } rejection
+        BundleReader.IsBundle(path)
+            ? new Rejection(RejectionCode.UnsupportedKind, "This file holds many articles, and one upload is one article. Unpack it and upload what is in it, one file an article.")
+            : FormatKinds.OfName(path) == FormatKind.Plain && DocumentReader.RejectName(path) is { } rejection
             ? rejection with { Message = rejection.Message.Replace(", each also", $", {FormatKinds.Known}, each also", StringComparison.Ordinal) }
             : null;
 

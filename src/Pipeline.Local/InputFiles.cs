@@ -1,4 +1,5 @@
 using Pipeline.Formats;
+using Pipeline.Formats.Bundles;
 
 namespace Pipeline.Local;
 
@@ -17,5 +18,5 @@ internal static class InputFiles
             .Order(StringComparer.Ordinal);
 
     /// <summary>Files that a folder may hold beside articles are passed over; a file named outright is always taken.</summary>
-    private static bool IsArticleKind(string path) => ArticleFormats.RejectName(path) is null;
+    private static bool IsArticleKind(string path) => ArticleFormats.RejectName(path) is null || BundleReader.IsBundle(path);
 }

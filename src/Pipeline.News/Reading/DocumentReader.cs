@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pipeline.News.Reading.Encodings;
+using Pipeline.News.Reading.Markdown;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Reading;
@@ -93,16 +94,17 @@ public static class DocumentReader
         return kind switch
         {
             FileKind.Html when ForeignMarkup.HasTags(text) => new HtmlDocument(path, charset, HtmlParsing.Parse(text)),
-            FileKind.Text when ForeignMarkup.IsWebPage(text) => new HtmlDocument(path, charset, HtmlParsing.Parse(text)),
-            FileKind.Markdown => MarkdownDocument(path, charset, text),
-            _ => new TextDocument(path, charset, text, IsMarkdown: false),
+            FileKind.Text or FileKind.Markdown when ForeignMarkup.IsWebPage(text) => new HtmlDocument(path, charset, HtmlParsing.Parse(text)),
+            FileKind.Markdown => MarkdownReader.Read(path, charset, text),
+            _ => Note(path, charset, text),
         };
     }
 
-    private static TextDocument MarkdownDocument(string path, string charset, string text)
+    /// <summary>Notes have front matter too, or lines with labels.</summary>
+    private static TextDocument Note(string path, string charset, string text)
     {
         var (frontMatter, rest) = FrontMatter.Split(text);
-        return new TextDocument(path, charset, rest, IsMarkdown: true) { FrontMatter = frontMatter };
+        return new TextDocument(path, charset, rest, IsMarkdown: false) { FrontMatter = frontMatter, Evidence = frontMatter is null ? [] : [frontMatter.Evidence()] };
     }
 
     private static Rejection Unsupported(string path)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.News.Reading.Markdown;
 
 namespace Pipeline.News.Reading;
 
@@ -20,4 +21,10 @@ public sealed record TextDocument(string Path, string Charset, string Text, bool
 {
     /// <summary>What a Markdown file says about itself above its text (<c>title</c>, <c>author</c>, <c>date</c> …); null where it says nothing.</summary>
     public FrontMatter? FrontMatter { get; init; }
+
+    /// <summary>The blocks of Markdown; empty for a note, whatever its name.</summary>
+    public ImmutableArray<MarkdownBlock> Blocks { get; init; } = [];
+
+    /// <summary>The first line that was not read, where there are more than any article has; else null.</summary>
+    public string? Unread { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Reading.Encodings;
 
