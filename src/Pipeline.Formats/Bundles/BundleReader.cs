@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Xml;
-using Pipeline.News.Reading;
 using Pipeline.News.Texts;
 
 namespace Pipeline.Formats.Bundles;

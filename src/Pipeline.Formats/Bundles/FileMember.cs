@@ -1,5 +1,4 @@
 using Pipeline.News.Reading;
-using Pipeline.News.Texts;
 
 namespace Pipeline.Formats.Bundles;
 

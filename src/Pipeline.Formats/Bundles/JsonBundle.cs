@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Pipeline.News.Reading;
 using Pipeline.News.Texts;
 
 namespace Pipeline.Formats.Bundles;

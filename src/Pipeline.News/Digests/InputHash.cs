@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Pipeline.News.Articles;
 using Pipeline.News.Metadata;
+using Pipeline.News.Reading.Evidence;
 
 namespace Pipeline.News.Digests;
 

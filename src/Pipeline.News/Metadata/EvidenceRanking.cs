@@ -7,6 +7,7 @@ using Pipeline.News.Metadata.Dumps;
 using Pipeline.News.Metadata.Fields;
 using Pipeline.News.Metadata.Times;
 using Pipeline.News.Reading;
+using Pipeline.News.Reading.Evidence;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Metadata;

@@ -1,4 +1,5 @@
 using Pipeline.News.Reading;
+using Pipeline.News.Reading.Evidence;
 
 namespace Pipeline.News.Metadata;
 

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Pipeline.Formats.Bundles;
 using Pipeline.News.Articles;
-using Pipeline.News.Metadata;
+using Pipeline.News.Reading.Evidence;
 using Pipeline.News.Texts;
 
 namespace Pipeline.Formats.Tests.Bundles;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Pipeline.News.Metadata;
+using Pipeline.News.Reading.Evidence;
 using Pipeline.News.Texts;
 
 namespace Pipeline.Formats.Tests.Bundles;

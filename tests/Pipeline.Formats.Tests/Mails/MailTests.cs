@@ -1,6 +1,6 @@
 using System.Text;
 using MimeKit;
-using Pipeline.News.Metadata;
+using Pipeline.News.Reading.Evidence;
 using Pipeline.News.Texts;
 
 namespace Pipeline.Formats.Tests.Mails;

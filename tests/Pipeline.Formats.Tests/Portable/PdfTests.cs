@@ -1,4 +1,4 @@
-using Pipeline.News.Metadata;
+using Pipeline.News.Reading.Evidence;
 using Pipeline.News.Texts;
 
 namespace Pipeline.Formats.Tests.Portable;

@@ -1,6 +1,7 @@
 using System.Text;
 using Pipeline.News.Metadata;
 using Pipeline.News.Reading;
+using Pipeline.News.Reading.Evidence;
 
 namespace Pipeline.News.Tests.Metadata;
 

@@ -1,7 +1,7 @@
 using Pipeline.Formats;
 using Pipeline.Formats.Bundles;
 
-namespace Pipeline.Local;
+namespace Pipeline.Local.Inputs;
 
 /// <summary>The files that a command names: as given, and folders walked in name order.</summary>
 internal static class InputFiles

@@ -5,7 +5,7 @@ using Pipeline.News.Articles;
 using Pipeline.News.Reading;
 using Pipeline.News.Texts;
 
-namespace Pipeline.Local;
+namespace Pipeline.Local.Inputs;
 
 /// <summary>A file that is one article, or one member of a file that holds many.</summary>
 /// <param name="Member">Null for a file, which is not yet read.</param>
