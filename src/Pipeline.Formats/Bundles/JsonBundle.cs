@@ -49,11 +49,11 @@ internal static class JsonBundle
         }
     }
 
-    private static IEnumerable<JsonElement> Items(JsonElement root)
+    private static ImmutableArray<JsonElement> Items(JsonElement root)
     {
         if (root.ValueKind == JsonValueKind.Array)
         {
-            return root.EnumerateArray();
+            return [.. root.EnumerateArray()];
         }
 
         if (root.ValueKind != JsonValueKind.Object)
@@ -68,7 +68,7 @@ internal static class JsonBundle
             {
                 if (box.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array)
                 {
-                    return list.EnumerateArray();
+                    return [.. list.EnumerateArray()];
                 }
             }
         }

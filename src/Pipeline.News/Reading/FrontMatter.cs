@@ -9,6 +9,9 @@ public sealed record FrontMatter(ImmutableSortedDictionary<string, ImmutableArra
     /// <summary>In characters; longer blocks are text between two rules.</summary>
     private const int Longest = 20_000;
 
+    private static readonly ImmutableArray<string> Addresses = ["url", "source", "link", "canonical", "canonical_url", "original", "original_url", "permalink", "clipped_from"];
+    private static readonly ImmutableArray<string> Writers = ["author", "authors", "by", "byline", "creator"];
+
     /// <summary>The first value of the first of these keys that has one.</summary>
     public string? First(params ReadOnlySpan<string> keys)
     {
@@ -28,12 +31,12 @@ public sealed record FrontMatter(ImmutableSortedDictionary<string, ImmutableArra
     /// <summary>When a program clipped a page (<c>created</c>, <c>saved</c>) says nothing of when it was published.</summary>
     public SourceEvidence Evidence()
     {
-        var address = new[] { "url", "source", "link", "canonical", "canonical_url", "original", "original_url", "permalink", "clipped_from" }.Select(k => First(k)).FirstOrDefault(IsAddress);
+        var address = Addresses.Select(k => First(k)).FirstOrDefault(IsAddress);
         var source = First("publisher", "publication", "site", "site_name", "sitename", "website", "outlet", "newspaper", "source");
         return new SourceEvidence(EvidenceOrigin.FrontMatter)
         {
             Title = First("title", "headline"),
-            Authors = new[] { "author", "authors", "by", "byline", "creator" }.Select(All).FirstOrDefault(a => !a.IsEmpty, []),
+            Authors = Writers.Select(All).FirstOrDefault(a => !a.IsEmpty, []),
             Published = First("published", "date", "pubdate", "publishdate", "publish_date", "published_at", "datepublished", "date_published"),
             Modified = First("lastmod", "modified", "updated", "last_modified", "date_modified", "updated_at"),
             Url = address,
@@ -60,7 +63,8 @@ public sealed record FrontMatter(ImmutableSortedDictionary<string, ImmutableArra
 
         var block = text[4..Math.Max(4, end)];
         var fields = fence == "---" ? FrontMatterFields.OfYaml(block) : FrontMatterFields.OfToml(block);
-        if (fields.IsEmpty)
+        // Between two rules a paragraph with a colon may stand.
+        if (!fields.Keys.Any(LabelledHead.IsLabel))
         {
             return (null, text);
         }

@@ -18,6 +18,9 @@ internal static class LabelledHead
         "newspaper", "url", "link", "section", "category", "tags", "keywords", "language", "lang", "description", "summary", "created", "saved", "clipped", "accessed", "retrieved", "type", "id",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Whether anybody labels with it what an article is.</summary>
+    public static bool IsLabel(string key) => Labels.Contains(key);
+
     public static (FrontMatter? Found, string Text) Split(string text)
     {
         var fields = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);

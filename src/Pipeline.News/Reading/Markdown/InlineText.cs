@@ -76,6 +76,11 @@ internal sealed partial class InlineText
                     Add(emphasis);
                     _text.Append(emphasis.DelimiterChar);
                     break;
+                case DelimiterInline open:
+                    // A bracket that nothing closes.
+                    _text.Append(open.ToLiteral());
+                    Add(open);
+                    break;
                 case ContainerInline container:
                     Add(container);
                     break;
