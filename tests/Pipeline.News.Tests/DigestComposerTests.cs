@@ -1,5 +1,4 @@
 using Pipeline.News.Digests;
-using Pipeline.News.Metadata;
 using Pipeline.News.Reading.Evidence;
 using Pipeline.News.Tests.Stories;
 using Pipeline.News.Texts;
