@@ -3,7 +3,6 @@ using Pipeline.News.Articles;
 using Pipeline.News.Stories;
 using Pipeline.News.Stories.Claims;
 using Pipeline.News.Stories.Figures;
-using Pipeline.News.Stories.Terms;
 using Xunit.Abstractions;
 
 namespace Pipeline.News.Tests.Stories;

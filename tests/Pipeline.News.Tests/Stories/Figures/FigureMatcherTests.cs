@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Pipeline.News.Articles;
 using Pipeline.News.Stories;
 using Pipeline.News.Stories.Figures;
-using Pipeline.News.Stories.Terms;
 
 namespace Pipeline.News.Tests.Stories.Figures;
 
