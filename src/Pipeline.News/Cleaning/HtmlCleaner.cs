@@ -15,7 +15,7 @@ internal static class HtmlCleaner
         var shown = Clean(document, PageFlattener.Flatten(document));
         return shown.TryGet(out _, out var rejection) ? shown
             : WithoutScripts(document).TryGet(out var unscripted, out _) ? unscripted
-            : JsonLdBody.Of(document.Evidence) is { } stated ? stated
+            : JsonLdBody.Of(document.PageEvidence) is { } stated ? stated
             : rejection;
     }
 

@@ -13,7 +13,7 @@ internal static class PageMetadata
 {
     public static ArticleMetadata Read(HtmlDocument document, CleanText body, DateTimeOffset? uploadedAt)
     {
-        var page = document.Evidence;
+        var page = document.PageEvidence;
         var linked = LinkedArticleReader.Read(page.Linked, Headlines.Shown(page));
         var url = Addresses.Canonical(page, linked);
         var publisher = Publishers.Read(page, linked);

@@ -7,11 +7,11 @@ namespace Pipeline.News.Reading;
 internal sealed record HtmlDocument : SourceDocument
 {
     internal HtmlDocument(string path, string charset, PageTree tree)
-        : base(path, charset) => (Tree, Evidence) = (tree, PageWalker.Walk(tree));
+        : base(path, charset) => (Tree, PageEvidence) = (tree, PageWalker.Walk(tree));
 
     /// <summary>Treated as read-only by every stage.</summary>
     internal PageTree Tree { get; }
 
     /// <summary>What it says of its article, for cleaning and metadata alike.</summary>
-    internal PageEvidence Evidence { get; }
+    internal PageEvidence PageEvidence { get; }
 }

@@ -33,7 +33,7 @@ internal sealed class PageFlattener
             Chars = flattener._text.Chars(),
             Blocks = [.. flattener._text.Blocks],
             Boxes = [.. flattener._boxes],
-            Evidence = StatedWords.Of(document.Evidence),
+            Evidence = StatedWords.Of(document.PageEvidence),
             IsCut = flattener._isCut || document.Tree.Limits.IsFull,
         };
         Inheritance.Settle(page);
