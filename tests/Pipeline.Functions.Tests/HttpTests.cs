@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Pipeline.Functions.Http;
+using Pipeline.Functions.Http.Reading;
 using Pipeline.Functions.Triggers;
 using Pipeline.News.Digests;
 using Pipeline.Storage;
@@ -156,7 +157,7 @@ public sealed class HttpTests(AzuriteFixture azurite)
     {
         var faults = new FaultingTransport();
         var storage = await azurite.CreateStorageAsync(options => options with { MaxRetries = 0, Transport = faults });
-        var health = new HealthRequest(storage, new ListLogger<HealthRequest>());
+        var health = new HealthRequest(storage, new Readers(FunctionHost.Settings.Readers), new ListLogger<HealthRequest>());
         var taken = await storage.UploadAsync("taken.txt", Text);
         await storage.UploadAsync("waiting.txt", Text);
         faults.FailWhere(uri => uri.AbsolutePath.EndsWith("/waiting.txt", StringComparison.Ordinal));
@@ -172,6 +173,18 @@ public sealed class HttpTests(AzuriteFixture azurite)
         Assert.Equal(taken.LastModified, told.GetProperty("lastIngested").GetDateTimeOffset());
         Assert.Equal(503, bad.StatusCode);
         Assert.False(JsonDocument.Parse(body).RootElement.GetProperty("storageAnswers").GetBoolean());
+        Assert.Equal("Storage cannot be reached.", JsonDocument.Parse(body).RootElement.GetProperty("problem").GetString());
+    }
+
+    [Fact]
+    public async Task Health_tells_what_is_not_there_from_what_is_not_reachable()
+    {
+        var storage = new PipelineStorage(AzuriteFixture.Options(azurite.ConnectionString, 999));
+
+        var (bad, body) = await FunctionHost.AnswerAsync(r => new HealthRequest(storage, new Readers(FunctionHost.Settings.Readers), new ListLogger<HealthRequest>()).GetAsync(r, default));
+
+        Assert.Equal(503, bad.StatusCode);
+        Assert.StartsWith("Storage answers, but what the app needs is not there (TableNotFound)", JsonDocument.Parse(body).RootElement.GetProperty("problem").GetString(), StringComparison.Ordinal);
     }
 
     private static DigestRequests Digests(PipelineStorage storage) =>

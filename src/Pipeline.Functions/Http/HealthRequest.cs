@@ -1,16 +1,21 @@
 using Azure;
+using Azure.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using Pipeline.Functions.Http.Reading;
+using Pipeline.Functions.Settings;
 using Pipeline.Storage;
 
 namespace Pipeline.Functions.Http;
 
-public sealed class HealthRequest(PipelineStorage storage, ILogger<HealthRequest> log)
+public sealed class HealthRequest(PipelineStorage storage, Readers readers, ILogger<HealthRequest> log)
 {
-    /// <summary>200 while storage answers, else 503.</summary>
-    [Function("GetHealth")]
+    internal const string Function = "GetHealth";
+
+    /// <summary>200 while storage answers and has what the app needs, else 503. Who may not read hears no more than that.</summary>
+    [Function(Function)]
     public async Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request,
         CancellationToken cancellation)
@@ -19,12 +24,17 @@ public sealed class HealthRequest(PipelineStorage storage, ILogger<HealthRequest
         request.HttpContext.Response.Headers.CacheControl = Answers.NeverKept;
         try
         {
-            return new OkObjectResult(await ReadAsync(cancellation).ConfigureAwait(false));
+            var health = await ReadAsync(cancellation).ConfigureAwait(false);
+            return new OkObjectResult(readers.MayRead(request) ? health : new UpOrDown(true));
         }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException)
+        catch (Exception fault) when (fault is RequestFailedException or AggregateException or AuthenticationFailedException)
         {
-            log.Unhealthy(fault);
-            return new ObjectResult(new Health(StorageAnswers: false)) { StatusCode = StatusCodes.Status503ServiceUnavailable };
+            var problem = StorageProblem.Sentence(fault);
+            log.Unhealthy(problem);
+            return new ObjectResult(readers.MayRead(request) ? new Health(StorageAnswers: false, Problem: problem) : new UpOrDown(false))
+            {
+                StatusCode = StatusCodes.Status503ServiceUnavailable,
+            };
         }
     }
 
@@ -33,10 +43,13 @@ public sealed class HealthRequest(PipelineStorage storage, ILogger<HealthRequest
         var reconciler = await storage.Operations.FindReconcilerStateAsync(cancellation).ConfigureAwait(false);
         var failures = await storage.Operations.FailuresAsync(cancellation).CountAsync(cancellation).ConfigureAwait(false);
         var last = await storage.Digests.ListAsync(cancellation).FirstOrDefaultAsync(cancellation).ConfigureAwait(false);
-        return new Health(true, reconciler?.CheckedAt, reconciler?.NewestIngested, reconciler?.SettledUntil, reconciler?.Waiting, failures, last?.Day);
+        return new Health(true, null, reconciler?.CheckedAt, reconciler?.NewestIngested, reconciler?.SettledUntil, reconciler?.Waiting, failures, last?.Day);
     }
 }
 
+public sealed record UpOrDown(bool StorageAnswers);
+
+/// <param name="Problem">What is wrong, and what to do about it; null when nothing is.</param>
 /// <param name="CheckedAt">When the reconciler last looked at every upload; null before its first pass. The next three are of that moment.</param>
 /// <param name="LastIngested">When the newest upload that is in the table came.</param>
 /// <param name="IngestedUntil">Every upload older than this is in the table.</param>
@@ -44,6 +57,7 @@ public sealed class HealthRequest(PipelineStorage storage, ILogger<HealthRequest
 /// <param name="GivenUp">Uploads that the trigger gave up, ever; the reconciler goes on trying them.</param>
 public sealed record Health(
     bool StorageAnswers,
+    string? Problem = null,
     DateTimeOffset? CheckedAt = null,
     DateTimeOffset? LastIngested = null,
     DateTimeOffset? IngestedUntil = null,
