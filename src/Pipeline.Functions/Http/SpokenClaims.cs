@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Pipeline.News.Digests;
-using Pipeline.News.Interchange;
+using Pipeline.News.Serialization;
 using Pipeline.Storage;
 using Pipeline.Storage.Articles;
 

@@ -77,7 +77,7 @@ public sealed class BrokenWorkerTests : IAsyncLifetime
         Assert.Equal("hopeless.txt", Assert.Single(await _host.Storage.Operations.FailuresAsync().ToListAsync()).Path);
         Assert.All(AlertQueries.Lines(), start => Assert.Contains(_host.Telemetry.Traces, line => line.StartsWith(start, StringComparison.Ordinal)));
         Assert.Equal(20, _host.Telemetry.Traces.Count(line => line == "Could not ingest hopeless.txt: 403 AuthorizationPermissionMismatch; it will be tried again"));
-        Assert.Contains(_host.Telemetry.Traces, line => line.StartsWith($"Digest of {DateTime.UtcNow.AddDays(-1):yyyy-MM-dd}: revision ", StringComparison.Ordinal));
+        Assert.Contains(_host.Telemetry.Traces, line => line.StartsWith($"Digest of {Texts.Today.AddDays(-1):yyyy-MM-dd}: revision ", StringComparison.Ordinal));
         Assert.All(["pipeline.articles", "pipeline.claims", "pipeline.ingest.duration", "pipeline.storage.operations"], name => Assert.Contains(name, _host.Telemetry.Metrics));
         Assert.Contains("ingest", _host.Telemetry.Activities);
         Assert.DoesNotContain(_host.Telemetry.Traces, line => line.Contains(Texts.Speaker, StringComparison.Ordinal));
@@ -85,7 +85,7 @@ public sealed class BrokenWorkerTests : IAsyncLifetime
 
     private async Task OneArticleAsync(string path)
     {
-        var versions = await _host.Storage.Articles.AllTheDay(DateOnly.FromDateTime(DateTime.UtcNow)).Where(upload => upload.Blob.Path == path).ToListAsync();
+        var versions = await _host.Storage.Articles.AllTheDay(Texts.Today).Where(upload => upload.Blob.Path == path).ToListAsync();
         Assert.NotNull(Assert.Single(versions).Article);
     }
 }

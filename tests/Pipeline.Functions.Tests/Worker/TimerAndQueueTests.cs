@@ -18,7 +18,7 @@ public sealed class TimerAndQueueTests(WorkerFixture fixture)
         await _host.RunTimerAsync("ReconcileMissed");
 
         Assert.Contains(
-            await _host.Storage.Articles.VersionsOfTheDay(DateOnly.FromDateTime(DateTime.UtcNow)).ToListAsync(),
+            await _host.Storage.Articles.VersionsOfTheDay(Texts.Today).ToListAsync(),
             version => version.Path == "unheard.txt");
     }
 
@@ -27,7 +27,7 @@ public sealed class TimerAndQueueTests(WorkerFixture fixture)
     {
         await _host.RunTimerAsync("PublishDigest");
 
-        var yesterday = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1);
+        var yesterday = Texts.Today.AddDays(-1);
         Assert.Contains(await _host.Storage.Digests.ListAsync().ToListAsync(), digest => digest.Day == yesterday);
     }
 

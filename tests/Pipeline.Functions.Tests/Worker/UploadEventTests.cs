@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Pipeline.Functions.Tests.Hosting;
-using Pipeline.News;
+using Pipeline.News.Texts;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Tests;
 

@@ -29,6 +29,8 @@ public sealed class WorkerTests : ICollectionFixture<WorkerFixture>
 
 internal static class Texts
 {
+    public static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
     public const string Speaker = "Mara Elling";
 
     /// <summary>With a claim in every paragraph.</summary>
