@@ -19,8 +19,14 @@ internal static class UploadEvents
     {
         var message = new
         {
-            id = Guid.NewGuid(), topic = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/a",
-            subject, eventType = kind, eventTime = "2026-11-22T10:00:00Z", data, dataVersion = "", metadataVersion = "1",
+            id = Guid.NewGuid(),
+            topic = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/a",
+            subject,
+            eventType = kind,
+            eventTime = "2026-11-22T10:00:00Z",
+            data,
+            dataVersion = "",
+            metadataVersion = "1",
         };
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host, $"/runtime/webhooks/blobs?functionName={function}&code=any")) { Content = JsonContent.Create(new[] { message }) };
         request.Headers.Add("aeg-event-type", header);

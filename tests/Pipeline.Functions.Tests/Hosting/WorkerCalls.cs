@@ -27,7 +27,10 @@ internal static class WorkerCalls
         {
             ModelBindingData = new ModelBindingData
             {
-                Version = blob.Version, Source = blob.Source, ContentType = blob.ContentType, Content = ByteString.CopyFrom(blob.Content.ToArray()),
+                Version = blob.Version,
+                Source = blob.Source,
+                ContentType = blob.ContentType,
+                Content = ByteString.CopyFrom(blob.Content.ToArray()),
             },
         });
         request.TriggerMetadata["name"] = new TypedData { String = name };

@@ -46,7 +46,11 @@ public sealed class Readers(ReaderSettings settings)
 
         request.HttpContext.Response.Cookies.Append(Cookie, _pass, new CookieOptions
         {
-            HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax, Path = "/api", MaxAge = PassLasts,
+            HttpOnly = true,
+            Secure = true,
+            SameSite = SameSiteMode.Lax,
+            Path = "/api",
+            MaxAge = PassLasts,
         });
         var rest = QueryString.Create(request.Query.Where(q => q.Key != Query));
         return $"{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}{rest.ToUriComponent()}";
