@@ -64,7 +64,7 @@ internal sealed class FrontDoor : IAsyncDisposable
             {
                 var parameter = trigger.GetProperty("name").GetString()!;
                 _app.MapMethods(
-                    $"/api/{trigger.GetProperty("route").GetString()}", trigger.GetProperty("methods").EnumerateArray().Select(m => m.GetString()!),
+                    $"/api/{trigger.GetProperty("route").GetString()}", trigger.GetProperty("methods").EnumerateArray().Select(m => m.GetString()!).ToList(),
                     context => ForwardAsync(name, parameter, context));
             }
         }

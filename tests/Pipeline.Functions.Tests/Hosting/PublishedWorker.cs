@@ -5,7 +5,11 @@ namespace Pipeline.Functions.Tests.Hosting;
 /// <summary>The app as it is deployed: published for release, compiled ahead. Published once a test run, in a place of its own so that no other build is in its way.</summary>
 internal static class PublishedWorker
 {
-    private static readonly Lazy<Task<string>> Publishing = new(PublishAsync);
+    /// <summary>Names a folder where it was published already: for who runs these tests again and again.</summary>
+    private const string AlreadyPublished = "PIPELINE_PUBLISHED_APP";
+
+    private static readonly Lazy<Task<string>> Publishing = new(() =>
+        Environment.GetEnvironmentVariable(AlreadyPublished) is { Length: > 0 } folder ? Task.FromResult(folder) : PublishAsync());
 
     public static Task<string> FolderAsync() => Publishing.Value;
 
