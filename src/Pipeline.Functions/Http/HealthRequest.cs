@@ -1,16 +1,15 @@
-using Azure;
-using Azure.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Pipeline.Functions.Http.Reading;
 using Pipeline.Functions.Settings;
+using Pipeline.News.Digests;
 using Pipeline.Storage;
 
 namespace Pipeline.Functions.Http;
 
-public sealed class HealthRequest(PipelineStorage storage, Readers readers, ILogger<HealthRequest> log)
+public sealed class HealthRequest(PipelineStorage storage, Readers readers, PipelineSettings settings, TimeProvider clock, ILogger<HealthRequest> log)
 {
     internal const string Function = "GetHealth";
 
@@ -27,7 +26,7 @@ public sealed class HealthRequest(PipelineStorage storage, Readers readers, ILog
             var health = await ReadAsync(cancellation).ConfigureAwait(false);
             return new OkObjectResult(readers.MayRead(request) ? health : new UpOrDown(true));
         }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException or AuthenticationFailedException)
+        catch (Exception fault) when (StorageFault.Of(fault, cancellation) is not null)
         {
             var problem = StorageProblem.Sentence(fault);
             log.Unhealthy(problem);
@@ -43,7 +42,10 @@ public sealed class HealthRequest(PipelineStorage storage, Readers readers, ILog
         var reconciler = await storage.Operations.FindReconcilerStateAsync(cancellation).ConfigureAwait(false);
         var failures = await storage.Operations.FailuresAsync(cancellation).CountAsync(cancellation).ConfigureAwait(false);
         var last = await storage.Digests.ListAsync(cancellation).FirstOrDefaultAsync(cancellation).ConfigureAwait(false);
-        return new Health(true, null, reconciler?.CheckedAt, reconciler?.NewestIngested, reconciler?.SettledUntil, reconciler?.Waiting, failures, last?.Day);
+        var yesterday = DigestDay.Of(clock.GetUtcNow().AddDays(-1), settings.TimeZone);
+        var owed = await storage.Owed.FindAsync(yesterday, cancellation: cancellation).ConfigureAwait(false);
+        return new Health(
+            true, null, reconciler?.CheckedAt, reconciler?.NewestIngested, reconciler?.SettledUntil, reconciler?.Waiting, failures, last?.Day, owed);
     }
 }
 
@@ -55,6 +57,7 @@ public sealed record UpOrDown(bool StorageAnswers);
 /// <param name="IngestedUntil">Every upload older than this is in the table.</param>
 /// <param name="Backlog">Uploads that are not in the table.</param>
 /// <param name="GivenUp">Uploads that the trigger gave up, ever; the reconciler goes on trying them.</param>
+/// <param name="Owed">Days that are over and whose digests do not tell what the table holds; the next nightly run sees to them.</param>
 public sealed record Health(
     bool StorageAnswers,
     string? Problem = null,
@@ -63,4 +66,5 @@ public sealed record Health(
     DateTimeOffset? IngestedUntil = null,
     int? Backlog = null,
     int? GivenUp = null,
-    DateOnly? LastDigest = null);
+    DateOnly? LastDigest = null,
+    IReadOnlyList<DateOnly>? Owed = null);

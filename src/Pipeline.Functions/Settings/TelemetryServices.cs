@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
-using Pipeline.Storage;
+using Pipeline.Storage.Measuring;
 
 namespace Pipeline.Functions.Settings;
 

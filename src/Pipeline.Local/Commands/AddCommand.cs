@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pipeline.Local.Inputs;
 using Pipeline.Local.Storage;
 using Pipeline.Local.Terminal;
 using Spectre.Console;
@@ -15,7 +16,7 @@ internal sealed class AddCommand
     {
         var command = new Command("add", "Upload files; a running 'pipeline run' takes them in within two seconds.") { _paths };
         _common.AddTo(command);
-        command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(parsed, cancellation)));
+        command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
         return command;
     }
 

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Text;
+using Pipeline.Local.Digests;
+using Pipeline.Local.Inputs;
 using Pipeline.Local.Running;
 using Pipeline.Local.Storage;
 using Pipeline.Local.Terminal;
-using Pipeline.Local.Web;
 using Pipeline.News.Digests;
 using Pipeline.Pages;
 using Pipeline.Pages.Digests;
@@ -23,7 +24,7 @@ internal sealed class DigestCommand
         _format.AcceptOnlyFromAmong("text", "md", "json", "html");
         var command = new Command("digest", "Print the digest of a day.") { _day, _format };
         _common.AddTo(command);
-        command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(parsed, cancellation)));
+        command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
         return command;
     }
 
