@@ -203,6 +203,29 @@ public sealed class HttpTests(AzuriteFixture azurite)
         Assert.StartsWith("Storage answers, but what the app needs is not there (TableNotFound)", JsonDocument.Parse(body).RootElement.GetProperty("problem").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_speaker_of_a_day_that_is_over_is_found_by_the_days_index_and_not_by_searching_its_rows()
+    {
+        var network = new FaultingTransport();
+        var storage = await azurite.CreateStorageAsync(options => options with { Transport = network });
+        await storage.UploadAsync("a.txt", Text);
+        var key = (await storage.Ingester.IngestAsync("a.txt")).Key!.Value;
+        await FunctionHost.Publisher(storage).PublishAsync(new DigestDay(key.Day));
+        List<string> asked = [];
+        network.Watch(request => asked.Add(Uri.UnescapeDataString(request.Uri.ToUri().AbsoluteUri)));
+        var tomorrow = new FixedClock(new DateTimeOffset(key.Day.AddDays(1), new TimeOnly(12, 0), TimeSpan.Zero));
+
+        var (response, body) = await FunctionHost.AnswerAsync(
+            r => new ArticleRequests(storage, FunctionHost.Settings, tomorrow).GetSpeakerAsync(r, "John Kerry", default), ("Accept", "application/json"));
+
+        Assert.Equal(200, response.StatusCode);
+        var claims = JsonDocument.Parse(body).RootElement.GetProperty("claims");
+        Assert.Equal(key.ToString(), claims[0].GetProperty("article").GetString());
+        Assert.Equal(1, claims[0].GetProperty("number").GetInt32());
+        Assert.Contains("40 people were hurt", claims[0].GetProperty("content").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(asked, address => address.Contains("Speaker", StringComparison.Ordinal) && address.Contains($"'{key.Day:yyyyMMdd}-'", StringComparison.Ordinal) && !address.Contains($"'{key.Day:yyyyMMdd}-{key.Id[..2]}", StringComparison.Ordinal));
+    }
+
     private static HealthRequest Health(PipelineStorage storage) =>
         new(storage, new Readers(FunctionHost.Settings.Readers), FunctionHost.Settings, TimeProvider.System, new ListLogger<HealthRequest>());
 
