@@ -25,7 +25,7 @@ internal sealed class StorageAtStart(PipelineStorage storage, ILogger<StorageAtS
     private async Task LookAsync(CancellationToken cancellation)
     {
         await storage.Operations.FindReconcilerStateAsync(cancellation).ConfigureAwait(false);
-        await storage.Articles.VersionsOfTheDay(DateOnly.MinValue, cancellation).FirstOrDefaultAsync(cancellation).ConfigureAwait(false);
+        await storage.Articles.AllTheDay(DateOnly.MinValue, cancellation).FirstOrDefaultAsync(cancellation).ConfigureAwait(false);
         await storage.ArticleBlobs.GetPropertiesAsync(cancellationToken: cancellation).ConfigureAwait(false);
         await storage.DigestBlobs.GetPropertiesAsync(cancellationToken: cancellation).ConfigureAwait(false);
     }

@@ -18,8 +18,8 @@ public sealed class TimerAndQueueTests(WorkerFixture fixture)
         await _host.RunTimerAsync("ReconcileMissed");
 
         Assert.Contains(
-            await _host.Storage.Articles.VersionsOfTheDay(Texts.Today).ToListAsync(),
-            version => version.Path == "unheard.txt");
+            await _host.Storage.Articles.AllTheDay(Texts.Today).ToListAsync(),
+            upload => upload.Blob.Path == "unheard.txt");
     }
 
     [Fact]
