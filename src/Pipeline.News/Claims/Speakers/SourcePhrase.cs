@@ -15,6 +15,9 @@ internal enum PhraseKind
     FirstPerson,
     Pronoun,
 
+    /// <summary><c>who</c>, <c>which</c>.</summary>
+    Relative,
+
     /// <summary><c>it</c>.</summary>
     Neutral,
 
@@ -58,7 +61,7 @@ internal sealed record SourcePhrase(int Start, PhraseKind Kind, NamedEntity? Ent
         return SourceReader.Read(words, names, first, end);
     }
 
-    /// <summary>What is told about a speaker names other people: <c>the envoy, | who met the minister</c>.</summary>
+    /// <summary>What is told about a speaker names other people: <c>the envoy, | who met the minister</c>, <c>Berg, | a friend of Moe</c>.</summary>
     private static bool BeginsAside(WordView words, int first, int at) =>
-        at > first && words.Is(at, ",") && (words.Is(at + 1, "who") || words.Is(at + 1, "whose") || words.Is(at + 1, "which"));
+        at > first && words.Is(at, ",") && words[at + 1] is "who" or "whose" or "whom" or "which" or "that" or "a" or "an" or "the" or "former" or "his" or "her" or "their" or "its";
 }

@@ -43,7 +43,7 @@ internal static class SourceReader
     private static SourcePhrase? OfPronoun(in WordView words, int first, int end, SourcePhrase phrase)
     {
         var kind = end - first <= 2 ? Pronouns.Of(words[first]) : PhraseKind.Other;
-        return kind == PhraseKind.Other ? null : phrase with { Kind = kind, Gender = FirstNames.OfTitle(words[first]) };
+        return kind == PhraseKind.Other ? null : phrase with { Kind = kind, Gender = Pronouns.GenderOf(words[first]) };
     }
 
     /// <summary>The name that the phrase is about: not its owner ("Trump's spokesman"), nor what it is of ("a friend of Smith").</summary>
@@ -53,13 +53,19 @@ internal static class SourceReader
         (TextSpan Span, NamedEntity Entity)? found = null;
         foreach (var mention in names.MentionsIn(words.Span(first, noun)))
         {
+            // "Berg, Texas Republican": what follows the first person's comma describes him.
+            if (found is { Entity.Kind: EntityKind.Person } && HoldsComma(words, found.Value.Span.End, mention.Span.Start))
+            {
+                break;
+            }
+
             var next = SentenceMap.FirstFrom(words.Sentence.Tokens, mention.Span.End);
             var owns = words.Penn(next) == PennTag.POS || words[next] is "'s" or "’s" or "'" or "’";
-            var describes = next < noun && words.IsLower(next) && words.Tag(next) is PartOfSpeech.Noun or PartOfSpeech.Adj
-                && (mention.Entity.Kind != EntityKind.Person || OrganizationWords.Speaks(words.Token(next).Lemma) || words.Penn(next) == PennTag.NNS);
+            var describes = next < noun && words.IsLower(next) && words.Tag(next) is PartOfSpeech.Noun or PartOfSpeech.Adj;
             // "US and Russian officials": of the officials only.
             describes |= mention.Entity.Kind == EntityKind.Place && next < noun && Head(words, next, noun) is var head && head > next && words.IsLower(head) && words.Tag(head) == PartOfSpeech.Noun;
-            if (!owns && !describes && (found is null || mention.Entity.Kind == EntityKind.Person && found.Value.Entity.Kind != EntityKind.Person))
+            // Of several people the last: those before are whose he is.
+            if (!owns && !describes && (found is null || mention.Entity.Kind == EntityKind.Person))
             {
                 found = mention;
             }
@@ -73,6 +79,19 @@ internal static class SourceReader
         }
 
         return found is { } name ? phrase with { Kind = PhraseKind.Named, Entity = name.Entity } : null;
+    }
+
+    private static bool HoldsComma(in WordView words, int start, int end)
+    {
+        for (var at = SentenceMap.FirstFrom(words.Sentence.Tokens, start); at < words.Count && words.Token(at).Span.Start < end; at++)
+        {
+            if (words.Is(at, ","))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Where "of", "for", "with" or a relative clause begins.
