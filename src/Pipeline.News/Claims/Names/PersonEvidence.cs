@@ -17,7 +17,7 @@ internal static class PersonEvidence
     private const double Described = 1.5;
     private const double BehindArticle = -3;
 
-    private static readonly WordSet Saying = new(["said", "says", "told", "added", "warned", "replied", "insisted", "argued", "recalls", "recalled", "explained", "explains", "noted", "wrote", "tweeted"]);
+    private static readonly WordSet Saying = new(["said", "says", "told", "added", "warned", "replied", "insisted", "argued", "recalls", "recalled", "explained", "explains", "noted", "wrote", "tweeted", "declared", "acknowledged"]);
 
     public static double Of(in WordView words, int start, int end)
     {

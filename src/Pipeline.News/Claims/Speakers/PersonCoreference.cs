@@ -231,7 +231,7 @@ internal sealed class PersonCoreference(Narrative narrative)
         else if (UnnamedPeople.IsDefinite(words, at) && !narrative.IsQuoted(span.Start))
         {
             var phrase = SourceReader.Read(words, narrative.Names, UnnamedPeople.Start(words, at), at + 1);
-            var holder = phrase.Kind == PhraseKind.Office ? RoleHolders.Find(narrative.Names, phrase, null) : null;
+            var holder = phrase.Kind == PhraseKind.Office ? RoleHolders.Find(narrative.Map.Text, narrative.Names, phrase, null) : null;
             _told.Add(narrative.At(span, holder, holder is null ? phrase.Gender : GenderOf(holder)));
         }
         else if (UnnamedPeople.IsOne(words, at) && !narrative.Names.MentionsIn(UnnamedPeople.Phrase(words, at)).Any(mention => mention.Entity.Kind == EntityKind.Person))

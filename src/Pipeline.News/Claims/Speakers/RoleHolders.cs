@@ -18,21 +18,27 @@ internal static class RoleHolders
     /// <summary>A deputy is not the minister, and a former one neither.</summary>
     private static readonly string[] Ranks = ["vice", "deputy", "assistant", "former", "ex", "acting"];
 
+    private static readonly string[] Politicians = ["Republican", "Democrat", "senator", "congressman", "congresswoman", "lawmaker", "governor", "representative"];
+
+    private static readonly string[] Members = ["Sen", "Rep", "Gov", "Senator", "Representative", "Congressman", "Congresswoman", "Governor", "Leader", "Speaker", "Chairman", "Chairwoman", "Whip"];
+
     /// <param name="lastSpeaker">Of several holders he is the likelier.</param>
     /// <returns>Null where nobody holds it, or somebody whom the phrase does not point back to.</returns>
-    public static NamedEntity? Find(ArticleNames names, SourcePhrase phrase, NamedEntity? lastSpeaker)
+    public static NamedEntity? Find(string text, ArticleNames names, SourcePhrase phrase, NamedEntity? lastSpeaker)
     {
         if (phrase.Role is not { } role || !phrase.IsDefinite)
         {
             return null;
         }
 
+        var state = IsPolitician(role) ? StateMembers.StateIn(role) : null;
         NamedEntity? nearest = null;
         var last = names.FirstFrom(phrase.Start) - 1;
         for (var i = last; i >= 0 && i > last - Reach; i--)
         {
             var entity = names.Mentions[i].Entity;
-            if (entity is not { Kind: EntityKind.Person, Role: { } held } || IsOther(names, entity, phrase.Gender) || !Holds(held, role, phrase.Country))
+            if (entity.Kind != EntityKind.Person || IsOther(names, entity, phrase.Gender)
+                || !(state is null ? entity.Role is { } held && Holds(held, role, phrase.Country) : StateMembers.IsFrom(text, entity, state, PartyOf(role))))
             {
                 continue;
             }
@@ -45,12 +51,20 @@ internal static class RoleHolders
             nearest ??= entity;
         }
 
-        return nearest;
+        return nearest ?? (state is null ? null : names.Entities.FirstOrDefault(entity => entity.Kind == EntityKind.Person && StateMembers.IsFrom(text, entity, state, PartyOf(role))));
     }
 
     /// <summary>Could the office be his: it is told so, or nothing is told?</summary>
     public static bool MayHold(NamedEntity entity, SourcePhrase phrase) =>
         entity.Role is not { } held || (phrase.Role is { } role && Holds(held, role, phrase.Country));
+
+    // "the Kentucky Republican", "the senator from Ohio"
+    private static bool IsPolitician(string role) =>
+        Politicians.Any(noun => HasWord(role, noun));
+
+    public static bool IsMember(string role) => Members.Any(title => HasWord(role, title));
+
+    private static char PartyOf(string role) => HasWord(role, "Republican") ? 'R' : HasWord(role, "Democrat") || HasWord(role, "Democratic") ? 'D' : ' ';
 
     private static bool IsOther(ArticleNames names, NamedEntity entity, Gender gender) =>
         gender != Gender.Unknown && names.Genders.TryGetValue(entity, out var known) && known != gender;

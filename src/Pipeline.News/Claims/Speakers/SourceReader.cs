@@ -20,7 +20,7 @@ internal static class SourceReader
         }
 
         var phrase = new SourcePhrase(words.Token(first).Span.Start, PhraseKind.Other, null, null, null, Gender.Unknown, false);
-        return OfPronoun(words, first, end, phrase) ?? OfName(words, names, first, end, phrase) ?? OfNoun(words, first, end, phrase);
+        return OfPronoun(words, first, end, phrase) ?? OfName(words, names, first, end, phrase) ?? OfNoun(words, names, first, end, phrase);
     }
 
     // "He and Lavrov", "Kerry and Lavrov", not "the foreign and defence ministers".
@@ -71,14 +71,27 @@ internal static class SourceReader
             }
         }
 
-        // "The envoy for Syria Staffan de Mistura": the name stands last.
-        if (found is null && noun < end && names.MentionsIn(words.Span(noun, end)).LastOrDefault() is { Entity.Kind: EntityKind.Person } last && last.Span.End == words.Token(end - 1).Span.End
-            && RoleWords.IsPerson(words[noun - 1]) && words.Is(noun, "for"))
+        found ??= noun < end ? Last(words, names, first, noun, end) : null;
+        return found is { } name ? phrase with { Kind = PhraseKind.Named, Entity = name.Entity } : null;
+    }
+
+    /// <summary>The name that ends the phrase: <c>The envoy for Syria | Staffan Reed</c>, <c>The ambassador to Oslo, | Lena Voss</c>; not whom an unnamed one speaks for.</summary>
+    private static (TextSpan Span, NamedEntity Entity)? Last(in WordView words, ArticleNames names, int first, int noun, int end)
+    {
+        while (end > noun + 1 && words.Tag(end - 1) == PartOfSpeech.Punct)
         {
-            found = last;
+            end--;
         }
 
-        return found is { } name ? phrase with { Kind = PhraseKind.Named, Entity = name.Entity } : null;
+        var mentions = names.MentionsIn(words.Span(noun, end)).ToList();
+        if (mentions is not [.., { Entity.Kind: EntityKind.Person } last] || last.Span.End != words.Token(end - 1).Span.End)
+        {
+            return null;
+        }
+
+        var start = SentenceMap.FirstFrom(words.Sentence.Tokens, last.Span.Start);
+        var behindName = mentions.Count > 1 && mentions[^2].Entity.Kind != EntityKind.Person && mentions[^2].Span.End == words.Token(start - 1).Span.End;
+        return RoleWords.IsPerson(words[noun - 1]) && (behindName || words.Is(start - 1, ",")) ? last : null;
     }
 
     private static bool HoldsComma(in WordView words, int start, int end)
@@ -108,7 +121,7 @@ internal static class SourceReader
         return end;
     }
 
-    private static SourcePhrase OfNoun(in WordView words, int first, int end, SourcePhrase phrase)
+    private static SourcePhrase OfNoun(in WordView words, ArticleNames names, int first, int end, SourcePhrase phrase)
     {
         var limit = SubordinatedFrom(words, first, end);
         var head = Head(words, first, limit);
@@ -121,12 +134,18 @@ internal static class SourceReader
             Role = start < limit ? words.Text(start, limit) : null,
             Gender = FirstNames.OfTitle(words[head]),
             Country = CountryOf(words, first, limit),
+            Of = Represented.In(words, names, first, head, end),
         };
 
         var plural = words.Penn(head) is PennTag.NNS or PennTag.NNPS;
         if (OrganizationWords.IsAnonymous(words[head]) || words.Is(head, "sources"))
         {
             return phrase with { Kind = PhraseKind.Anonymous };
+        }
+
+        if (OrganizationWords.IsDocument(words.Token(head).Lemma) && words.IsLower(head))
+        {
+            return phrase with { Kind = PhraseKind.Document, Name = Government(words, head, phrase.Country) };
         }
 
         if (OrganizationWords.Speaks(words.Token(head).Lemma) || OrganizationWords.IsName(words[head]))

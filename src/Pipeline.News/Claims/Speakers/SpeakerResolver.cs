@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.News.Claims.Names;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Claims.Speakers;
@@ -54,7 +55,7 @@ internal sealed class SpeakerResolver
             Remember(phrase, source, found, Math.Max(_attributions[attribution].Content[^1].End, source.End));
         }
 
-        return new Speaker(source, found.Name, found.Role, found.Type);
+        return new Speaker(source, found.Name, found.Role, found.Type) { Of = found.Name is null ? phrase.Of : null };
     }
 
     /// <summary>Who has spoken is the likeliest to go on, with a name or without.</summary>
@@ -103,6 +104,7 @@ internal sealed class SpeakerResolver
             PhraseKind.Organization => phrase is { Name: null, IsDefinite: true, IsBare: true, Role: { } noun } && _institutions.Organization(phrase.Start, noun) is { } meant
                 ? Identity.Of(meant)
                 : new(phrase.Name, null, SpeakerType.Organization),
+            PhraseKind.Document => new(phrase.Name, null, phrase.Name is null ? SpeakerType.Document : SpeakerType.Organization),
             PhraseKind.Group => new(phrase.Name, null, SpeakerType.Group),
             _ => new(null, null, SpeakerType.Organization),
         };
@@ -133,15 +135,21 @@ internal sealed class SpeakerResolver
     private Identity Office(SourcePhrase phrase)
     {
         var recent = _people.SpokeWithin(BareReach, phrase.Start)?.Who;
-        if (RoleHolders.Find(_names, phrase, recent) is { } holder)
+        if (RoleHolders.Find(_map.Text, _names, phrase, recent) is { } holder)
         {
             return Identity.Of(holder);
         }
 
         return phrase.IsDefinite && phrase.IsBare && recent is not null && RoleHolders.MayHold(recent, phrase)
             ? Identity.Of(recent)
+            : recent is not null && IsFromAState(phrase) && IsPolitician(recent) ? Identity.Of(recent)
             : new(null, phrase.Role, phrase.IsDefinite ? SpeakerType.Person : SpeakerType.Anonymous);
     }
+
+    // "the Kentucky Republican", where his state is told nowhere else: whoever has just spoken, if he is in office.
+    private static bool IsFromAState(SourcePhrase phrase) => phrase is { IsDefinite: true, Role: { } role } && StateMembers.StateIn(role) is not null;
+
+    private bool IsPolitician(NamedEntity entity) => entity.Role is { } role && RoleHolders.IsMember(role) && !StateMembers.IsTold(_map.Text, entity);
 
     /// <param name="Name">Null where nobody is named.</param>
     private sealed record Identity(string? Name, string? Role, SpeakerType Type)

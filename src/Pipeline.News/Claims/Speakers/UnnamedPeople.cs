@@ -44,11 +44,19 @@ internal static class UnnamedPeople
         return words.Span(at, end);
     }
 
+    // "Busch, another resident,": told of somebody who has a name.
+    private static bool IsApposition(in WordView words, int first) => words.Is(first - 1, ",") && words.Tag(first - 2) == PartOfSpeech.PropN;
+
     // "a mechanic", "one neighbour", "her mother": told of for the first time, or only by whom she belongs to.
     private static bool IsUnknown(in WordView words, int at)
     {
         for (var first = at - 1; first >= 0 && first > at - Reach && words.Tag(first) is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Num or PartOfSpeech.Det or PartOfSpeech.PropN or PartOfSpeech.Pron or PartOfSpeech.Part; first--)
         {
+            if (IsApposition(words, first))
+            {
+                return false;
+            }
+
             if (words[first] is "a" or "an" or "A" or "An" or "one" or "One" or "another" or "Another" || words.Penn(first) is PennTag.PRPS or PennTag.POS)
             {
                 return true;
