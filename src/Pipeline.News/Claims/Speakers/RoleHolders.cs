@@ -56,7 +56,7 @@ internal static class RoleHolders
 
     /// <summary>Could the office be his: it is told so, or nothing is told?</summary>
     public static bool MayHold(NamedEntity entity, SourcePhrase phrase) =>
-        entity.Role is not { } held || (phrase.Role is { } role && Holds(held, role, phrase.Country));
+        entity.Role is not { } held || phrase.Role is not { } role || char.IsAsciiDigit(role[0]) || Holds(held, role, phrase.Country) || (IsPolitician(role) && IsMember(held));
 
     // "the Kentucky Republican", "the senator from Ohio"
     private static bool IsPolitician(string role) =>

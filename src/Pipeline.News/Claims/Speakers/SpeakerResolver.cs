@@ -140,10 +140,32 @@ internal sealed class SpeakerResolver
             return Identity.Of(holder);
         }
 
-        return phrase.IsDefinite && phrase.IsBare && recent is not null && RoleHolders.MayHold(recent, phrase)
-            ? Identity.Of(recent)
+        var meant = recent ?? Only(phrase.Start);
+        return phrase.IsDefinite && phrase.IsBare && meant is not null && RoleHolders.MayHold(meant, phrase)
+            ? Identity.Of(meant)
             : recent is not null && IsFromAState(phrase) && IsPolitician(recent) ? Identity.Of(recent)
             : new(null, phrase.Role, phrase.IsDefinite ? SpeakerType.Person : SpeakerType.Anonymous);
+    }
+
+    /// <summary>The one person whom the article has named so far.</summary>
+    private NamedEntity? Only(int at)
+    {
+        NamedEntity? only = null;
+        for (var i = _names.FirstFrom(at) - 1; i >= 0; i--)
+        {
+            var entity = _names.Mentions[i].Entity;
+            if (entity.Kind == EntityKind.Person && !ReferenceEquals(entity, only))
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = entity;
+            }
+        }
+
+        return only;
     }
 
     // "the Kentucky Republican", where his state is told nowhere else: whoever has just spoken, if he is in office.

@@ -22,7 +22,7 @@ internal static class SpeakerNames
             return false;
         }
 
-        var (first, second) = (Words(mine), Words(theirs));
+        var (first, second) = (Words(Government(mine, myType)), Words(Government(theirs, theirType)));
         if (first.Count == 0 || second.Count == 0)
         {
             return false;
@@ -37,6 +37,10 @@ internal static class SpeakerNames
             ? AreOnePerson(first, second)
             : EndsWith(first, second) || EndsWith(second, first) || IsShort(first, second) || IsShort(second, first);
     }
+
+    /// <summary>Russia, Moscow and the Kremlin speak as one government.</summary>
+    private static string Government(string name, SpeakerType type) =>
+        type == SpeakerType.Organization && (Gazetteer.TryCountry(name, out var country) || Gazetteer.TrySeat(name, out country)) ? country.Government : name;
 
     private static bool AreOnePerson(List<string> a, List<string> b)
     {
