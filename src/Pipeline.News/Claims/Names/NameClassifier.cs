@@ -74,6 +74,12 @@ internal static class NameClassifier
         var name = start;
         for (var at = start; at < end; at++)
         {
+            // "Adam Baker" is a name, "Chief Baker" a title.
+            if (at == end - 1 && at > start && FirstNames.Contains(words[start]))
+            {
+                break;
+            }
+
             if (RoleWords.IsHonorific(words[at]) || RoleWords.IsTitle(words[at]))
             {
                 name = at + 1;

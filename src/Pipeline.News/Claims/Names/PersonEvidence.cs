@@ -24,7 +24,23 @@ internal static class PersonEvidence
         var points = words[start - 1] is "the" or "The" or "a" or "an" or "A" or "An" ? BehindArticle : 0;
         points += IsSaying(words, start - 1) && words.Tag(start - 2) == PartOfSpeech.Punct ? Said : 0;
         points += IsSaying(words, end) ? Says : 0;
+        points += IsAppositionOfRole(words, start, end) ? Described : 0;
         return points + (words.Is(end, ",") && (words.Is(end + 1, "who") || words[end + 1] is [>= '1' and <= '9', >= '0' and <= '9']) ? Described : 0);
+    }
+
+    // "The ambassador to Oslo, | Ivo Marek, | said"
+    private static bool IsAppositionOfRole(in WordView words, int start, int end)
+    {
+        const int reach = 7;
+        for (var at = start - 2; words.Is(start - 1, ",") && words.Is(end, ",") && at >= 0 && at > start - reach && words.Tag(at) is not (PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Punct); at--)
+        {
+            if (words.IsLower(at) && RoleWords.IsRole(words[at]) && words.Penn(at) == PennTag.NN)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public static bool IsSaying(in WordView words, int at) => Saying.Contains(words[at]);
