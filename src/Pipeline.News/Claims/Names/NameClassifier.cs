@@ -113,7 +113,7 @@ internal static class NameClassifier
         var before = start - 1;
         if (before >= 0 && words.IsLower(before) && RoleWords.IsRole(words[before]) && words.Penn(before) != PennTag.NNS)
         {
-            var role = StartOfRole(words, before);
+            var role = RolePhrase.Start(words, before);
             return Person(words, start, end, words.Text(role, start), FirstNames.OfTitle(words[before]));
         }
 
@@ -204,26 +204,6 @@ internal static class NameClassifier
 
     // "Jean-Marc" is one first name, "Clinton-Trump" is none.
     private static bool IsHyphenAfter(in WordView words, int at) => words[at + 1] is ['-'] && !FirstNames.Contains(words[at + 2]);
-
-    /// <summary>Where the role before a name begins: <c>former Jordanian foreign minister</c>.</summary>
-    private static int StartOfRole(in WordView words, int last)
-    {
-        const int reach = 6;
-        var first = last;
-        while (first > 0 && last - first < reach
-            && (words.Tag(first - 1) is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.PropN || words.Penn(first - 1) is PennTag.POS or PennTag.HYPH
-                || words[first - 1] is ['-'] || RoleWords.IsModifier(words[first - 1]) || Gazetteer.TryAdjective(words[first - 1], out _)))
-        {
-            first--;
-        }
-
-        while (first < last && words.Tag(first) is PartOfSpeech.Punct or PartOfSpeech.Part)
-        {
-            first++;
-        }
-
-        return first;
-    }
 
     // Blanks that do not break, and line breaks, are blanks.
     private static string Join(in WordView words, int start, int end)

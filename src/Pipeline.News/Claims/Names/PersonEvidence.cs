@@ -25,7 +25,7 @@ internal static class PersonEvidence
         points += IsSaying(words, start - 1) && words.Tag(start - 2) == PartOfSpeech.Punct ? Said : 0;
         points += IsSaying(words, end) ? Says : 0;
         points += IsAppositionOfRole(words, start, end) ? Described : 0;
-        return points + (words.Is(end, ",") && (words.Is(end + 1, "who") || words[end + 1] is [>= '1' and <= '9', >= '0' and <= '9']) ? Described : 0);
+        return points + (words.Is(end, ",") && (words.Is(end + 1, "who") || words[end + 1] is [>= '1' and <= '9', _]) ? Described : 0);
     }
 
     // "The ambassador to Oslo, | Ivo Marek, | said"

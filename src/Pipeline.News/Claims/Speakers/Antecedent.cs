@@ -24,6 +24,9 @@ internal sealed record Antecedent(TextSpan Span, NamedEntity? Who, Gender Gender
     /// <summary>Of a pronoun that stands for somebody without a name: where he is told of first.</summary>
     public Antecedent? First { get; init; }
 
+    /// <summary>Is his gender known, and another?</summary>
+    public bool IsOther(Gender gender) => gender != Gender.Unknown && Gender != Gender.Unknown && Gender != gender;
+
     public bool IsSame(Antecedent other) => ReferenceEquals(Identity, other.Identity);
 
     private object Identity => Who ?? First?.Identity ?? this;

@@ -18,23 +18,6 @@ internal sealed class PersonCoreference(Narrative narrative)
     /// <summary>Sentences back, quoted ones counted little: nobody is remembered longer by a pronoun.</summary>
     private const double Farthest = 12;
 
-    // The order of these weights matters, their size hardly (varied by a third on five days of news: the same names but for three).
-    private const double PerSentence = -0.75;
-    private const double PerParagraph = -0.3;
-    private const int MostParagraphs = 3;
-    private const double Subject = 1;
-    private const double Prominent = 0.5;
-    private const double LastSpeaker = 1;
-    private const double Overtaken = 0.2;
-    private const double Owner = -0.6;
-    private const double Governed = -0.3;
-    private const double InsideQuotation = -3;
-    private const double InsideOwnWords = -1.5;
-    private const double UnknownGender = -0.4;
-    private const double Unnamed = -0.2;
-    private const double MostByFrequency = 0.4;
-    private const double ByMention = 0.05;
-
     private readonly List<Antecedent> _told = [];
     private readonly Dictionary<int, Antecedent?> _resolved = [];
     private int _sentence;
@@ -70,7 +53,7 @@ internal sealed class PersonCoreference(Narrative narrative)
         ReadTo(at);
         if (!_resolved.TryGetValue(at, out var known) || not is not null)
         {
-            known = Beside(at) ?? Behind(at, gender) ?? Best(at, gender, not, own);
+            known = Beside(at) ?? Cataphora.Find(narrative, at, gender) ?? Best(at, gender, not, own);
             _resolved[at] = known;
         }
 
@@ -91,12 +74,13 @@ internal sealed class PersonCoreference(Narrative narrative)
                 break;
             }
 
-            if (candidate.Span.Start >= at || IsOther(candidate, gender) || (not is not null && candidate.Who?.Name == not))
+            if (candidate.Span.Start >= at || candidate.IsOther(gender) || (not is not null && candidate.Who?.Name == not))
             {
                 continue;
             }
 
-            var weight = Weight(candidate, here, gender, overtaken) + (IsInside(own, candidate.Span) ? InsideOwnWords : 0);
+            var weight = AntecedentWeight.Of(narrative, candidate, here, gender, own)
+                + (_lastSpeaker is { } last && last.IsSame(candidate) ? AntecedentWeight.OfLastSpeaker(narrative.Distance(narrative.Map.IndexAt(_endOfWords - 1), here), overtaken) : 0);
             if (weight > highest)
             {
                 (best, highest) = (candidate, weight);
@@ -106,81 +90,22 @@ internal sealed class PersonCoreference(Narrative narrative)
         return best;
     }
 
-    private double Weight(Antecedent candidate, int here, Gender gender, bool overtaken)
-    {
-        var sentences = narrative.Map.Annotated.Sentences;
-        var weight = PerSentence * narrative.Distance(candidate.Sentence, here);
-        weight += PerParagraph * Math.Min(MostParagraphs, sentences[here].Paragraph - sentences[candidate.Sentence].Paragraph);
-        weight += candidate.IsSubject ? Subject : 0;
-        weight += candidate.IsProminent ? Prominent : 0;
-        weight += candidate.IsOwner ? Owner : 0;
-        weight += candidate.IsGoverned ? Governed : 0;
-        weight += candidate.IsQuoted ? InsideQuotation : 0;
-        weight += gender != Gender.Unknown && candidate.Gender == Gender.Unknown ? UnknownGender : 0;
-        weight += candidate.Who is { } who ? Math.Min(MostByFrequency, ByMention * who.Mentions.Length) : Unnamed;
-        return weight + (_lastSpeaker is { } last && last.IsSame(candidate) ? Spoken(here, overtaken) : 0);
-    }
-
-    // Fades with every sentence beyond two, and at once where somebody else has taken the stage.
-    private double Spoken(int here, bool overtaken)
-    {
-        var since = narrative.Distance(narrative.Map.IndexAt(_endOfWords - 1), here);
-        return LastSpeaker * Math.Pow(0.5, Math.Max(0, since - 2)) * (overtaken ? Overtaken : 1);
-    }
-
     private bool IsOvertaken(Gender gender)
     {
         for (var i = _told.Count - 1; i >= 0 && _lastSpeaker is { } last && _told[i].Span.Start >= _endOfWords; i--)
         {
-            if (_told[i] is { IsSubject: true, IsQuoted: false } other && !other.IsSame(last) && !IsOther(other, gender))
+            if (_told[i] is { IsSubject: true, IsQuoted: false } other && !other.IsSame(last) && !other.IsOther(gender))
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    private static bool IsOther(Antecedent candidate, Gender gender) =>
-        gender != Gender.Unknown && candidate.Gender != Gender.Unknown && candidate.Gender != gender;
-
-    /// <summary><c>As she told the board, | Roth | had left</c>: a clause that leads in points forward to the subject of the main one.</summary>
-    private Antecedent? Behind(int at, Gender gender)
-    {
-        var sentence = narrative.Map.Annotated.Sentences[narrative.Map.IndexAt(at)];
-        var words = new WordView(narrative.Map.Text, sentence);
-        var pronoun = SentenceMap.FirstFrom(sentence.Tokens, at);
-        if (pronoun != 1 || words.Tag(0) is not (PartOfSpeech.SConj or PartOfSpeech.Adp or PartOfSpeech.Adv) || narrative.IsQuoted(at))
-        {
-            return null;
-        }
-
-        var comma = pronoun;
-        while (comma < words.Count && !words.Is(comma, ","))
-        {
-            comma++;
-        }
-
-        return comma + 1 < words.Count && narrative.Names.MentionsIn(words.Span(comma + 1, comma + 2)).FirstOrDefault() is { Entity: { Kind: EntityKind.Person } who } main
-            && narrative.At(main.Span, who, GenderOf(who)) is { IsSubject: true } subject && !IsOther(subject, gender) ? subject : null;
     }
 
     /// <summary><c>Reed | himself</c>.</summary>
     private Antecedent? Beside(int at) =>
         _told.Count > 0 && _told[^1].Span.End == at - 1 && narrative.Map.Text.AsSpan(at) is ['h' or 'H', 'i' or 'e', 'm' or 'r', 's', ..] ? _told[^1] : null;
-
-    private static bool IsInside(ImmutableArray<TextSpan> own, TextSpan span)
-    {
-        foreach (var part in own)
-        {
-            if (part.Contains(span))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private Gender GenderOf(NamedEntity who) => narrative.Names.Genders.GetValueOrDefault(who);
 
@@ -220,7 +145,7 @@ internal sealed class PersonCoreference(Narrative narrative)
             var gender = Pronouns.GenderOf(words[at]);
             if (!_resolved.TryGetValue(span.Start, out var meant))
             {
-                _resolved[span.Start] = meant = Behind(span.Start, gender) ?? Best(span.Start, gender, null, []);
+                _resolved[span.Start] = meant = Cataphora.Find(narrative, span.Start, gender) ?? Best(span.Start, gender, null, []);
             }
 
             if (meant is not null)

@@ -71,27 +71,8 @@ internal static class SourceReader
             }
         }
 
-        found ??= noun < end ? Last(words, names, first, noun, end) : null;
+        found ??= noun < end ? TrailingName.Find(words, names, noun, end) : null;
         return found is { } name ? phrase with { Kind = PhraseKind.Named, Entity = name.Entity } : null;
-    }
-
-    /// <summary>The name that ends the phrase: <c>The envoy for Syria | Staffan Reed</c>, <c>The ambassador to Oslo, | Lena Voss</c>; not whom an unnamed one speaks for.</summary>
-    private static (TextSpan Span, NamedEntity Entity)? Last(in WordView words, ArticleNames names, int first, int noun, int end)
-    {
-        while (end > noun + 1 && words.Tag(end - 1) == PartOfSpeech.Punct)
-        {
-            end--;
-        }
-
-        var mentions = names.MentionsIn(words.Span(noun, end)).ToList();
-        if (mentions is not [.., { Entity.Kind: EntityKind.Person } last] || last.Span.End != words.Token(end - 1).Span.End)
-        {
-            return null;
-        }
-
-        var start = SentenceMap.FirstFrom(words.Sentence.Tokens, last.Span.Start);
-        var behindName = mentions.Count > 1 && mentions[^2].Entity.Kind != EntityKind.Person && mentions[^2].Span.End == words.Token(start - 1).Span.End;
-        return RoleWords.IsPerson(words[noun - 1]) && (behindName || words.Is(start - 1, ",")) ? last : null;
     }
 
     private static bool HoldsComma(in WordView words, int start, int end)
