@@ -11,20 +11,21 @@ using Pipeline.Training.Treebank;
 
 namespace Pipeline.Training;
 
-/// <summary>Trains, measures and applies the language models. DATA is a folder with UD English EWT, gzipped as in its README.</summary>
+/// <summary>Trains, measures and applies the language models. EWT and MORE are folders of treebanks, as <see cref="TreebankFolder"/> reads them.</summary>
 internal static class LanguageCommand
 {
     public const string Usage = """
-        train DATA [MODELS]     train tagger, parser and lemmas on the train part, write MODELS/*.br (src/Pipeline.News/Language/Models)
-        evaluate DATA [MODELS]  measure the shipped models, or those in MODELS, on the dev part
-        conllu FILE             print FILE (CoNLL-U, gzipped or not) with the shipped models' tags, lemmas and trees
+        train EWT MORE [MODELS]     train tagger, parser and lemmas on the treebanks of both folders (UD English EWT; GUM and PUD),
+                                    write MODELS/*.br (src/Pipeline.News/Language/Models)
+        evaluate EWT MORE [MODELS]  measure the shipped models, or those in MODELS, on each dev part
+        conllu FILE                 print FILE (CoNLL-U, gzipped or not) with the shipped models' tags, lemmas and trees
         """;
 
-    public static int Train(string data, string models)
+    public static int Train(string ewt, string more, string models)
     {
         var watch = Stopwatch.StartNew();
         void Log(string line) => Console.WriteLine($"{watch.Elapsed.TotalSeconds,4:F0} s  {line}");
-        var sentences = TrainPart(data);
+        List<TreebankSentence> sentences = [.. TreebankFolder.ToLearn(ewt), .. TreebankFolder.ToLearn(more)];
         foreach (var (name, bytes) in Train(sentences, new TrainingPlan(), Log))
         {
             using var file = File.Create(Path.Combine(models, name + ".br"));
@@ -45,12 +46,22 @@ internal static class LanguageCommand
     }
 
     /// <param name="models">A folder with models; null for those that ship.</param>
-    public static int Evaluate(string data, string? models)
+    public static int Evaluate(string ewt, string more, string? models)
     {
-        var sentences = ConlluReader.Read(Path.Combine(data, "en_ewt-ud-dev.conllu.gz"));
-        var known = TrainPart(data).SelectMany(s => s.Words).Select(w => w.Form).ToHashSet();
-        var score = new TreebankScore(known);
+        var known = TreebankFolder.ToLearn(ewt).Concat(TreebankFolder.ToLearn(more)).SelectMany(s => s.Words).Select(w => w.Form).ToHashSet();
         var annotator = models is null ? Shipped() : InFolder(models);
+        foreach (var path in TreebankFolder.ToMeasure(ewt).Concat(TreebankFolder.ToMeasure(more)))
+        {
+            Console.WriteLine(Path.GetFileName(path));
+            Measure(annotator, ConlluReader.Read(path), known);
+        }
+
+        return 0;
+    }
+
+    private static void Measure(TreebankAnnotator annotator, List<TreebankSentence> sentences, HashSet<string> known)
+    {
+        var score = new TreebankScore(known);
         // The first round warms up.
         foreach (var sentence in sentences)
             annotator.Annotate(sentence);
@@ -58,7 +69,6 @@ internal static class LanguageCommand
         foreach (var sentence in sentences)
             score.Add(sentence, annotator.Annotate(sentence));
         score.Write(Console.Out, Environment.CpuUsage.TotalTime - start);
-        return 0;
     }
 
     public static int Conllu(string path)
@@ -92,6 +102,4 @@ internal static class LanguageCommand
 
         return new(Tagger.Read(Bytes("tagger")), Parser.Read(Bytes("parser")), Lemmatizer.Read(Bytes("lemmas")));
     }
-
-    private static List<TreebankSentence> TrainPart(string data) => ConlluReader.Read(Path.Combine(data, "en_ewt-ud-train.conllu.gz"));
 }
