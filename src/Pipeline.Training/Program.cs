@@ -10,8 +10,8 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return args switch
 {
     ["body", .. var rest] => BodyCommand.Run(rest),
-    ["train", var ewt, var more] => LanguageCommand.Train(ewt, more, Path.Combine("src", "Pipeline.News", "Language", "Models")),
-    ["train", var ewt, var more, var models] => LanguageCommand.Train(ewt, more, models),
+    ["train", var ewt, var more, var library] => LanguageCommand.Train(ewt, more, library, Path.Combine("src", "Pipeline.News", "Language", "Models")),
+    ["train", var ewt, var more, var library, var models] => LanguageCommand.Train(ewt, more, library, models),
     ["evaluate", var ewt, var more] => LanguageCommand.Evaluate(ewt, more, models: null),
     ["evaluate", var ewt, var more, var models] => LanguageCommand.Evaluate(ewt, more, models),
     ["conllu", var file] => LanguageCommand.Conllu(file),
