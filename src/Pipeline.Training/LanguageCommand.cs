@@ -62,10 +62,16 @@ internal static class LanguageCommand
         var score = new TreebankScore(known);
         // The first round warms up.
         foreach (var sentence in sentences)
+        {
             annotator.Annotate(sentence);
+        }
+
         var start = Environment.CpuUsage.TotalTime;
         foreach (var sentence in sentences)
+        {
             score.Add(sentence, annotator.Annotate(sentence));
+        }
+
         score.Write(Console.Out, Environment.CpuUsage.TotalTime - start);
     }
 

@@ -30,7 +30,7 @@ public sealed partial class AgreementTests
     public void Routes_are_these_and_only_rebuilding_needs_a_key()
     {
         var routes = Functions.Select(f => Trigger<HttpTriggerAttribute>(f.Method)).OfType<HttpTriggerAttribute>()
-            .Select(t => $"{t.AuthLevel} {t.Methods.Single().ToUpperInvariant()} /api/{t.Route}").Order();
+            .Select(t => $"{t.AuthLevel} {t.Methods!.Single().ToUpperInvariant()} /api/{t.Route}").Order();
 
         Assert.Equal(
             [

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Azure.Storage.Blobs.Models;
 using Pipeline.News.Digests;
 using Pipeline.Storage;
 using Pipeline.Storage.Articles;
@@ -108,13 +109,13 @@ public sealed class PublishedSiteTests(AzuriteFixture azurite)
     private static async Task<Dictionary<string, string>> ETagsAsync(PipelineStorage storage, DateOnly day)
     {
         var folder = $"{day:yyyy/MM/dd}/";
-        return await storage.DigestBlobs.GetBlobsAsync(prefix: folder).ToDictionaryAsync(b => b.Name, b => b.Properties.ETag.ToString()!);
+        return await storage.DigestBlobs.GetBlobsAsync(BlobTraits.None, BlobStates.None, folder, default).ToDictionaryAsync(b => b.Name, b => b.Properties.ETag.ToString()!);
     }
 
     private static async Task<Dictionary<string, IHtmlDocument>> PagesAsync(PipelineStorage storage)
     {
         var pages = new Dictionary<string, IHtmlDocument>();
-        await foreach (var blob in storage.DigestBlobs.GetBlobsAsync())
+        await foreach (var blob in storage.DigestBlobs.GetBlobsAsync(BlobTraits.None, BlobStates.None, null, default))
         {
             if (blob.Name.EndsWith(".html", StringComparison.Ordinal))
             {

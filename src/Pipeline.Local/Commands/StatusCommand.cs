@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Azure.Storage.Blobs.Models;
 using Pipeline.Local.Storage;
 using Pipeline.Local.Terminal;
 using Pipeline.Storage.Articles;
@@ -30,7 +31,7 @@ internal sealed class StatusCommand
         console.WriteLine(running is null ? "No 'pipeline run' is under way here." : $"'pipeline run' is under way (process {running.ProcessId}), pages at {running.Site}.");
 
         var blobs = new List<UploadedBlob>();
-        await foreach (var item in storage.Pipeline.ArticleBlobs.GetBlobsAsync(cancellationToken: cancellation).ConfigureAwait(false))
+        await foreach (var item in storage.Pipeline.ArticleBlobs.GetBlobsAsync(BlobTraits.None, BlobStates.None, null, cancellation).ConfigureAwait(false))
         {
             blobs.Add(new UploadedBlob(item.Name, item.Properties.LastModified ?? default, item.Properties.ETag?.ToString("H") ?? "", item.Properties.ContentLength ?? 0));
         }

@@ -1,3 +1,5 @@
+using Pipeline.News.Texts;
+
 namespace Pipeline.News.Claims;
 
 /// <summary>A number with what it counts, its bounds and what happened to the counted.</summary>
@@ -17,7 +19,27 @@ public sealed record Figure(
     bool Approximate,
     string? Unit,
     string? Measure,
-    string? About);
+    string? About)
+{
+    public double? Value { get; init => field = Finite(value); } = Finite(Value);
+
+    public double? Low { get; init => field = Finite(value); } = Finite(Low);
+
+    public double? High { get; init => field = Finite(value); } = Finite(High);
+
+    public string? Unit { get; init => field = Words(value); } = Words(Unit);
+
+    public string? Measure { get; init => field = Words(value); } = Words(Measure);
+
+    public string? About { get; init => field = Named(value); } = Named(About);
+
+    // What no writer could write is not known, whoever read it: JSON has no number without end, and a mark of punctuation counts nothing.
+    private static double? Finite(double? number) => number is { } known && double.IsFinite(known) ? number : null;
+
+    private static string? Words(string? words) => words is not null && words.Any(char.IsLetter) ? words : null;
+
+    private static string? Named(string? thing) => thing is not null && thing.Any(char.IsLetterOrDigit) ? thing : null;
+}
 
 /// <summary>A time expression.</summary>
 /// <param name="Value">ISO 8601 date, month (<c>2016-02</c>), year or date-time; null where it cannot be resolved.</param>

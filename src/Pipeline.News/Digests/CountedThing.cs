@@ -20,9 +20,10 @@ public static class CountedThing
         return Of(figures.Unit, figures.Measure);
     }
 
+    /// <summary>Never empty. Whatever a stored line has for a unit or a measure is taken as it is, or as unknown where it holds no word.</summary>
     public static string Of(string? unitCounted, string? measured)
     {
-        return (unitCounted, measured) switch
+        return (Word(unitCounted), Word(measured)) switch
         {
             (_, "age") => "age",
             ("points", "score") => "score",
@@ -44,7 +45,7 @@ public static class CountedThing
     }
 
     public static string? About(string? unitCounted, string? about) =>
-        about is null || about.Any(char.IsAsciiDigit) || (IsCurrency(unitCounted) && !about.Any(char.IsUpper)) ? null : about;
+        about is null || !about.Any(char.IsLetter) || about.Any(char.IsAsciiDigit) || (IsCurrency(unitCounted) && !about.Any(char.IsUpper)) ? null : about;
 
     private static bool IsCurrency(string? unit) => unit is { Length: 3 } && unit.All(char.IsAsciiLetterUpper);
 
@@ -56,12 +57,14 @@ public static class CountedThing
         _ => $"{measure}, in {currency}",
     };
 
+    private static string? Word(string? words) => words is not null && words.Any(char.IsLetter) ? words : null;
+
     private static string Joined(string unit, string? measure) => measure is null || measure == unit ? unit : $"{unit} {measure}";
 
     /// <summary><c>boats</c> for the unit <c>boat</c>; symbols and what is plural already stay as they are.</summary>
     public static string Plural(string unit)
     {
-        ArgumentException.ThrowIfNullOrEmpty(unit);
+        ArgumentNullException.ThrowIfNull(unit);
         var last = unit[(unit.LastIndexOf(' ') + 1)..];
         return last.Length < ShortestWord || unit.Contains(" per ", StringComparison.Ordinal) || !last.All(char.IsAsciiLetter)
             || last.EndsWith('s') || PluralAlready.Contains(last, StringComparer.OrdinalIgnoreCase) ? unit

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Pipeline.News.Articles;
 using Pipeline.News.Stories;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Digests;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pipeline.News.Language.Lemmas;
 using Pipeline.News.Language.Parsing;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Language;
 

@@ -22,7 +22,7 @@ internal static partial class ForeignMarkup
             return "This is JSON data, not an article. Upload the article's web page or its text.";
         }
 
-        if (IsMail().IsMatch(start[..Math.Min(start.Length, 2000)]))
+        if (IsMail(start[..Math.Min(start.Length, 2000)]))
         {
             return "This is a web archive (MHTML) or an e-mail, not an article. Save the page as HTML alone, or upload the article's text.";
         }
@@ -91,12 +91,35 @@ internal static partial class ForeignMarkup
     }
 
     /// <summary>An object with its first name, alone, in a list or handed to a function; cut off or one a line, it does not parse as a whole.</summary>
-    [GeneratedRegex("""^(?:[\w.$]+\()?(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""^(?:[\w.$]+\()?(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:""", RegexOptions.CultureInvariant)]
     private static partial Regex BeginsAsJson();
 
-    /// <summary>Header lines, the first that of MIME or that which tells the kind of its parts.</summary>
-    [GeneratedRegex("""^(?:[A-Za-z][A-Za-z-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*)*(?:MIME-Version: ?1|Content-Type: ?multipart/)""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex IsMail();
+    /// <summary>Header lines, the last that of MIME or that which tells the kind of its parts.</summary>
+    private static bool IsMail(ReadOnlySpan<char> head)
+    {
+        foreach (var range in head.Split('\n'))
+        {
+            var line = head[range];
+            if (IsMimeHeader().IsMatch(line))
+            {
+                return true;
+            }
+
+            // A line that begins with white space goes on with the header above.
+            if (line is not [' ' or '\t', ..] && !IsHeader().IsMatch(line))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex("^(?:MIME-Version: ?1|Content-Type: ?multipart/)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsMimeHeader();
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z-]{1,40}:", RegexOptions.CultureInvariant)]
+    private static partial Regex IsHeader();
 
     private static bool IsCode(ReadOnlySpan<char> text)
     {

@@ -18,6 +18,6 @@ internal static partial class NoFrames
         return end - at > ShortestArticle && html.LastIndexOf("<frameset", at, StringComparison.OrdinalIgnoreCase) >= 0 ? Tags().Replace(html, "") : html;
     }
 
-    [GeneratedRegex("</?(?:frameset|frame|noframes)(?:[ \n][^>]*)?>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("</?(?:frameset|frame|noframes)(?:[ \n][^<>]*)?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tags();
 }

@@ -40,6 +40,6 @@ internal static partial class UnclosedQuotes
 
     private static bool IsName(ReadOnlySpan<char> name) => name is "class" or "id" or "href" or "rel" or "role" or "itemprop" or "name" or "lang";
 
-    [GeneratedRegex("""(?<=[ \n](?:class|id|href|rel|role|itemprop|name|lang)=)(["'])([^"'<>\n]{0,300})>""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""(?<=[ \n](?:class|id|href|rel|role|itemprop|name|lang)=)(["'])([^"'<>\n]{0,300})>""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Unclosed();
 }

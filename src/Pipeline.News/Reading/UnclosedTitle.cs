@@ -23,6 +23,6 @@ internal static partial class UnclosedTitle
         return next.Success && (end < 0 || next.Index < end) ? html.Insert(next.Index, EndTag + ">") : html;
     }
 
-    [GeneratedRegex("""</?(?:head|body|meta|link|script|style|h[1-6]|p|div|table|main|article|section|header|nav|center)(?=[\s>])""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""</?(?:head|body|meta|link|script|style|h[1-6]|p|div|table|main|article|section|header|nav|center)(?=[\s>])""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Element();
 }

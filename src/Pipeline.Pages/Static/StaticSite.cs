@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Pipeline.News;
+using Pipeline.News.Articles;
 using Pipeline.News.Digests;
 using Pipeline.Pages.Articles;
 using Pipeline.Pages.Digests;

@@ -61,7 +61,7 @@ internal sealed class DigestBlobs(BlobContainerClient container)
     {
         var folder = PathOf(day, "");
         var versions = new Dictionary<string, FileVersion>(StringComparer.Ordinal);
-        await foreach (var blob in container.GetBlobsAsync(BlobTraits.Metadata, prefix: folder, cancellationToken: cancellation).ConfigureAwait(false))
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, folder, cancellation).ConfigureAwait(false))
         {
             versions[blob.Name[folder.Length..]] = Version(blob.Metadata, blob.Properties.ETag!.Value);
         }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Pipeline.Storage.Articles;
 
 namespace Pipeline.Storage.Ingestion;
@@ -64,7 +65,7 @@ public sealed class Reconciler
     {
         var (listed, newest, settled) = (0, (DateTimeOffset?)null, (DateTimeOffset?)null);
         List<UploadedBlob> unsettled = [];
-        await foreach (var item in _container.GetBlobsAsync(cancellationToken: cancellation).ConfigureAwait(false))
+        await foreach (var item in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, null, cancellation).ConfigureAwait(false))
         {
             listed++;
             var properties = item.Properties;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Pipeline.News.Cleaning.Text;
+using Pipeline.News.Cleaning.Text.Lines;
 
 namespace Pipeline.Training.Lines;
 
@@ -138,6 +138,6 @@ internal sealed partial record LabelledDump(string Id, string Site, string Gold,
         return -1;
     }
 
-    [GeneratedRegex(@"\w+")]
+    [GeneratedRegex(@"\w+", RegexOptions.CultureInvariant)]
     private static partial Regex WordPattern();
 }

@@ -3,8 +3,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using Pipeline.News.Cleaning;
 using Pipeline.News.Metadata;
-using Pipeline.News.Metadata.LinkedData;
 using Pipeline.News.Reading;
+using Pipeline.News.Reading.LinkedData;
 
 namespace Pipeline.News.Tests.Metadata;
 
@@ -19,6 +19,8 @@ public class MetadataPropertyTests
         "\"headline\":\"A \"quoted\" word\",", "\"author\":[{\"@type\":\"Person\",\"name\":\"Ann Lee\"},", "}", "]", "{", "[", "\"", "\\u12", "<!--", "-->", "<![CDATA[",
         "<time datetime='2023-13-45'>", "</time>", "12/11/2023", "March 5, 2027", "31 février 2020", "By Ann Lee and ", "<meta property='og:title' content='Storm | Site'>",
         "<meta name='date' content='99999999999999'>", "<link rel=canonical href='/2029/02/30/x'>", "<p>", "<div class='author date'>", " at 25:61 PM GMT+99", "\0", "\n", ",", ":", "©", "é",
+        "<p>김민수</p>", "王小明", "佐藤 健一", "山田・太郎", "\u3000", "<p>김민수 is a reporter who covers the harbour and its weather.</p>", "\n王小明 is a reporter who covers the harbour and its weather.\n",
+        "기자 김민수", "文／王小明", "Нина Петрова", "محمد", "\nAnn is a gardener and has lived beside the harbour for ten years.\n", "Ann Lee",
     ];
 
     private static readonly Arbitrary<string> Pages =

@@ -127,6 +127,15 @@ public class PageAuthorTests
     public void Several_fields_with_the_family_name_first_are_turned() =>
         Assert.Equal(["Ann Lee", "Tom Ray"], Authors("<meta name=citation_author content='Lee, Ann'><meta name=citation_author content='Ray, Tom'>" + Headline));
 
+    [Theory]
+    [InlineData("김민수", "김민수 is a reporter who covers the harbour and its weather.", "김민수")]
+    [InlineData("김민수", "The harbour is old, and its walls are older than the town itself.", "")]
+    [InlineData("王小明", "王小明 writes about the harbour and the weather for the coast's paper.", "王小明")]
+    [InlineData("佐藤健一", "佐藤健一 has covered the harbour and its weather for twenty years.", "佐藤健一")]
+    [InlineData("佐藤 健一", "佐藤 has covered the harbour and its weather for twenty years now.", "佐藤 健一")]
+    public void A_name_without_a_space_is_presented_as_others_are(string name, string line, string expected) =>
+        Assert.Equal(Names(expected), Authors(Headline + string.Concat(Enumerable.Repeat("<p>The wind rose again.</p>", 5)) + $"<p>{name}</p><p>{line}</p>"));
+
     private static string[] Names(string joined) => joined.Split('|', StringSplitOptions.RemoveEmptyEntries);
 
     private static string[] Authors(string html) =>

@@ -54,8 +54,23 @@ internal static class NotFigures
             || (atoms.IsGlued(first) && atoms.IsHyphen(first - 1) && atoms.IsGlued(first - 1) && !atoms.IsNumber(first - 2) && !IsAfterTightDash(atoms, number))
             || (atoms.IsGlued(first) && atoms.Word(first - 1) is "/" or "#" or "@" or "_" or "." or ":")
             || (atoms.IsGlued(end) && atoms.Word(end) is "/" or "_" or ":" or "@")
-            || (atoms.IsGlued(end) && atoms[end].Kind == AtomKind.Word && !IsGluedUnit(atoms, end));
+            || (atoms.IsGlued(end) && atoms[end].Kind == AtomKind.Word && !IsGluedUnit(atoms, end))
+            || EndsQuotedName(atoms, number);
     }
+
+    // the “HR 1” measure, a “Catch 22” rule
+    private static bool EndsQuotedName(SentenceAtoms atoms, in Numeral number)
+    {
+        var before = number.First - 1;
+        while (atoms.IsWord(before) && atoms.IsCapital(before))
+        {
+            before--;
+        }
+
+        return before < number.First - 1 && IsQuotationMark(atoms, before) && IsQuotationMark(atoms, number.End);
+    }
+
+    private static bool IsQuotationMark(SentenceAtoms atoms, int at) => atoms.Word(at) is ['"' or '“' or '”' or '‘' or '’' or '\'' or '«' or '»'];
 
     // "Office shooting follow-up-1 dead": a dash without its spaces.
     private static bool IsAfterTightDash(SentenceAtoms atoms, in Numeral number) =>

@@ -15,12 +15,13 @@ internal static class NumeralReader
     /// <summary>All words that may begin or be a number.</summary>
     public static IEnumerable<string> Words => WordList.Read(File).Where(entry => entry.Section != "suffix").Select(entry => entry.Key).Append("half");
 
-    /// <summary>True when a number begins at <paramref name="at"/>.</summary>
+    /// <summary>True when a number begins at <paramref name="at"/>. Digits or scales without end, which no double holds, are none.</summary>
     public static bool TryRead(SentenceAtoms atoms, int at, out Numeral numeral) =>
-        TryHalf(atoms, at, out numeral)
-        || TryVague(atoms, at, out numeral)
-        || TryDigits(atoms, at, out numeral)
-        || TryWords(atoms, at, out numeral);
+        (TryHalf(atoms, at, out numeral)
+            || TryVague(atoms, at, out numeral)
+            || TryDigits(atoms, at, out numeral)
+            || TryWords(atoms, at, out numeral))
+        && double.IsFinite(numeral.Value);
 
     private static bool TryDigits(SentenceAtoms atoms, int at, out Numeral numeral)
     {

@@ -59,13 +59,12 @@ internal static class UnitReader
     // "a 2,507-member assembly", "a three-story house"
     private static Counted? JoinedNoun(SentenceAtoms atoms, int at)
     {
-        if (!atoms.IsGlued(at) || atoms.Tag(at) is not (PartOfSpeech.Noun or PartOfSpeech.Adj) || atoms.IsAny(at, "time", "way", "fold") || atoms.IsGlued(at + 1))
+        if (!atoms.IsGlued(at) || !atoms.IsWord(at) || atoms.Tag(at) is not (PartOfSpeech.Noun or PartOfSpeech.Adj) || atoms.IsAny(at, "time", "way", "fold") || atoms.IsGlued(at + 1))
         {
             return null;
         }
 
-        var noun = atoms.Lemma(at).ToLowerInvariant();
-        return new Counted(People.Contains(noun) ? "people" : noun, noun, at + 1);
+        return CountedBy(atoms, at);
     }
 
     // "34-year-old", "34 years old", "34 years of age"
@@ -108,7 +107,7 @@ internal static class UnitReader
         for (var at = first; at < first + Reach && at < atoms.Count; at++)
         {
             var tag = atoms.Tag(at);
-            if (tag is PartOfSpeech.Noun or PartOfSpeech.PropN)
+            if (tag is PartOfSpeech.Noun or PartOfSpeech.PropN && atoms.IsWord(at))
             {
                 var plural = atoms.Penn(at) is PennTag.NNS or PennTag.NNPS || atoms.IsAny(at, "people", "police");
                 if (head >= 0 && IsPlural(atoms, head) && !plural)
@@ -129,6 +128,11 @@ internal static class UnitReader
             return Elliptic(atoms, first, none);
         }
 
+        return CountedBy(atoms, head);
+    }
+
+    private static Counted CountedBy(SentenceAtoms atoms, int head)
+    {
         var noun = atoms.Lemma(head).ToLowerInvariant();
         return new Counted(People.Contains(noun) ? "people" : noun, noun, head + 1);
     }

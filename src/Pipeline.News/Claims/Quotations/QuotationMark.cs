@@ -1,3 +1,5 @@
+using Pipeline.News.Texts;
+
 namespace Pipeline.News.Claims.Quotations;
 
 /// <summary>One mark of a paragraph that may open or close a quotation.</summary>
@@ -55,7 +57,10 @@ internal readonly record struct QuotationMark(TextSpan Span, MarkFamily Family, 
     {
         var end = at + 1;
         while (end < paragraph.End && end < at + 7 && char.IsLetterOrDigit(text[end]))
+        {
             end++;
+        }
+
         var word = text.AsSpan(at + 1, end - at - 1);
         return (word.Length >= 2 && char.IsDigit(word[0]) && char.IsDigit(word[1]) && word.Length <= 3)
             || word is "em" or "til" or "till" or "tis" or "twas" or "cause" or "bout" or "n" or "round";

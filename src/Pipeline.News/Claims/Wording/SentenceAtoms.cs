@@ -1,4 +1,5 @@
 using Pipeline.News.Language;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Claims.Wording;
 
@@ -40,6 +41,9 @@ internal sealed class SentenceAtoms
     public bool IsAny(int at, string first, string second, string third) => Is(at, first) || Is(at, second) || Is(at, third);
 
     public bool IsNumber(int at) => at >= 0 && at < _atoms.Count && _atoms[at].Kind == AtomKind.Number;
+
+    /// <summary>Taggers take a quotation mark or an emoji for a noun now and then; it is no word.</summary>
+    public bool IsWord(int at) => at >= 0 && at < _atoms.Count && _atoms[at].Kind == AtomKind.Word;
 
     public bool IsHyphen(int at) => Word(at) is ['-' or '\u2010' or '\u2011'];
 

@@ -3,8 +3,8 @@ using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
 using Pipeline.News.Claims;
-using Pipeline.News.Cleaning;
 using Pipeline.News.Language;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Tests.Claims.Attributions;
 
@@ -48,7 +48,10 @@ public sealed class AttributionPropertyTests
         foreach (var part in text.Split("\n\n"))
         {
             if (part.Length > 0)
+            {
                 paragraphs.Add(new(new(start, start + part.Length), ParagraphRole.Paragraph));
+            }
+
             start += part.Length + 2;
         }
 

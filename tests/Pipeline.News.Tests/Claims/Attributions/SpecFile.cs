@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Pipeline.News.Claims;
-using Pipeline.News.Cleaning;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Tests.Claims.Attributions;
 
@@ -20,7 +20,10 @@ internal static class SpecFile
             if (line.StartsWith("## ", StringComparison.Ordinal))
             {
                 if (title is not null)
+                {
                     passages.Add(new(title, [.. paragraphs], [.. reports]));
+                }
+
                 title = line[3..].Trim();
                 paragraphs.Clear();
                 reports.Clear();
