@@ -36,10 +36,16 @@ internal sealed class ModelWriter
         var outputs = bias.Length;
         var scales = new float[outputs];
         for (var i = 0; i < weights.Length; i++)
+        {
             scales[i % outputs] = Math.Max(scales[i % outputs], Math.Abs(weights[i]) / sbyte.MaxValue);
+        }
+
         var stored = new sbyte[weights.Length];
         for (var i = 0; i < weights.Length; i++)
+        {
             stored[i] = Rounded(weights[i], scales[i % outputs]);
+        }
+
         Int(weights.Length / outputs);
         Int(outputs);
         Array<float>(scales);
@@ -56,7 +62,9 @@ internal sealed class ModelWriter
         {
             scales[row] = (Half)(entries[row].Row.Max(Math.Abs) / sbyte.MaxValue);
             for (var i = 0; i < width; i++)
+            {
                 values[(row * width) + i] = Rounded(entries[row].Row[i], (float)scales[row]);
+            }
         }
 
         Int(width);

@@ -25,7 +25,10 @@ internal sealed class ArcStage(NetworkWeights weights, Scratch scratch)
         Scratch.Fit(ref _dependentGradients, size);
         Scratch.Fit(ref _headGradients, size);
         foreach (var (sentence, start) in batch.Sentences)
+        {
             Learn(sentence, start, 1f / batch.Words, count);
+        }
+
         weights.ArcDependents.Backward(states, _dependentGradients.AsSpan(0, size), batch.Rows, stateGradients, scratch);
         weights.ArcHeads.Backward(states, _headGradients.AsSpan(0, size), batch.Rows, stateGradients, scratch);
     }
@@ -43,9 +46,14 @@ internal sealed class ArcStage(NetworkWeights weights, Scratch scratch)
         weights.Root.Values.CopyTo(heads[(sentence.Count * _width)..]);
         MatrixProduct.Add(dependents, rows, scratch.Packed.PackTransposed(heads, columns, _width), scores);
         for (var i = 0; i < sentence.Count; i++)
+        {
             ToGradient(sentence, i, scores.Slice(i * columns, columns), share, count);
+        }
+
         for (var i = sentence.Count; i < columns; i++)
+        {
             scores.Slice(i * columns, columns).Clear();
+        }
 
         AddProduct(scores, columns, heads, _dependentGradients.AsSpan(words, sentence.Count * _width), []);
         var transposed = scratch.Transposed(scores, columns, columns);
@@ -57,11 +65,17 @@ internal sealed class ArcStage(NetworkWeights weights, Scratch scratch)
         // Its own column stands for the root.
         scores[dependent] = scores[sentence.Count];
         for (var head = 0; head < sentence.Count; head++)
+        {
             scores[head] += weights.Distances.Values[ArcScorer.Distance(dependent, head)];
+        }
+
         var right = sentence.Heads[dependent] < 0 ? dependent : sentence.Heads[dependent];
         count.AddHead(Softmax.ToGradient(scores[..sentence.Count], right, share));
         for (var head = 0; head < sentence.Count; head++)
+        {
             weights.Distances.Gradients[scratch.Half][ArcScorer.Distance(dependent, head)] += scores[head];
+        }
+
         scores[sentence.Count..].Clear();
         (scores[sentence.Count], scores[dependent]) = (scores[dependent], 0);
     }

@@ -25,7 +25,9 @@ internal sealed class Dice(ulong seed)
         {
             var bits = Next();
             for (var k = 0; k < 4; k++, bits >>= 16)
+            {
                 mask[i + k] = (bits & 0xFFFF) < limit ? 0 : kept;
+            }
         }
     }
 }

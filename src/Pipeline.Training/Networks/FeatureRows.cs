@@ -14,11 +14,16 @@ internal sealed class FeatureRows
     public FeatureRows(IEnumerable<TreebankSentence> sentences)
     {
         foreach (var name in sentences.SelectMany(Names).SelectMany(n => n))
+        {
             _counts[name] = _counts.GetValueOrDefault(name) + 1;
+        }
+
         foreach (var (name, count) in _counts)
         {
             if (count >= LeastCount)
+            {
                 _rows.Add(name, _rows.Count);
+            }
         }
     }
 

@@ -27,7 +27,10 @@ internal sealed class Layer
     public void Forward(ReadOnlySpan<float> x, int rows, Span<float> y)
     {
         for (var row = 0; row < rows; row++)
+        {
             Bias.Values.CopyTo(y[(row * Outputs)..]);
+        }
+
         MatrixProduct.Add(x, rows, _forward, y);
     }
 
@@ -35,10 +38,15 @@ internal sealed class Layer
     public void Backward(ReadOnlySpan<float> x, ReadOnlySpan<float> dy, int rows, Span<float> dx, Scratch scratch)
     {
         for (var row = 0; row < rows; row++)
+        {
             VectorMath.Add(Bias.Gradients[scratch.Half], dy.Slice(row * Outputs, Outputs));
+        }
+
         MatrixProduct.Add(scratch.Transposed(x, rows, Inputs), Inputs, scratch.Packed.Pack(dy, rows, Outputs), Weights.Gradients[scratch.Half]);
         if (dx.Length > 0)
+        {
             MatrixProduct.Add(dy, rows, _back, dx);
+        }
     }
 
     public void Step(Parameter.StepSize size)

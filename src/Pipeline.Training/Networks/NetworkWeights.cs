@@ -21,7 +21,10 @@ internal sealed class NetworkWeights
         First = new(plan.WindowWidth, GatedRecurrence.Blocks * plan.Units, dice);
         Second = new(states, GatedRecurrence.Blocks * plan.Units, dice);
         foreach (var layer in (ReadOnlySpan<Layer>)[First, Second])
+        {
             layer.Bias.Values.AsSpan(0, states).Fill(OpenGate);
+        }
+
         Tags = new(states, PackedMatrix.Padded(tags), dice);
         ArcDependents = new(states, plan.ArcWidth, dice);
         ArcHeads = new(states, plan.ArcWidth, dice);
@@ -65,14 +68,19 @@ internal sealed class NetworkWeights
     public void Pack()
     {
         foreach (var layer in Layers)
+        {
             layer.Pack();
+        }
     }
 
     public void Step(float rate)
     {
         var size = Parameter.StepSize.Of(rate, ++_steps);
         foreach (var layer in Layers)
+        {
             layer.Step(size);
+        }
+
         Root.Step(size);
         Distances.Step(size);
         Table.Step(size);

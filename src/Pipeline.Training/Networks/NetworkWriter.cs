@@ -16,11 +16,17 @@ internal static class NetworkWriter
         writer.Array<float>(weights.Pieces.Bias.Values);
         WriteWindow(writer, weights);
         foreach (var layer in (ReadOnlySpan<Layer>)[weights.First, weights.Second, weights.Tags, weights.ArcDependents, weights.ArcHeads])
+        {
             Write(writer, layer);
+        }
+
         writer.Array<float>(weights.Root.Values);
         writer.Array<float>(weights.Distances.Values.AsSpan(0, (2 * ArcScorer.Far) + 1));
         foreach (var layer in (ReadOnlySpan<Layer>)[weights.RelationDependents, weights.RelationHeads, weights.Relations])
+        {
             Write(writer, layer);
+        }
+
         return writer.Bytes;
     }
 
@@ -38,7 +44,9 @@ internal static class NetworkWriter
             for (var k = 0; k < piece.Length; k++)
             {
                 for (var i = 0; i < width; i++)
+                {
                     row[i] += piece[k] * weights.Pieces.Weights.Values[(k * width) + i];
+                }
             }
 
             yield return (name, row);

@@ -27,9 +27,15 @@ internal static class OnnxTensor
             var kind = tag & 7;
             var length = kind switch { 1 => 8, 2 => (int)Number(ref message), 5 => 4, _ => 0 };
             if (kind == 0)
+            {
                 Number(ref message);
+            }
+
             if ((int)(tag >> 3) == number && kind == 2 && accepts(message[..length]))
+            {
                 return message[..length];
+            }
+
             message = message[length..];
         }
 
@@ -40,7 +46,9 @@ internal static class OnnxTensor
     {
         var (number, at) = (0UL, 0);
         do
+        {
             number |= (ulong)(message[at] & 0x7F) << (7 * at);
+        }
         while (message[at++] > 0x7F);
         message = message[at..];
         return number;

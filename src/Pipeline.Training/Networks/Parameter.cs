@@ -28,7 +28,10 @@ internal sealed class Parameter
     public Parameter Scatter(Dice dice, float most)
     {
         for (var i = 0; i < Values.Length; i++)
+        {
             Values[i] = ((2 * dice.Unit()) - 1) * most;
+        }
+
         return this;
     }
 
@@ -50,7 +53,9 @@ internal sealed class Parameter
         }
 
         foreach (var gradient in Gradients)
+        {
             gradient.AsSpan(start, length).Clear();
+        }
     }
 
     /// <summary>How far a step goes; the first ones are corrected for means that began at 0.</summary>
@@ -61,7 +66,10 @@ internal sealed class Parameter
             var (mean, square) = (1f, 1f);
             // Further powers are 0 to a float.
             for (var i = 0; i < Math.Min(step, 2000); i++)
+            {
                 (mean, square) = (mean * Memory, square * SquareMemory);
+            }
+
             return new(rate / (1 - mean), 1 / (1 - square));
         }
     }

@@ -46,14 +46,19 @@ internal static class ParserTrainer
             halves[half].Add(example);
             counts[half] += example.Count;
             if (counts[0] + counts[1] < words || counts[1] == 0)
+            {
                 continue;
+            }
+
             yield return [new(halves[0]), new(halves[1])];
             halves = [[], []];
             counts = [0, 0];
         }
 
         if (counts[1] > 0)
+        {
             yield return [new(halves[0]), new(halves[1])];
+        }
     }
 
     private static string Report(NetworkHalf[] halves)
@@ -61,7 +66,10 @@ internal static class ParserTrainer
         double Percent(Func<LearningCount, int> right) => 100.0 * halves.Sum(h => right(h.Count)) / halves.Sum(h => h.Count.Words);
         var report = $"tags {Percent(c => c.Tags):F1}, heads {Percent(c => c.Heads):F1}, relations {Percent(c => c.Relations):F1} % right while learning";
         foreach (var half in halves)
+        {
             half.Count.Reset();
+        }
+
         return report;
     }
 

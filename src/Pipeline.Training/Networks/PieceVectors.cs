@@ -24,7 +24,9 @@ internal sealed class PieceVectors
         for (var row = 0; row < Math.Min(pieces.Count, values.Length / Width); row++)
         {
             if (Name(pieces[row]) is { } name)
+            {
                 _rows.TryAdd(name, row);
+            }
         }
 
         Scale();
@@ -50,12 +52,17 @@ internal sealed class PieceVectors
         Span<ulong> names = stackalloc ulong[WordPieces.Most];
         var count = WordPieces.Cut(lower, _rows.ContainsKey, names);
         if (count == 0)
+        {
             return null;
+        }
+
         var mean = new float[Width];
         foreach (var name in names[..count])
         {
             for (var i = 0; i < Width; i++)
+            {
                 mean[i] += this[name][i] / count;
+            }
         }
 
         return mean;
@@ -75,7 +82,10 @@ internal sealed class PieceVectors
     {
         var sums = new double[Width];
         for (var i = 0; i < _values.Length; i++)
+        {
             sums[i % Width] += _values[i];
+        }
+
         var rows = _values.Length / Width;
         var squares = 0.0;
         for (var i = 0; i < _values.Length; i++)
@@ -86,7 +96,9 @@ internal sealed class PieceVectors
 
         var scale = (float)(1 / Math.Sqrt(squares / _values.Length));
         for (var i = 0; i < _values.Length; i++)
+        {
             _values[i] *= scale;
+        }
     }
 
     private static byte[] Resource(Assembly package, string end)

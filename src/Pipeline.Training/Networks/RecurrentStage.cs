@@ -19,7 +19,10 @@ internal sealed class RecurrentStage(Layer layer, Scratch scratch)
         layer.Forward(input, batch.Rows, gates);
         var states = Scratch.Fit(ref _states, batch.Rows * 2 * _units);
         foreach (var (sentence, start) in batch.Sentences)
+        {
             GatedRecurrence.Run(gates[(start * layer.Outputs)..], _units, sentence.Count, states[(start * 2 * _units)..]);
+        }
+
         return states;
     }
 
@@ -29,7 +32,9 @@ internal sealed class RecurrentStage(Layer layer, Scratch scratch)
         foreach (var (sentence, start) in batch.Sentences)
         {
             for (var unit = 0; unit < 2 * _units; unit += VectorMath.Lane)
+            {
                 Backward(gradients, start, sentence.Count, unit, forward: unit < _units);
+            }
         }
 
         _gates.AsSpan(batch.Words * layer.Outputs, (batch.Rows - batch.Words) * layer.Outputs).Clear();

@@ -24,20 +24,29 @@ internal sealed class RelationStage(NetworkWeights weights, Scratch scratch)
         {
             var row = scores.Slice(word * outputs, outputs);
             if (head < 0)
+            {
                 row.Clear();
+            }
             else
+            {
                 count.AddRelation(Softmax.ToGradient(row, relation, 1f / batch.Words));
+            }
         }
 
         var pairGradients = Scratch.Fit(ref _pairGradients, pairs.Length);
         weights.Relations.Backward(pairs, scores, batch.Rows, pairGradients, scratch);
         for (var i = 0; i < pairs.Length; i++)
+        {
             pairGradients[i] = pairs[i] > 0 ? pairGradients[i] : 0;
+        }
+
         var headGradients = Scratch.Fit(ref _headGradients, pairs.Length);
         foreach (var (word, head, _) in Arcs(batch))
         {
             if (head >= 0)
+            {
                 VectorMath.Add(headGradients.Slice(head * _width, _width), pairGradients.Slice(word * _width, _width));
+            }
         }
 
         weights.RelationDependents.Backward(states, pairGradients, batch.Rows, stateGradients, scratch);
@@ -54,9 +63,13 @@ internal sealed class RelationStage(NetworkWeights weights, Scratch scratch)
         foreach (var (word, head, _) in Arcs(batch))
         {
             if (head < 0)
+            {
                 pairs.Slice(word * _width, _width).Clear();
+            }
             else
+            {
                 VectorMath.Add(pairs.Slice(word * _width, _width), heads.Slice(head * _width, _width));
+            }
         }
 
         pairs[(batch.Words * _width)..].Clear();
@@ -69,7 +82,9 @@ internal sealed class RelationStage(NetworkWeights weights, Scratch scratch)
         foreach (var (sentence, start) in batch.Sentences)
         {
             for (var i = 0; i < sentence.Count; i++)
+            {
                 yield return (start + i, sentence.Heads[i] < 0 ? -1 : start + sentence.Heads[i], sentence.Relations[i]);
+            }
         }
     }
 }

@@ -15,7 +15,10 @@ internal sealed class Scratch(int half)
     public static Span<float> Fit(ref float[] values, int size)
     {
         if (values.Length < size)
+        {
             values = new float[size + (size / 2)];
+        }
+
         var fitting = values.AsSpan(0, size);
         fitting.Clear();
         return fitting;
@@ -27,7 +30,9 @@ internal sealed class Scratch(int half)
         for (var row = 0; row < rows; row++)
         {
             for (var column = 0; column < columns; column++)
+            {
                 transposed[(column * rows) + row] = values[(row * columns) + column];
+            }
         }
 
         return transposed;

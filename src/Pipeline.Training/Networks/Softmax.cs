@@ -25,7 +25,10 @@ internal static class Softmax
         }
 
         foreach (ref var score in scores)
+        {
             score *= share / sum;
+        }
+
         scores[right] -= share;
         return (best == right, (Math.Log(sum) + lead) * share);
     }
@@ -38,7 +41,10 @@ internal static class Softmax
         var rest = x - (power * Ln2High) - (power * Ln2Low);
         var sum = 1.9875691500e-4f;
         foreach (var coefficient in (ReadOnlySpan<float>)[1.3981999507e-3f, 8.3334519073e-3f, 4.1665795894e-2f, 1.6666665459e-1f, 5.0000001201e-1f])
+        {
             sum = (sum * rest) + coefficient;
+        }
+
         sum = (sum * rest * rest) + rest + 1;
         return sum * BitConverter.Int32BitsToSingle(((int)power + 127) << 23);
     }

@@ -16,9 +16,13 @@ internal sealed class TagStage(Layer layer, Scratch scratch)
             {
                 var row = scores.Slice((start + i) * layer.Outputs, layer.Outputs);
                 if (sentence.Tags[i] < 0)
+                {
                     row.Clear();
+                }
                 else
+                {
                     count.AddTag(Softmax.ToGradient(row, sentence.Tags[i], 1f / batch.Words));
+                }
             }
         }
 

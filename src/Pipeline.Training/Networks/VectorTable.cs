@@ -26,7 +26,10 @@ internal sealed class VectorTable(int rows, int width, Dice dice)
         for (var row = 0; row < rows; row++)
         {
             if (!_used[0][row] && !_used[1][row])
+            {
                 continue;
+            }
+
             _used[0][row] = _used[1][row] = false;
             _values.Step(size, row * Width, Width);
         }

@@ -18,7 +18,10 @@ internal sealed class WindowStage(NetworkWeights weights, TrainingPlan plan, Scr
     {
         var windows = Scratch.Fit(ref _windows, batch.Rows * WordWindow.Places * Width);
         foreach (var (word, place, neighbour) in Neighbours(batch))
+        {
             vectors.Slice(neighbour * Width, Width).CopyTo(windows[(((word * WordWindow.Places) + place) * Width)..]);
+        }
+
         var values = Scratch.Fit(ref _values, batch.Rows * weights.Window.Outputs);
         weights.Window.Forward(windows, batch.Rows, values);
         VectorMath.Rectify(values);
@@ -31,12 +34,18 @@ internal sealed class WindowStage(NetworkWeights weights, TrainingPlan plan, Scr
     {
         _dropout.Backward(gradients);
         for (var i = 0; i < gradients.Length; i++)
+        {
             gradients[i] = _values[i] > 0 ? gradients[i] : 0;
+        }
+
         var windowGradients = Scratch.Fit(ref _gradients, batch.Rows * WordWindow.Places * Width);
         weights.Window.Backward(_windows, gradients, batch.Rows, windowGradients, scratch);
         var vectorGradients = Scratch.Fit(ref _vectorGradients, batch.Rows * Width);
         foreach (var (word, place, neighbour) in Neighbours(batch))
+        {
             VectorMath.Add(vectorGradients.Slice(neighbour * Width, Width), windowGradients.Slice(((word * WordWindow.Places) + place) * Width, Width));
+        }
+
         return vectorGradients;
     }
 
@@ -50,7 +59,9 @@ internal sealed class WindowStage(NetworkWeights weights, TrainingPlan plan, Scr
                 {
                     var neighbour = i + place - 1;
                     if (neighbour >= 0 && neighbour < sentence.Count)
+                    {
                         yield return (start + i, place, start + neighbour);
+                    }
                 }
             }
         }

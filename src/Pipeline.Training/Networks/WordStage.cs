@@ -21,7 +21,9 @@ internal sealed class WordStage(NetworkWeights weights, TrainingPlan plan, Scrat
         for (var i = 0; i < _used.Count; i++)
         {
             if (_used[i] >= 0)
+            {
                 VectorMath.Add(vectors.Slice(i / WordFeatures.Count * width, width), weights.Table.Row(_used[i]));
+            }
         }
 
         _dropout.Forward(vectors, dice);
@@ -37,7 +39,9 @@ internal sealed class WordStage(NetworkWeights weights, TrainingPlan plan, Scrat
         for (var i = 0; i < _used.Count; i++)
         {
             if (_used[i] >= 0)
+            {
                 weights.Table.Learn(_used[i], gradients.Slice(i / WordFeatures.Count * width, width), scratch.Half);
+            }
         }
     }
 
@@ -51,11 +55,16 @@ internal sealed class WordStage(NetworkWeights weights, TrainingPlan plan, Scrat
             {
                 var hidden = dice.Unit() < plan.HiddenWords;
                 if (!hidden)
+                {
                     sentence.Pieces[i]?.CopyTo(pieces[((start + i) * PieceVectors.Width)..]);
+                }
+
                 var at = _used.Count;
                 _used.AddRange(sentence.Features[i]);
                 if (hidden || dice.Unit() < sentence.Rareness[i])
+                {
                     _used[at] = -1;
+                }
             }
         }
     }

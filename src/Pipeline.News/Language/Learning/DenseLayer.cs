@@ -24,7 +24,10 @@ internal sealed class DenseLayer
         var stored = reader.Array<sbyte>(inputs * outputs);
         var weights = new float[stored.Length];
         for (var i = 0; i < weights.Length; i++)
+        {
             weights[i] = stored[i] * scales[i % outputs];
+        }
+
         return new(new PackedMatrix().Pack(weights, inputs, outputs), bias);
     }
 
@@ -32,7 +35,10 @@ internal sealed class DenseLayer
     public void Apply(ReadOnlySpan<float> x, int rows, Span<float> y)
     {
         for (var row = 0; row < rows; row++)
+        {
             _bias.CopyTo(y[(row * Outputs)..]);
+        }
+
         MatrixProduct.Add(x, rows, _weights, y);
     }
 }

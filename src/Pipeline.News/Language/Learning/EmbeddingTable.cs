@@ -38,7 +38,10 @@ internal sealed class EmbeddingTable
         {
             var slot = (int)features[row] & (keys.Length - 1);
             while (keys[slot] != 0)
+            {
                 slot = (slot + 1) & (keys.Length - 1);
+            }
+
             keys[slot] = Key(features[row]);
             rows[slot] = row;
         }
@@ -54,7 +57,9 @@ internal sealed class EmbeddingTable
         for (var slot = (int)feature & mask; _keys[slot] != 0; slot = (slot + 1) & mask)
         {
             if (_keys[slot] == key)
+            {
                 return _rows[slot];
+            }
         }
 
         return -1;
@@ -66,6 +71,8 @@ internal sealed class EmbeddingTable
         var scale = _scales[row] * share;
         var values = _values.AsSpan(row * Width, Width);
         for (var i = 0; i < values.Length; i++)
+        {
             sums[i] += values[i] * scale;
+        }
     }
 }

@@ -31,7 +31,9 @@ internal static class MatrixProduct
         {
             ref var panel = ref Unsafe.Add(ref panels, column * inner);
             for (var row = 0; row < rows; row += Block)
+            {
                 AddBlock(ref Unsafe.Add(ref first, row * inner), ref panel, ref Unsafe.Add(ref target, (row * columns) + column), inner, columns);
+            }
         }
     }
 

@@ -22,7 +22,9 @@ internal sealed class PackedMatrix
         for (var row = 0; row < rows; row++)
         {
             for (var column = 0; column < columns; column += Panel)
+            {
                 values.Slice((row * columns) + column, Panel).CopyTo(_panels.AsSpan((column * rows) + (row * Panel)));
+            }
         }
 
         return this;
@@ -33,7 +35,10 @@ internal sealed class PackedMatrix
     {
         Fit(columns, Padded(rows));
         if (rows < Columns)
+        {
             _panels.AsSpan((Columns - Panel) * columns, Panel * columns).Clear();
+        }
+
         for (var row = 0; row < rows; row++)
         {
             var at = (row / Panel * Panel * columns) + (row % Panel);
@@ -51,6 +56,8 @@ internal sealed class PackedMatrix
     {
         (Rows, Columns) = (rows, columns);
         if (_panels.Length < rows * columns)
+        {
             _panels = new float[rows * columns];
+        }
     }
 }

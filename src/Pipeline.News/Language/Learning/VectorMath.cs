@@ -32,39 +32,51 @@ internal static class VectorMath
     public static void Tanh(Span<float> values)
     {
         for (var i = 0; i < values.Length; i += Lane)
+        {
             Tanh(At(values, i)).CopyTo(values[i..]);
+        }
     }
 
     public static void Sigmoid(Span<float> values)
     {
         var half = Vector256.Create(0.5f);
         for (var i = 0; i < values.Length; i += Lane)
+        {
             Vector256.FusedMultiplyAdd(Tanh(At(values, i) * half), half, half).CopyTo(values[i..]);
+        }
     }
 
     public static void Add(Span<float> sums, ReadOnlySpan<float> values)
     {
         for (var i = 0; i < sums.Length; i += Lane)
+        {
             (At(sums, i) + At(values, i)).CopyTo(sums[i..]);
+        }
     }
 
     public static void AddScaled(Span<float> sums, ReadOnlySpan<float> values, float scale)
     {
         for (var i = 0; i < sums.Length; i += Lane)
+        {
             Vector256.FusedMultiplyAdd(At(values, i), Vector256.Create(scale), At(sums, i)).CopyTo(sums[i..]);
+        }
     }
 
     public static void Multiply(Span<float> values, ReadOnlySpan<float> by)
     {
         for (var i = 0; i < values.Length; i += Lane)
+        {
             (At(values, i) * At(by, i)).CopyTo(values[i..]);
+        }
     }
 
     /// <summary>What is below 0 becomes 0.</summary>
     public static void Rectify(Span<float> values)
     {
         for (var i = 0; i < values.Length; i += Lane)
+        {
             Vector256.Max(At(values, i), Vector256<float>.Zero).CopyTo(values[i..]);
+        }
     }
 
     /// <summary>Index of the highest value, of equals the first.</summary>
@@ -72,7 +84,10 @@ internal static class VectorMath
     {
         var best = 0;
         for (var i = 1; i < values.Length; i++)
+        {
             best = values[i] > values[best] ? i : best;
+        }
+
         return best;
     }
 

@@ -51,7 +51,9 @@ internal sealed class ArcScorer
             var row = scores.Slice(i * packed.Columns, packed.Columns);
             row[i] = row[count];
             for (var j = 0; j < count; j++)
+            {
                 row[j] += _distances[Distance(i, j)];
+            }
         }
 
         memory.Chart.Find(scores, packed.Columns, heads);

@@ -14,7 +14,10 @@ internal sealed class KnownWords(int width)
     {
         var place = Place(key);
         if (_keys[place] != key)
+        {
             return false;
+        }
+
         _rows.AsSpan(place * width, width).CopyTo(row);
         return true;
     }

@@ -64,7 +64,9 @@ internal sealed class Parser
         Span<Dependency> relations = count <= 512 ? stackalloc Dependency[count] : new Dependency[count];
         _relations.Name(memory, second, heads, relations);
         for (var i = 0; i < count; i++)
+        {
             words[i] = words[i] with { Head = heads[i], Relation = relations[i] };
+        }
     }
 
     private static void Recur(ParserMemory memory, DenseLayer layer, ReadOnlySpan<float> input, int count, Span<float> states)

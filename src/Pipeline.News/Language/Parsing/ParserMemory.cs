@@ -68,7 +68,10 @@ internal sealed class ParserMemory(int width)
     {
         ref var values = ref _buffers[(int)buffer];
         if (values is null || values.Length < size)
+        {
             Array.Resize(ref values, size + (size / 2));
+        }
+
         return values.AsSpan(0, size);
     }
 }

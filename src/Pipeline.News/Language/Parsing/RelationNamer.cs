@@ -32,7 +32,9 @@ internal sealed class RelationNamer
         for (var i = 0; i < heads.Length; i++)
         {
             if (heads[i] >= 0)
+            {
                 VectorMath.Add(pairs.Slice(i * width, width), asHeads.Slice(heads[i] * width, width));
+            }
         }
 
         VectorMath.Rectify(pairs);

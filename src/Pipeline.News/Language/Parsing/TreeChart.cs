@@ -22,12 +22,17 @@ internal sealed class TreeChart
 
         // The best head of every word is the best tree, if it is one.
         if (heads.Length == 0 || IsProjectiveTree(heads))
+        {
             return;
+        }
+
         Fit(heads.Length);
         for (var width = 1; width < _words; width++)
         {
             for (var left = 0; left + width < _words; left++)
+            {
                 Join(scores, stride, left, left + width);
+            }
         }
 
         Read(scores, stride, heads);
@@ -37,23 +42,33 @@ internal sealed class TreeChart
     public static bool IsProjectiveTree(ReadOnlySpan<int> heads)
     {
         if (heads.Count(-1) != 1)
+        {
             return false;
+        }
+
         for (var word = 0; word < heads.Length; word++)
         {
             var above = heads[word];
             if (above < 0)
+            {
                 continue;
+            }
+
             var (left, right) = (Math.Min(word, above), Math.Max(word, above));
             foreach (var head in heads[(left + 1)..right])
             {
                 if (head < left || head > right)
+                {
                     return false;
+                }
             }
 
             for (var steps = 0; above >= 0; above = heads[above], steps++)
             {
                 if (steps > heads.Length)
+                {
                     return false;
+                }
             }
         }
 
@@ -73,7 +88,9 @@ internal sealed class TreeChart
         }
 
         for (var word = 0; word < words; word++)
+        {
             _doneLeft[At(word, word)] = _doneRight[At(word, word)] = 0;
+        }
     }
 
     private int At(int left, int right) => (left * _words) + right;
@@ -83,25 +100,36 @@ internal sealed class TreeChart
         var here = At(left, right);
         var best = float.NegativeInfinity;
         for (var cut = left; cut < right; cut++)
+        {
             Keep(_doneRight[At(left, cut)] + _doneLeft[At(cut + 1, right)], cut, ref best, ref _cut[here]);
+        }
+
         _openLeft[here] = best + scores[(left * stride) + right];
         _openRight[here] = best + scores[(right * stride) + left];
 
         best = float.NegativeInfinity;
         for (var cut = left; cut < right; cut++)
+        {
             Keep(_doneLeft[At(left, cut)] + _openLeft[At(cut, right)], cut, ref best, ref _cutLeft[here]);
+        }
+
         _doneLeft[here] = best;
 
         best = float.NegativeInfinity;
         for (var cut = left + 1; cut <= right; cut++)
+        {
             Keep(_openRight[At(left, cut)] + _doneRight[At(cut, right)], cut, ref best, ref _cutRight[here]);
+        }
+
         _doneRight[here] = best;
     }
 
     private static void Keep(float sum, int cut, ref float best, ref short place)
     {
         if (sum > best)
+        {
             (best, place) = (sum, (short)cut);
+        }
     }
 
     private void Read(ReadOnlySpan<float> scores, int stride, Span<int> heads)
@@ -112,7 +140,9 @@ internal sealed class TreeChart
         {
             var sum = _doneLeft[At(0, word)] + _doneRight[At(word, _words - 1)] + scores[(word * stride) + word];
             if (sum > best)
+            {
                 (best, root) = (sum, word);
+            }
         }
 
         heads[root] = -1;
@@ -124,7 +154,10 @@ internal sealed class TreeChart
     private void ReadLeft(int left, int right, Span<int> heads)
     {
         if (left == right)
+        {
             return;
+        }
+
         var cut = _cutLeft[At(left, right)];
         ReadLeft(left, cut, heads);
         heads[cut] = right;
@@ -135,7 +168,10 @@ internal sealed class TreeChart
     private void ReadRight(int left, int right, Span<int> heads)
     {
         if (left == right)
+        {
             return;
+        }
+
         var cut = _cutRight[At(left, right)];
         heads[cut] = left;
         ReadBetween(left, cut, heads);

@@ -22,7 +22,10 @@ internal static class WordFeatures
     {
         var length = Math.Min(word.Length, LongestWord);
         for (var i = 0; i < length; i++)
+        {
             lower[i] = char.ToLowerInvariant(Plain(word[i]));
+        }
+
         return length;
     }
 
@@ -33,7 +36,10 @@ internal static class WordFeatures
     {
         names[0] = FeatureHash.Mix(1, FeatureHash.Of(lower));
         for (var length = 2; length <= 4; length++)
+        {
             names[length - 1] = FeatureHash.Mix((ulong)length, FeatureHash.Of(lower[Math.Max(0, lower.Length - length)..]));
+        }
+
         names[4] = FeatureHash.Mix(5, FeatureHash.Of(lower[..Math.Min(2, lower.Length)]));
         names[5] = FeatureHash.Mix(6, FeatureHash.Of(lower[..Math.Min(3, lower.Length)]));
         names[6] = FeatureHash.Mix(7, ShapeOf(word, capitals));
@@ -50,7 +56,9 @@ internal static class WordFeatures
             foreach (var c in word)
             {
                 if (char.IsLower(c))
+                {
                     return false;
+                }
             }
 
             words += word.Length > 1 && char.IsLetter(word[0]) ? 1 : 0;
@@ -77,11 +85,16 @@ internal static class WordFeatures
         {
             var kind = Kind(c, capitals);
             if (kind == last)
+            {
                 continue;
+            }
+
             shape = (shape * 8) + kind;
             last = kind;
             if (shape >= 1 << 15)
+            {
                 break;
+            }
         }
 
         return word.Length == 1 ? shape + 0x100000 : shape;
@@ -90,9 +103,15 @@ internal static class WordFeatures
     private static ulong Kind(char c, bool capitals)
     {
         if (char.IsDigit(c))
+        {
             return 3;
+        }
+
         if (char.IsLetter(c))
+        {
             return !capitals && char.IsUpper(c) ? 1UL : 2UL;
+        }
+
         return c switch
         {
             '-' or '–' or '—' => 4,

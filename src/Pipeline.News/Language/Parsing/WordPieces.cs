@@ -19,7 +19,10 @@ internal static class WordPieces
         {
             var length = count < Most ? Longest(lower[start..], start > 0, known, out names[count]) : 0;
             if (length == 0)
+            {
                 return 0;
+            }
+
             start += length;
         }
 
@@ -34,7 +37,9 @@ internal static class WordPieces
         {
             var candidate = Name(rest[..length], continues);
             if (known(candidate))
+            {
                 (longest, name) = (length, candidate);
+            }
         }
 
         return longest;

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Pipeline.News.Language.Learning;
 
 namespace Pipeline.News.Language.Parsing;
@@ -34,7 +33,10 @@ internal sealed class WordWindow(EmbeddingTable table, float[] start, DenseLayer
         {
             var key = WordFeatures.Key(form(i), spaced(i), capitals);
             if (memory.Words.Find(key, rows.Slice(i * Width, Width)))
+            {
                 continue;
+            }
+
             var embedding = memory.Embedding(memory.Missing.Count, table.Width);
             start.CopyTo(embedding);
             Embed(form(i), spaced(i), capitals, embedding);
@@ -55,7 +57,9 @@ internal sealed class WordWindow(EmbeddingTable table, float[] start, DenseLayer
             {
                 var word = i + place - 1;
                 if (word >= 0 && word < count)
+                {
                     VectorMath.Add(sum, rows.Slice((word * Width) + (place * Units), Units));
+                }
             }
 
             VectorMath.Rectify(sum);
@@ -71,12 +75,16 @@ internal sealed class WordWindow(EmbeddingTable table, float[] start, DenseLayer
         foreach (var name in names)
         {
             if (table.Find(name) is >= 0 and var row)
+            {
                 table.Add(row, 1, embedding);
+            }
         }
 
         var pieces = WordPieces.Cut(lower, name => table.Find(name) >= 0, names);
         foreach (var piece in names[..pieces])
+        {
             table.Add(table.Find(piece), 1f / pieces, embedding);
+        }
     }
 
     private void Project(ParserMemory memory, Span<float> rows)

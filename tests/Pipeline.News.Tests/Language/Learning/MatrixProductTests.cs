@@ -16,7 +16,9 @@ public sealed class MatrixProductTests
         for (var k = 0; k < inner; k++)
         {
             for (var column = 0; column < columns; column++)
+            {
                 turned[(column * inner) + k] = right[(k * columns) + column];
+            }
         }
 
         var (sum, same) = (start.ToArray(), start.ToArray());
@@ -28,7 +30,10 @@ public sealed class MatrixProductTests
             var (row, column) = (i / columns, i % columns);
             var expected = start[i];
             for (var k = 0; k < inner; k++)
+            {
                 expected = MathF.FusedMultiplyAdd(left[(row * inner) + k], right[(k * columns) + column], expected);
+            }
+
             // To the last bit: the order of the sum is fixed.
             Assert.Equal(expected, sum[i]);
         }

@@ -25,7 +25,9 @@ public sealed class StoredWeightsTests
 
         Assert.Equal(bias, y[..Width]);
         for (var i = 0; i < Width; i++)
+        {
             Assert.Equal(weights[Width + i] + bias[i], y[Width + i], 0.005f);
+        }
     }
 
     [Fact]

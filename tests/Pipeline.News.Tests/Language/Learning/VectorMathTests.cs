@@ -17,7 +17,9 @@ public sealed class VectorMathTests
             Assert.All(tanh, y => Assert.Equal(Math.Tanh(x), y, 2e-6));
             Assert.All(sigmoid, y => Assert.Equal(1 / (1 + Math.Exp(-x)), y, 2e-6));
             if (x <= 0)
+            {
                 Assert.Equal(Math.Exp(x), Softmax.Exp(x), 1e-6);
+            }
         }
     }
 

@@ -58,9 +58,14 @@ public sealed class TreeChartTests
             var rest = number;
             var heads = new int[words];
             for (var i = 0; i < words; i++, rest /= words + 1)
+            {
                 heads[i] = (rest % (words + 1)) - 1;
+            }
+
             if (!heads.Where((head, i) => head == i).Any())
+            {
                 yield return heads;
+            }
         }
     }
 

@@ -2,12 +2,15 @@ using Pipeline.Training.Networks;
 
 namespace Pipeline.News.Tests.Language.Training;
 
-/// <summary>The gradients of the network, worked out by hand, against the loss a little to the left and to the right.</summary>
+/// <summary>The gradients of the network, worked out by hand, against the loss a step along them and a step back.</summary>
 public sealed class GradientTests
 {
-    private const float Step = 0.002f;
+    private const float Step = 0.005f;
 
-    private static readonly NetworkWeights Weights = new(SmallTreebank.Plan, features: 40, tags: 5);
+    // With these weights no rectified value lies so near its bend that the step crosses it.
+    private const ulong Seed = 3;
+
+    private static readonly NetworkWeights Weights = new(SmallTreebank.Plan with { Seed = Seed }, features: 40, tags: 5);
     private static readonly Batch Sentences = new([Example(3, 1), Example(6, 2), Example(1, 3)]);
 
     [Fact]
@@ -33,20 +36,25 @@ public sealed class GradientTests
         var gradients = parameters.ToDictionary(p => p.Key, p => p.Value.Gradients[0].ToArray());
         foreach (var (name, parameter) in parameters)
         {
-            // The steepest: its slope stands out of the rounding.
-            var at = Enumerable.Range(0, parameter.Values.Length).MaxBy(i => Math.Abs(gradients[name][i]));
-            var slope = (LossAt(parameter, at, Step) - LossAt(parameter, at, -Step)) / (2 * Step);
+            // Along the gradient the loss rises by its length.
+            var length = Math.Sqrt(gradients[name].Sum(g => (double)g * g));
+            var direction = Array.ConvertAll(gradients[name], g => (float)(g / length));
+            var slope = (LossAt(parameter, direction, Step) - LossAt(parameter, direction, -Step)) / (2 * Step);
 
-            Assert.True(Math.Abs(slope - gradients[name][at]) < 0.02 * Math.Abs(slope) + 0.0005, $"{name}: slope {slope}, gradient {gradients[name][at]}");
+            Assert.True(Math.Abs(slope - length) < 0.03 * length, $"{name}: slope {slope}, length {length}");
         }
     }
 
-    private static double LossAt(Parameter parameter, int at, float change)
+    private static double LossAt(Parameter parameter, float[] direction, float step)
     {
-        var value = parameter.Values[at];
-        parameter.Values[at] = value + change;
+        var values = parameter.Values.ToArray();
+        for (var i = 0; i < values.Length; i++)
+        {
+            parameter.Values[i] += direction[i] * step;
+        }
+
         var loss = Loss();
-        parameter.Values[at] = value;
+        values.CopyTo(parameter.Values, 0);
         return loss;
     }
 

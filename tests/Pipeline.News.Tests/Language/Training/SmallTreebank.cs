@@ -36,7 +36,10 @@ internal static class SmallTreebank
     {
         yield return $"# newdoc id = {document}";
         foreach (var (word, i) in sentence.Split(' ').Select((w, i) => (w.Split('_'), i)))
+        {
             yield return $"{i + 1}\t{word[0]}\t{word[5]}\t{word[1]}\t{word[2]}\t_\t{word[3]}\t{word[4]}\t_\t_";
+        }
+
         yield return "";
     }
 }

@@ -38,7 +38,9 @@ public sealed class TrainingTests
         var score = new TreebankScore([]);
 
         foreach (var sentence in SmallTreebank.Sentences())
+        {
             score.Add(sentence, annotator.Annotate(sentence));
+        }
 
         Assert.Equal(100, score.Percent("UPOS"));
         Assert.Equal(100, score.Percent("LAS"));
