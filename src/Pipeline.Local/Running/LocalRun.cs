@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using Pipeline.Local.Digests;
 using Pipeline.Local.Storage;
-using Pipeline.Local.Web;
 using Pipeline.News.Digests;
 using Pipeline.Pages;
 using Pipeline.Pages.Digests;

@@ -1,5 +1,6 @@
 using Pipeline.News.Claims;
 using Pipeline.News.Metadata;
+using Pipeline.News.Reading.Evidence;
 
 namespace Pipeline.News.Tests.Claims.Names;
 
