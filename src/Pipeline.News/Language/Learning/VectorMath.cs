@@ -91,6 +91,34 @@ internal static class VectorMath
         return best;
     }
 
+    /// <summary>Index of the highest sum of two values in the same place, of equals the first. There is at least one; lengths may be any.</summary>
+    public static int BestSum(ReadOnlySpan<float> left, ReadOnlySpan<float> right, out float best)
+    {
+        var highest = Vector256.Create(float.NegativeInfinity);
+        var i = 0;
+        for (; i <= left.Length - Lane; i += Lane)
+        {
+            highest = Vector256.Max(highest, At(left, i) + At(right, i));
+        }
+
+        best = float.NegativeInfinity;
+        for (var lane = 0; lane < Lane; lane++)
+        {
+            best = Math.Max(best, highest[lane]);
+        }
+
+        for (; i < left.Length; i++)
+        {
+            best = Math.Max(best, left[i] + right[i]);
+        }
+
+        for (i = 0; left[i] + right[i] < best; i++)
+        {
+        }
+
+        return i;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> At(ReadOnlySpan<float> values, int index) => Vector256.Create(values[index..]);
 

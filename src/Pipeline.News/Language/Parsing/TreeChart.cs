@@ -1,11 +1,13 @@
+using Pipeline.News.Language.Learning;
+
 namespace Pipeline.News.Language.Parsing;
 
 /// <summary>Finds the projective tree with one root that has the highest sum of scores (Eisner 1996). Keeps its memory.</summary>
 internal sealed class TreeChart
 {
-    // Best sums of the words from a left to a right one (row and column): with the head at the left or the right end, and whether the
-    // other end still waits for dependents; and where the best of them was cut.
-    private float[] _openLeft = [], _openRight = [], _doneLeft = [], _doneRight = [];
+    // Best sums of the words from a left to a right one: governed by the left or the right end, and whether the other end still waits for
+    // dependents; and where the best of them was cut. What a sum is made of lies side by side: rows are left ends, or right ends ("By").
+    private float[] _openRight = [], _openLeftByRight = [], _doneRight = [], _doneRightByRight = [], _doneLeft = [], _doneLeftByRight = [];
     private short[] _cut = [], _cutLeft = [], _cutRight = [];
     private int _words;
 
@@ -16,7 +18,7 @@ internal sealed class TreeChart
     {
         for (var word = 0; word < heads.Length; word++)
         {
-            var best = Learning.VectorMath.Best(scores.Slice(word * stride, heads.Length));
+            var best = VectorMath.Best(scores.Slice(word * stride, heads.Length));
             heads[word] = best == word ? -1 : best;
         }
 
@@ -80,56 +82,39 @@ internal sealed class TreeChart
     private void Fit(int words)
     {
         _words = words;
-        if (_openLeft.Length < words * words)
+        if (_cut.Length < words * words)
         {
             var size = words * words * 2;
-            (_openLeft, _openRight, _doneLeft, _doneRight) = (new float[size], new float[size], new float[size], new float[size]);
+            (_openRight, _openLeftByRight) = (new float[size], new float[size]);
+            (_doneRight, _doneRightByRight) = (new float[size], new float[size]);
+            (_doneLeft, _doneLeftByRight) = (new float[size], new float[size]);
             (_cut, _cutLeft, _cutRight) = (new short[size], new short[size], new short[size]);
         }
 
         for (var word = 0; word < words; word++)
         {
-            _doneLeft[At(word, word)] = _doneRight[At(word, word)] = 0;
+            var here = At(word, word);
+            _doneLeft[here] = _doneLeftByRight[here] = _doneRight[here] = _doneRightByRight[here] = 0;
         }
     }
 
-    private int At(int left, int right) => (left * _words) + right;
+    private int At(int row, int column) => (row * _words) + column;
 
     private void Join(ReadOnlySpan<float> scores, int stride, int left, int right)
     {
-        var here = At(left, right);
-        var best = float.NegativeInfinity;
-        for (var cut = left; cut < right; cut++)
-        {
-            Keep(_doneRight[At(left, cut)] + _doneLeft[At(cut + 1, right)], cut, ref best, ref _cut[here]);
-        }
+        var (byLeft, byRight, length) = (At(left, right), At(right, left), right - left);
+        var cut = VectorMath.BestSum(_doneRight.AsSpan(At(left, left), length), _doneLeftByRight.AsSpan(byRight + 1, length), out var best);
+        _cut[byLeft] = (short)(left + cut);
+        _openLeftByRight[byRight] = best + scores[(left * stride) + right];
+        _openRight[byLeft] = best + scores[(right * stride) + left];
 
-        _openLeft[here] = best + scores[(left * stride) + right];
-        _openRight[here] = best + scores[(right * stride) + left];
+        cut = VectorMath.BestSum(_doneLeft.AsSpan(At(left, left), length), _openLeftByRight.AsSpan(byRight, length), out best);
+        _cutLeft[byLeft] = (short)(left + cut);
+        _doneLeft[byLeft] = _doneLeftByRight[byRight] = best;
 
-        best = float.NegativeInfinity;
-        for (var cut = left; cut < right; cut++)
-        {
-            Keep(_doneLeft[At(left, cut)] + _openLeft[At(cut, right)], cut, ref best, ref _cutLeft[here]);
-        }
-
-        _doneLeft[here] = best;
-
-        best = float.NegativeInfinity;
-        for (var cut = left + 1; cut <= right; cut++)
-        {
-            Keep(_openRight[At(left, cut)] + _doneRight[At(cut, right)], cut, ref best, ref _cutRight[here]);
-        }
-
-        _doneRight[here] = best;
-    }
-
-    private static void Keep(float sum, int cut, ref float best, ref short place)
-    {
-        if (sum > best)
-        {
-            (best, place) = (sum, (short)cut);
-        }
+        cut = VectorMath.BestSum(_openRight.AsSpan(At(left, left) + 1, length), _doneRightByRight.AsSpan(byRight + 1, length), out best);
+        _cutRight[byLeft] = (short)(left + 1 + cut);
+        _doneRight[byLeft] = _doneRightByRight[byRight] = best;
     }
 
     private void Read(ReadOnlySpan<float> scores, int stride, Span<int> heads)
