@@ -67,6 +67,8 @@ internal sealed class Parser
         {
             words[i] = words[i] with { Head = heads[i], Relation = relations[i] };
         }
+
+        TagsOfClauses.Agree(words);
     }
 
     private static void Recur(ParserMemory memory, DenseLayer layer, ReadOnlySpan<float> input, int count, Span<float> states)
