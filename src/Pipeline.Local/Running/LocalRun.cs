@@ -20,11 +20,16 @@ internal sealed class LocalRun
 {
     private const int DaysInFeed = 30;
 
+    // One small query; an idle pass is then one request and a tenth.
+    private static readonly TimeSpan OwedInterval = TimeSpan.FromSeconds(10);
+
     private readonly PipelineStorage _storage;
     private readonly DigestPublisher _publisher;
     private readonly Reconciler _reconciler;
     private readonly TimeProvider _clock;
     private readonly string _timeZone;
+    private readonly SortedSet<DateOnly> _unpublished = [];
+    private DateTimeOffset _lookedForOwed;
 
     /// <param name="site">Where the pages will stand, for links of the published HTML; null publishes the whole site as files beside the digests, as the Azure app does.</param>
     public LocalRun(PipelineStorage storage, string timeZone, Uri? site, TimeProvider clock)
@@ -32,8 +37,8 @@ internal sealed class LocalRun
         (_storage, _timeZone, _clock) = (storage, timeZone, clock);
         _reconciler = storage.CreateReconciler();
         _publisher = site is null
-            ? DigestPublisher.OfSite(storage, new StaticSite(source => ArticleKey.IdOf(storage.Articles.Container, source)))
-            : new DigestPublisher(storage, (digest, _, _) => RenderAsync(digest, site));
+            ? DigestPublisher.OfSite(storage.Articles, storage.Digests, new StaticSite(source => ArticleKey.IdOf(storage.Articles.Container, source)))
+            : new DigestPublisher(storage.Articles, storage.Digests, (digest, _, _) => RenderAsync(digest, site));
         Shelf = new DigestCache(storage, timeZone);
     }
 
@@ -47,15 +52,33 @@ internal sealed class LocalRun
     public async Task<ReconcilePass> CatchUpAsync(IProgress<IngestResult>? progress, CancellationToken cancellation)
     {
         var pass = await _reconciler.RunOnceAsync(progress: new Telling(this, progress), cancellation: cancellation).ConfigureAwait(false);
-        if (pass.ChangedAnything)
+        _unpublished.UnionWith(DaysOf(pass));
+        foreach (var day in _unpublished.ToList())
         {
-            foreach (var day in DaysOf(pass))
-            {
-                await PublishAsync(day, cancellation).ConfigureAwait(false);
-            }
+            // A fault leaves the day, and those after it, to the next pass.
+            await PublishAsync(day, cancellation).ConfigureAwait(false);
+            _unpublished.Remove(day);
         }
 
+        await PublishOwedAsync(cancellation).ConfigureAwait(false);
         return pass;
+    }
+
+    /// <summary>Publishes what other writers, or this program before it was killed, left without a digest.</summary>
+    private async Task PublishOwedAsync(CancellationToken cancellation)
+    {
+        var now = _clock.GetUtcNow();
+        if (now - _lookedForOwed < OwedInterval)
+        {
+            return;
+        }
+
+        foreach (var published in await _storage.Owed.PublishAsync(_publisher, new DigestDay(Today, _timeZone), cancellation).ConfigureAwait(false))
+        {
+            Tell(published);
+        }
+
+        _lookedForOwed = now;
     }
 
     public async Task<Digest> PublishAsync(DateOnly day, CancellationToken cancellation) =>
@@ -65,17 +88,21 @@ internal sealed class LocalRun
     public async Task<PublishedDigest> TryPublishAsync(DateOnly day, CancellationToken cancellation)
     {
         var published = await _publisher.PublishAsync(new DigestDay(day, _timeZone), cancellation: cancellation).ConfigureAwait(false);
+        Tell(published);
+        return published;
+    }
+
+    private void Tell(PublishedDigest published)
+    {
         if (published.Changed)
         {
-            Feed.Tell(new SiteEvent("digest", JsonSerializer.Serialize(day)));
+            Feed.Tell(new SiteEvent("digest", JsonSerializer.Serialize(published.Digest.Day)));
         }
-
-        return published;
     }
 
     /// <summary>Deletes an article wherever it is, uploads of the days given, both included.</summary>
     public Task<ArticleRemoval> RemoveAsync(string path, DateOnly from, DateOnly to, CancellationToken cancellation) =>
-        new ArticleRemover(_storage, _publisher).RemoveAsync(path, from, to, _timeZone, cancellation);
+        _storage.CreateRemover(_publisher).RemoveAsync(path, from, to, _timeZone, cancellation);
 
     public async Task<Digest> TodayAsync(CancellationToken cancellation) =>
         await Shelf.DigestAsync(Today, cancellation).ConfigureAwait(false) ?? await PublishAsync(Today, cancellation).ConfigureAwait(false);
@@ -93,7 +120,8 @@ internal sealed class LocalRun
     }
 
     private IEnumerable<DateOnly> DaysOf(ReconcilePass pass) => pass.Results
-        .Where(r => r.Key is not null && r.Status is IngestStatus.Saved or IngestStatus.Rejected)
+        // Whether the rows of a failed one were written is not known; of an unchanged one they may be from a try that failed behind the write.
+        .Where(r => r.Key is not null)
         .SelectMany(r => UtcDay(r.Key!.Value.Day))
         .Distinct()
         .Where(day => day <= Today)
