@@ -44,7 +44,7 @@ public static class DigestComposer
         var stories = StoryGrouper.Group(ordered, about, copies);
         var claims = ClaimMatcher.Match(ordered, stories, copies);
         ImmutableArray<Headline> headlines = [.. ordered.AsParallel().AsOrdered().Select(HeadlineReader.Read)];
-        var figures = FigureMatcher.Match(ordered, headlines, about, stories, copies);
+        var figures = FigureMatcher.Match(ordered, headlines, stories, copies);
         return new Comparison(ordered, stories, copies, claims, figures, headlines);
     }
 }
