@@ -1,4 +1,4 @@
-namespace Pipeline.News.Tests.Language;
+namespace Pipeline.News.Tests.Language.Parsing;
 
 public sealed class TagTests
 {
