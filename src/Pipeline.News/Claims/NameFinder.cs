@@ -2,21 +2,15 @@ using Pipeline.News.Claims.Names;
 using Pipeline.News.Claims.Wording;
 using Pipeline.News.Cleaning;
 using Pipeline.News.Language;
-using Pipeline.News.Metadata;
 
 namespace Pipeline.News.Claims;
 
 /// <summary>Finds who and what an article names, one entity under all its forms.</summary>
 public static class NameFinder
 {
-    /// <returns>No names for an article in another language than English: the word lists are English.</returns>
-    public static ArticleNames Find(AnnotatedText text, ArticleMetadata metadata)
+    /// <param name="text">English, as the word lists are.</param>
+    public static ArticleNames Find(AnnotatedText text)
     {
-        if (!EnglishOnly.Reads(metadata))
-        {
-            return ArticleNames.None;
-        }
-
         var candidates = new List<NameCandidate>();
         foreach (var sentence in text.Sentences)
         {

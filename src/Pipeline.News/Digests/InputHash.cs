@@ -22,5 +22,9 @@ public static class InputHash
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, 16));
     }
 
+    /// <summary>Of a digest that a fault of this program marked: the same until another version of the program composes it.</summary>
+    public static string WithFaults(string inputHash) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{inputHash}, faults of {ProgramVersion.Current}")).AsSpan(0, 16));
+
     private static string Instant(DateTimeOffset? moment) => moment?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) ?? "";
 }

@@ -16,6 +16,10 @@ public sealed record ComparisonLine(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<SkippedLine>? Skipped { get; init; }
 
+    /// <summary>Articles left out for a fault of this program; left out where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<SparedLine>? Faults { get; init; }
+
     public static ComparisonLine Of(Comparison comparison)
     {
         var articles = comparison.Articles;
@@ -30,6 +34,7 @@ public sealed record ComparisonLine(
             Skipped = articles.Any(a => !EnglishOnly.Reads(a.Metadata))
                 ? [.. articles.Where(a => !EnglishOnly.Reads(a.Metadata)).Select(a => new SkippedLine(a.Source, EnglishOnly.Unsupported, EnglishOnly.UnsupportedLanguage(a.Metadata)))]
                 : null,
+            Faults = comparison.Spared.IsEmpty ? null : [.. comparison.Spared.Select(s => new SparedLine(s.Article.Source, s.Rejection.Message))],
         };
 
         ImmutableArray<string> Sources(ImmutableArray<int> places) => [.. places.Select(p => articles[p].Source)];
@@ -44,6 +49,8 @@ public sealed record ComparisonLine(
 }
 
 public sealed record SkippedLine(string Source, string Reason, string? Language);
+
+public sealed record SparedLine(string Source, string Message);
 
 public sealed record StoryLine(string Id, string Headline, ImmutableArray<string> Articles, ImmutableArray<string> Related);
 
