@@ -11,24 +11,11 @@ public static class AzuriteInstallation
     private const int OldestNode = 20;
     private static readonly TimeSpan LockPoll = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>The nearest folder at or above <paramref name="start"/> that holds a <c>package-lock.json</c>; null where none does.</summary>
-    public static string? FindToolsFolder(string start)
-    {
-        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "package-lock.json")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>
     /// Makes sure that Node and Azurite are there. Two programs that need it at once install it once.
     /// </summary>
-    /// <param name="progress">Hears what <c>npm ci</c> says, line by line; silent when nothing has to be installed.</param>
+    /// <param name="toolsFolder">See <see cref="AzuriteTools"/>.</param>
+    /// <param name="progress">Hears how far it is, and what <c>npm ci</c> says; silent when nothing has to be installed.</param>
     /// <exception cref="AzuriteException">Node is missing or too old, or <c>npm ci</c> failed.</exception>
     public static async Task EnsureAsync(string toolsFolder, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
@@ -41,7 +28,7 @@ public static class AzuriteInstallation
         using var installing = await LockAsync(toolsFolder, cancellation).ConfigureAwait(false);
         if (!IsInstalled(toolsFolder))
         {
-            progress?.Report("Installing Azurite (npm ci) …");
+            progress?.Report($"Installing Azurite into {toolsFolder} (npm ci) …");
             await InstallAsync(toolsFolder, progress, cancellation).ConfigureAwait(false);
         }
     }
@@ -51,7 +38,9 @@ public static class AzuriteInstallation
 
     // npm writes this file last, so an install that was cut off is done again.
     private static bool IsInstalled(string toolsFolder) =>
-        File.Exists(EntryPoint(toolsFolder)) && File.Exists(Path.Combine(toolsFolder, "node_modules", ".package-lock.json"));
+        File.Exists(EntryPoint(toolsFolder)) && File.Exists(Completed(toolsFolder));
+
+    internal static string Completed(string toolsFolder) => Path.Combine(toolsFolder, "node_modules", ".package-lock.json");
 
     private static async Task RequireNodeAsync(CancellationToken cancellation)
     {
@@ -77,7 +66,9 @@ public static class AzuriteInstallation
         var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
         try
         {
-            var (exit, output) = await RunAsync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], toolsFolder, progress, cancellation).ConfigureAwait(false);
+            string[] arguments = ["ci", "--no-audit", "--no-fund", "--loglevel=error", .. AzuriteTools.IsClone(toolsFolder) ? [] : AzuriteTools.WithoutChecks];
+            await using var counting = InstallProgress.Watch(toolsFolder, progress);
+            var (exit, output) = await RunAsync(npm, arguments, toolsFolder, progress, cancellation).ConfigureAwait(false);
             if (exit != 0)
             {
                 throw new AzuriteException($"'npm ci' failed in {toolsFolder} with exit code {exit}:{Environment.NewLine}{output.Trim()}");

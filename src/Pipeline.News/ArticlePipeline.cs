@@ -1,9 +1,11 @@
+using Pipeline.News.Articles;
 using Pipeline.News.Claims;
 using Pipeline.News.Cleaning;
 using Pipeline.News.Language;
 using Pipeline.News.Metadata;
 using Pipeline.News.Reading;
-using Pipeline.News.Stories;
+using Pipeline.News.Stories.Copies;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News;
 

@@ -1,7 +1,13 @@
 using System.Collections.Immutable;
-using Pipeline.News.Claims;
+using Pipeline.News.Articles;
 using Pipeline.News.Digests;
 using Pipeline.News.Stories;
+using Pipeline.News.Stories.Claims;
+using Pipeline.News.Stories.Clustering;
+using Pipeline.News.Stories.Copies;
+using Pipeline.News.Stories.Figures;
+using Pipeline.News.Stories.Terms;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Pipeline.News.Articles;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News;
 

@@ -1,4 +1,4 @@
-using Pipeline.News;
+using Pipeline.News.Texts;
 
 namespace Pipeline.Pages;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Pipeline.News.Dates;
 using Pipeline.News.Digests;
-using Pipeline.News.Metadata;
 
 namespace Pipeline.Pages;
 

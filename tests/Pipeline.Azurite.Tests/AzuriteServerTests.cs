@@ -6,8 +6,8 @@ namespace Pipeline.Azurite.Tests;
 
 public sealed partial class AzuriteServerTests
 {
-    private static readonly string Tools = AzuriteInstallation.FindToolsFolder(AppContext.BaseDirectory)
-        ?? throw new InvalidOperationException("There is no package-lock.json above the tests.");
+    private static readonly string Tools = AzuriteTools.FindClone(AppContext.BaseDirectory)
+        ?? throw new InvalidOperationException("The tests are in no clone.");
 
     [Fact]
     public async Task Listens_on_free_loopback_ports_and_stops_when_disposed()
@@ -40,13 +40,35 @@ public sealed partial class AzuriteServerTests
     }
 
     [Fact]
-    public void The_tools_folder_is_the_nearest_one_with_a_lock_file()
+    public void A_clone_is_found_from_below_and_somebody_elses_node_project_is_left_alone()
     {
         using var outer = new TemporaryFolder();
-        File.WriteAllText(Path.Combine(outer.Path, "package-lock.json"), "{}");
         var inner = Directory.CreateDirectory(Path.Combine(outer.Path, "a", "b")).FullName;
+        File.WriteAllText(Path.Combine(outer.Path, "Pipeline.sln"), "");
+        File.WriteAllText(Path.Combine(outer.Path, "package.json"), """{ "name": "somebodys-site" }""");
+        File.WriteAllText(Path.Combine(outer.Path, "package-lock.json"), "{}");
+        Assert.Null(AzuriteTools.FindClone(inner));
 
-        Assert.Equal(outer.Path, AzuriteInstallation.FindToolsFolder(inner));
+        File.Copy(Path.Combine(Tools, "package.json"), Path.Combine(outer.Path, "package.json"), overwrite: true);
+
+        Assert.Equal(outer.Path, AzuriteTools.FindClone(inner));
+    }
+
+    [Fact]
+    public void An_update_of_the_program_has_Azurite_installed_anew()
+    {
+        using var data = new TemporaryFolder();
+        var modules = Directory.CreateDirectory(Path.Combine(data.Path, "node_modules")).FullName;
+        File.WriteAllText(Path.Combine(data.Path, "package-lock.json"), "of an older version");
+        File.WriteAllText(Path.Combine(modules, ".package-lock.json"), "{}");
+
+        AzuriteTools.Unpack(data.Path);
+
+        Assert.False(File.Exists(Path.Combine(modules, ".package-lock.json")));
+        Assert.Equal(File.ReadAllText(Path.Combine(Tools, "package-lock.json")), File.ReadAllText(Path.Combine(data.Path, "package-lock.json")));
+        File.WriteAllText(Path.Combine(modules, ".package-lock.json"), "{}");
+        AzuriteTools.Unpack(data.Path);
+        Assert.True(File.Exists(Path.Combine(modules, ".package-lock.json")), "What is installed stays where nothing changed.");
     }
 
     [GeneratedRegex("BlobEndpoint=http://127.0.0.1:([0-9]+)/", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -1,8 +1,9 @@
 using System.Globalization;
-using Pipeline.News;
+using Pipeline.News.Articles;
 using Pipeline.News.Cleaning;
+using Pipeline.News.Dates;
 using Pipeline.News.Metadata;
-using Pipeline.News.Stories;
+using Pipeline.News.Stories.Copies;
 
 namespace Pipeline.Benchmarks;
 

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Pipeline.News;
 using Pipeline.News.Claims;
-using Pipeline.News.Cleaning;
+using Pipeline.News.Texts;
 
 namespace Pipeline.Benchmarks;
 

@@ -2,9 +2,14 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
 using Pipeline.News;
-using Pipeline.News.Claims;
+using Pipeline.News.Articles;
 using Pipeline.News.Digests;
 using Pipeline.News.Stories;
+using Pipeline.News.Stories.Claims;
+using Pipeline.News.Stories.Clustering;
+using Pipeline.News.Stories.Copies;
+using Pipeline.News.Stories.Figures;
+using Pipeline.News.Stories.Terms;
 using Pipeline.Pages;
 using Pipeline.Pages.Digests;
 

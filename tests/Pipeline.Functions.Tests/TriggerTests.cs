@@ -24,7 +24,7 @@ public sealed class TriggerTests(AzuriteFixture azurite)
 
         Assert.StartsWith("Ingested a.txt: Saved", Assert.Single(log.Lines).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(log.Lines, line => line.Text.Contains("minister", StringComparison.Ordinal));
-        Assert.Single(await storage.Articles.AllTheDay(DateOnly.FromDateTime(DateTime.UtcNow)).ToListAsync());
+        Assert.Single(await storage.Articles.AllTheDay(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)).ToListAsync());
     }
 
     [Fact]

@@ -9,7 +9,8 @@ namespace Pipeline.Local.Tests;
 internal sealed partial class PipelineProcess : IAsyncDisposable
 {
     private const int Interrupt = 2;
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
+    /// <summary>After this it hangs; no promise of speed, since other programs may run beside it.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
@@ -53,7 +54,7 @@ internal sealed partial class PipelineProcess : IAsyncDisposable
     /// <summary>The first line of standard output, from now on, that holds the text.</summary>
     public async Task<string> WaitForAsync(string text)
     {
-        using var limit = new CancellationTokenSource(Limit);
+        using var limit = new CancellationTokenSource(Patience);
         return await Task.Run(() =>
         {
             try
@@ -76,7 +77,7 @@ internal sealed partial class PipelineProcess : IAsyncDisposable
 
     public async Task<int> ExitAsync()
     {
-        using var limit = new CancellationTokenSource(Limit);
+        using var limit = new CancellationTokenSource(Patience);
         try
         {
             await _process.WaitForExitAsync(limit.Token);

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
 using Pipeline.News.Claims;
-using Pipeline.News.Cleaning;
 using Pipeline.News.Language;
 using Pipeline.News.Reading;
 using Pipeline.News.Tests.Claims;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Tests;
 

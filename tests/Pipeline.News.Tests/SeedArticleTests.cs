@@ -1,6 +1,7 @@
+using Pipeline.News.Articles;
 using Pipeline.News.Claims;
-using Pipeline.News.Cleaning;
 using Pipeline.News.Metadata;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Tests;
 

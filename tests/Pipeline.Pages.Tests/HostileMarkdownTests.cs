@@ -38,7 +38,7 @@ public sealed class HostileMarkdownTests
 
     private static List<string> Elements(string words)
     {
-        var passage = new Passage("a.txt", new News.TextSpan(0, 4), words);
+        var passage = new Passage("a.txt", new News.Texts.TextSpan(0, 4), words);
         var said = Samples.Said(words, words);
         var statement = Samples.Said(words, null);
         var digest = Samples.Digest(Samples.Story() with
@@ -56,7 +56,7 @@ public sealed class HostileMarkdownTests
         {
             SingleSource = [statement],
             Changes = [new DigestChange(ChangeKind.Added, words, words)],
-            Rejected = [new RejectedUpload(words, News.RejectionCode.NotText, words)],
+            Rejected = [new RejectedUpload(words, News.Texts.RejectionCode.NotText, words)],
         };
         var page = new HtmlParser().ParseDocument(Markdown.ToHtml(DigestMarkdown.Write(digest), Reader));
         return [.. page.Body!.QuerySelectorAll("*").Select(e => e.LocalName)];

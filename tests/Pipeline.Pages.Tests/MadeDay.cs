@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using Pipeline.News;
+using Pipeline.News.Articles;
 using Pipeline.News.Digests;
 using Pipeline.News.Reading;
+using Pipeline.News.Texts;
 using Pipeline.Pages.Static;
 
 namespace Pipeline.Pages.Tests;

@@ -1,9 +1,10 @@
-using Pipeline.News;
+using Pipeline.News.Articles;
 using Pipeline.News.Claims;
 using Pipeline.News.Cleaning;
 using Pipeline.News.Digests;
 using Pipeline.News.Metadata;
 using Pipeline.News.Stories;
+using Pipeline.News.Texts;
 
 namespace Pipeline.Pages.Tests;
 

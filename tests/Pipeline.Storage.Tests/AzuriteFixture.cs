@@ -12,7 +12,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
 
     public string ConnectionString => _server?.ConnectionString ?? throw new InvalidOperationException("Azurite has not started.");
 
-    public static string ToolsFolder { get; } = AzuriteInstallation.FindToolsFolder(AppContext.BaseDirectory)
+    public static string ToolsFolder { get; } = AzuriteTools.FindClone(AppContext.BaseDirectory)
         ?? throw new InvalidOperationException("There is no package-lock.json above the tests.");
 
     public async Task InitializeAsync()

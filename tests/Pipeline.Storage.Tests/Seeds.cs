@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
-using Pipeline.News;
+using Pipeline.News.Articles;
 using Pipeline.News.Claims;
 using Pipeline.News.Cleaning;
 using Pipeline.News.Metadata;
+using Pipeline.News.Texts;
 using Pipeline.Storage.Articles;
 
 namespace Pipeline.Storage.Tests;

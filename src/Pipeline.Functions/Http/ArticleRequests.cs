@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Pipeline.Functions.Settings;
 using Pipeline.News.Digests;
-using Pipeline.News.Interchange;
+using Pipeline.News.Serialization;
 using Pipeline.Storage;
 using Pipeline.Storage.Articles;
 

@@ -1,4 +1,4 @@
-using Pipeline.News;
+using Pipeline.News.Articles;
 using Pipeline.Pages;
 using Pipeline.Pages.Articles;
 using Pipeline.Pages.Static;

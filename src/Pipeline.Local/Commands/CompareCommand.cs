@@ -3,9 +3,11 @@ using System.Text;
 using System.Text.Json;
 using Pipeline.Local.Terminal;
 using Pipeline.News;
+using Pipeline.News.Articles;
 using Pipeline.News.Digests;
-using Pipeline.News.Interchange;
 using Pipeline.News.Reading;
+using Pipeline.News.Serialization;
+using Pipeline.News.Texts;
 
 namespace Pipeline.Local.Commands;
 

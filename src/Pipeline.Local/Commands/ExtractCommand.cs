@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.Text;
 using Pipeline.Local.Terminal;
 using Pipeline.News;
-using Pipeline.News.Interchange;
+using Pipeline.News.Articles;
 using Pipeline.News.Reading;
+using Pipeline.News.Serialization;
+using Pipeline.News.Texts;
 
 namespace Pipeline.Local.Commands;
 

@@ -34,12 +34,12 @@ internal sealed class LocalRun
         _publisher = site is null
             ? DigestPublisher.OfSite(storage, new StaticSite(source => ArticleKey.IdOf(storage.Articles.Container, source)))
             : new DigestPublisher(storage, (digest, _, _) => RenderAsync(digest, site));
-        Shelf = new Bookshelf(storage, timeZone);
+        Shelf = new DigestCache(storage, timeZone);
     }
 
-    public Bookshelf Shelf { get; }
+    public DigestCache Shelf { get; }
 
-    public HappeningFeed Feed { get; } = new();
+    public SiteEventFeed Feed { get; } = new();
 
     public DateOnly Today => DigestDay.Of(_clock.GetUtcNow(), _timeZone).Date;
 
@@ -67,7 +67,7 @@ internal sealed class LocalRun
         var published = await _publisher.PublishAsync(new DigestDay(day, _timeZone), cancellation: cancellation).ConfigureAwait(false);
         if (published.Changed)
         {
-            Feed.Tell(new Happening("digest", JsonSerializer.Serialize(day)));
+            Feed.Tell(new SiteEvent("digest", JsonSerializer.Serialize(day)));
         }
 
         return published;
@@ -130,7 +130,7 @@ internal sealed class LocalRun
     {
         public void Report(IngestResult value)
         {
-            run.Feed.Tell(new Happening("upload", JsonSerializer.Serialize(
+            run.Feed.Tell(new SiteEvent("upload", JsonSerializer.Serialize(
                 new ToldUpload(value.Path, value.Article, value.Key?.Day, UploadFate.Describe(value), run.Shelf.Container), JsonSerializerOptions.Web)));
             next?.Report(value);
         }

@@ -1,5 +1,5 @@
 using Pipeline.Local.Web;
-using Pipeline.News;
+using Pipeline.News.Articles;
 using Pipeline.Storage.Articles;
 
 namespace Pipeline.Local.Running;

@@ -102,11 +102,9 @@ internal sealed class LocalStorage : IAsyncDisposable
 
     private static async Task<AzuriteServer> StartAsync(StorageChoice choice, DataFolder? folder, CancellationToken cancellation)
     {
-        var tools = AzuriteInstallation.FindToolsFolder(Environment.CurrentDirectory)
-            ?? AzuriteInstallation.FindToolsFolder(AppContext.BaseDirectory)
-            ?? throw new UserException("No package-lock.json names Azurite here or above. Run from a clone of the project, or name a storage account with --connection.");
         try
         {
+            var tools = AzuriteTools.FindClone(AppContext.BaseDirectory) ?? AzuriteTools.Unpack(Path.Combine(choice.DataFolder, "tools"));
             await AzuriteInstallation.EnsureAsync(tools, new LineProgress(), cancellation).ConfigureAwait(false);
             return await AzuriteServer.StartAsync(
                 new AzuriteOptions

@@ -1,6 +1,6 @@
-using Pipeline.News;
+using Pipeline.News.Articles;
 using Pipeline.News.Claims;
-using Pipeline.News.Cleaning;
+using Pipeline.News.Texts;
 using Pipeline.Pages;
 using Pipeline.Pages.Articles;
 using Spectre.Console;
@@ -67,7 +67,7 @@ internal static class ArticleReport
         console.WriteLine(string.Join(" · ", facts), Quiet);
     }
 
-    private static Spectre.Console.Paragraph Marked(Article article, News.Cleaning.Paragraph paragraph)
+    private static Spectre.Console.Paragraph Marked(Article article, News.Texts.Paragraph paragraph)
     {
         var marked = new Spectre.Console.Paragraph();
         if (paragraph.Role == ParagraphRole.ListItem)

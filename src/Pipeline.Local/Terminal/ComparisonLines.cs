@@ -1,6 +1,7 @@
-using Pipeline.News;
+using Pipeline.News.Articles;
 using Pipeline.News.Digests;
 using Pipeline.News.Stories;
+using Pipeline.News.Stories.Figures;
 using Pipeline.Pages;
 using Pipeline.Pages.Claims;
 

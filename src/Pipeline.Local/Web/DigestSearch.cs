@@ -16,7 +16,7 @@ internal sealed class DigestSearch
     private DigestSearch(string query) => _words = FoundWords.Of(query);
 
     /// <returns>The newest of each kind first, and whether there are more than are given.</returns>
-    public static async Task<(IReadOnlyList<SearchHit> Found, bool More)> FindAsync(Bookshelf shelf, string query, CancellationToken cancellation)
+    public static async Task<(IReadOnlyList<SearchHit> Found, bool More)> FindAsync(DigestCache shelf, string query, CancellationToken cancellation)
     {
         var search = new DigestSearch(query);
         await foreach (var (day, articles) in shelf.ClaimsAsync(cancellation).ConfigureAwait(false))

@@ -119,7 +119,7 @@ internal sealed class LocalSite : IAsyncDisposable
     }
 
     private static async IAsyncEnumerable<SseItem<string>> EventsAsync(
-        HappeningFeed feed, [EnumeratorCancellation] CancellationToken cancellation)
+        SiteEventFeed feed, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var happening in feed.ReadAsync(cancellation).ConfigureAwait(false))
         {

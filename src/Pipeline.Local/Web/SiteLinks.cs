@@ -1,5 +1,5 @@
 using System.Globalization;
-using Pipeline.News;
+using Pipeline.News.Texts;
 using Pipeline.Pages;
 using Pipeline.Storage.Articles;
 

@@ -24,7 +24,7 @@ internal sealed class SitePages(LocalRun run)
 
     private readonly ConcurrentDictionary<(Type Page, DateOnly Day), (string Version, string Html)> _rendered = [];
 
-    private Bookshelf Shelf => run.Shelf;
+    private DigestCache Shelf => run.Shelf;
 
     private PageLinks Links => SiteLinks.From(run.Today, Shelf.Container);
 

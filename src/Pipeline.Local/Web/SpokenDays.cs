@@ -1,5 +1,5 @@
-using Pipeline.News;
 using Pipeline.News.Digests;
+using Pipeline.News.Texts;
 using Pipeline.Pages.Speakers;
 using Pipeline.Storage.Articles;
 
@@ -10,7 +10,7 @@ internal static class SpokenDays
 {
     /// <param name="name">The resolved name, exactly.</param>
     /// <returns>Newest day first; within it as the texts go.</returns>
-    public static async Task<IReadOnlyList<SpokenDay>> OfAsync(Bookshelf shelf, string name, DateOnly today, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<SpokenDay>> OfAsync(DigestCache shelf, string name, DateOnly today, CancellationToken cancellation)
     {
         var sources = new Dictionary<string, List<(DateOnly Day, StorySource Source, string Story)>>(StringComparer.Ordinal);
         await foreach (var digest in shelf.RecentAsync(cancellation).ConfigureAwait(false))
@@ -39,7 +39,7 @@ internal static class SpokenDays
 
     /// <summary>Other names in the digests at hand that may be of the same speaker, in alphabetical order.</summary>
     /// <param name="said">Of the name that is asked for.</param>
-    public static async Task<IReadOnlyList<string>> SpelledOtherwiseAsync(Bookshelf shelf, ClaimSpeaker said, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<string>> SpelledOtherwiseAsync(DigestCache shelf, ClaimSpeaker said, CancellationToken cancellation)
     {
         var names = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
         await foreach (var digest in shelf.RecentAsync(cancellation).ConfigureAwait(false))

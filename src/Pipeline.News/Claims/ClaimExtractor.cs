@@ -6,6 +6,7 @@ using Pipeline.News.Claims.Statements;
 using Pipeline.News.Claims.Worth;
 using Pipeline.News.Language;
 using Pipeline.News.Metadata;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Claims;
 

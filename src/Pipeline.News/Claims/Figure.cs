@@ -1,3 +1,5 @@
+using Pipeline.News.Texts;
+
 namespace Pipeline.News.Claims;
 
 /// <summary>A number with what it counts, its bounds and what happened to the counted.</summary>

@@ -1,7 +1,7 @@
 using Pipeline.News.Claims.Names;
 using Pipeline.News.Claims.Wording;
-using Pipeline.News.Cleaning;
 using Pipeline.News.Language;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Claims;
 
@@ -24,7 +24,7 @@ public static class NameFinder
             {
                 var end = Gazetteer.EndOfAlias(words, at) is var alias && alias > at ? alias : NameRuns.EndOf(words, at);
                 end = end > at + 1 && Gazetteer.TryCountry(words[at], out _) && FirstNames.Contains(words[at + 1]) && !RoleWords.IsTitle(words[at + 1]) ? at + 1 : end;
-                if (end > at && NameReader.Read(words, at, end) is { } candidate)
+                if (end > at && NameClassifier.Read(words, at, end) is { } candidate)
                 {
                     candidates.Add(candidate);
                 }
@@ -33,6 +33,6 @@ public static class NameFinder
             }
         }
 
-        return EntityBook.Join(candidates);
+        return EntityResolver.Join(candidates);
     }
 }

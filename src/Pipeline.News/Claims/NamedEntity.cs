@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Claims;
 

@@ -1,4 +1,5 @@
 using Pipeline.News.Reading;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Cleaning;
 

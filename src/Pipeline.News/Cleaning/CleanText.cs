@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Cleaning;
 
@@ -7,16 +8,6 @@ namespace Pipeline.News.Cleaning;
 /// <param name="Paragraphs">In order, covering all of <paramref name="Text"/> but the blank lines.</param>
 /// <param name="Dropped">What was left out, in document order, each block with the rule that dropped it.</param>
 public sealed record CleanText(string Text, ImmutableArray<Paragraph> Paragraphs, ImmutableArray<DroppedBlock> Dropped);
-
-public readonly record struct Paragraph(TextSpan Span, ParagraphRole Role);
-
-public enum ParagraphRole
-{
-    Paragraph,
-    Heading,
-    ListItem,
-    Quote,
-}
 
 /// <summary>A block of the document that is not body.</summary>
 /// <param name="Rule">Name of the rule that dropped it, one of <see cref="DropRules"/>; shown by <c>--explain</c>.</param>

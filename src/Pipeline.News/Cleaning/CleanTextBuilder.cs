@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Pipeline.News.Reading;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Cleaning;
 

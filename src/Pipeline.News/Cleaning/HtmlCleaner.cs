@@ -1,5 +1,9 @@
-using Pipeline.News.Cleaning.Html;
+using Pipeline.News.Cleaning.Html.Blocks;
+using Pipeline.News.Cleaning.Html.Model;
+using Pipeline.News.Cleaning.Html.Output;
+using Pipeline.News.Cleaning.Html.Rules;
 using Pipeline.News.Reading;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Cleaning;
 
@@ -11,7 +15,7 @@ public static class HtmlCleaner
         var shown = Clean(document, PageFlattener.Flatten(document.Tree));
         return shown.TryGet(out _, out var rejection) ? shown
             : WithoutScripts(document).TryGet(out var unscripted, out _) ? unscripted
-            : StatedBody.Of(document.Tree) is { } stated ? stated
+            : JsonLdBody.Of(document.Tree) is { } stated ? stated
             : rejection;
     }
 

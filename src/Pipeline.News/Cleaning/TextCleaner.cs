@@ -1,12 +1,16 @@
-using Pipeline.News.Cleaning.Text;
+using Pipeline.News.Cleaning.Text.Lines;
+using Pipeline.News.Cleaning.Text.Markdown;
+using Pipeline.News.Cleaning.Text.Model;
+using Pipeline.News.Cleaning.Text.Rules;
 using Pipeline.News.Reading;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Cleaning;
 
 /// <summary>Cleans notes, Markdown, and text dumps of whole pages.</summary>
 public static class TextCleaner
 {
-    private static readonly LineModel Model = LineModelFile.Load();
+    private static readonly LinearChainCrf Model = LinearChainCrfFile.Load();
 
     public static Outcome<CleanText> Clean(TextDocument document)
     {
@@ -28,7 +32,7 @@ public static class TextCleaner
             : new Rejection(RejectionCode.NoArticle, "There are only short lines in this file (menus, links, lists), no article text.");
     }
 
-    internal static LineState[] Decide(LineScan scan, LineModel model)
+    internal static LineState[] Decide(LineScan scan, LinearChainCrf model)
     {
         var states = model.Decode(scan);
         BodyRepair.Apply(scan, states);

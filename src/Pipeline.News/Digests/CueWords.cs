@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Pipeline.News.Claims;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Digests;
 

@@ -3,8 +3,10 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Pipeline.News.Articles;
 using Pipeline.News.Claims;
-using Pipeline.News.Interchange;
+using Pipeline.News.Serialization;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Digests;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Pipeline.News.Articles;
 using Pipeline.News.Stories;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Digests;
 

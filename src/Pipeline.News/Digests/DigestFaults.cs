@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pipeline.News.Stories;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Digests;
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Pipeline.News.Interchange;
+using Pipeline.News.Serialization;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Digests;
 

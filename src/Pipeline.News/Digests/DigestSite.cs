@@ -1,3 +1,5 @@
+using Pipeline.News.Articles;
+
 namespace Pipeline.News.Digests;
 
 /// <summary>Makes the files that stand beside a digest's JSON and Markdown: a site that needs no server of its own.</summary>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Pipeline.News.Articles;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Digests;
 

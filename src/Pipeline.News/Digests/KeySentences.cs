@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
-using Pipeline.News.Cleaning;
+using Pipeline.News.Articles;
 using Pipeline.News.Language.Tokenizing;
 using Pipeline.News.Stories;
+using Pipeline.News.Stories.Terms;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Digests;
 

@@ -1,3 +1,6 @@
+using Pipeline.News.Articles;
+using Pipeline.News.Texts;
+
 namespace Pipeline.News.Digests;
 
 /// <summary>Every stretch of an article that a digest may quote and link to. From the article alone, so that its page does not change with the digests around it.</summary>

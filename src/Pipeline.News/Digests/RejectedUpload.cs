@@ -1,3 +1,5 @@
+using Pipeline.News.Texts;
+
 namespace Pipeline.News.Digests;
 
 /// <summary>An upload of the day that is no article, and why.</summary>

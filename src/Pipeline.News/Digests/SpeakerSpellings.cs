@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Pipeline.News.Stories;
+using Pipeline.News.Stories.Claims;
 
 namespace Pipeline.News.Digests;
 

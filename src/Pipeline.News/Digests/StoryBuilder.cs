@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Pipeline.News.Stories;
+using Pipeline.News.Stories.Copies;
 
 namespace Pipeline.News.Digests;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.News.Articles;
 using Pipeline.News.Stories;
 
 namespace Pipeline.News.Digests;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Pipeline.News.Cleaning;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Language;
 

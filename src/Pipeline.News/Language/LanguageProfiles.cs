@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Language;
 
@@ -84,5 +85,5 @@ internal sealed class LanguageProfiles
     }
 
     private static List<string[]> Read(string name) =>
-        [.. News.Lexicon.Lines(name).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        [.. Texts.Lexicon.Lines(name).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 }

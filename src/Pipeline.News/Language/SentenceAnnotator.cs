@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pipeline.News.Language.Lemmas;
 using Pipeline.News.Language.Parsing;
 using Pipeline.News.Language.Tagging;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Language;
 

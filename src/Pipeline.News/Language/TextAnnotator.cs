@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Pipeline.News.Cleaning;
 using Pipeline.News.Language.Tokenizing;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Language;
 

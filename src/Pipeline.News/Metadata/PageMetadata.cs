@@ -1,7 +1,10 @@
 using Pipeline.News.Cleaning;
-using Pipeline.News.Metadata.LinkedData;
-using Pipeline.News.Metadata.Pages;
+using Pipeline.News.Metadata.Authors;
+using Pipeline.News.Metadata.Fields;
+using Pipeline.News.Metadata.Times;
+using Pipeline.News.Metadata.Titles;
 using Pipeline.News.Reading;
+using Pipeline.News.Reading.Evidence;
 
 namespace Pipeline.News.Metadata;
 
@@ -26,7 +29,7 @@ internal static class PageMetadata
         {
             Headline = headline?.Headline,
             Deck = Decks.Read(page, linked, body, headline?.Headline.Value, line),
-            Authors = Authors.Read(page, linked, site, line, url?.Value),
+            Authors = AuthorReader.Read(page, linked, site, line, url?.Value),
             Agencies = Agencies.Read(bylines, [.. page.Lines.Select(l => l.Aside ? "" : l.Text)], line, body, dateline),
             Publisher = publisher,
             Published = published,

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Reading;
 

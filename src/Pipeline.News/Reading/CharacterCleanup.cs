@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Reading;
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Reading;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Reading;
 

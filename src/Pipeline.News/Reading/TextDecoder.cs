@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Reading;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Pipeline.News.Claims;
+using Pipeline.News.Articles;
+using Pipeline.News.Stories.Figures;
 
 namespace Pipeline.News.Stories;
 

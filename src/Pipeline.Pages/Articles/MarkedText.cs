@@ -1,7 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
-using Pipeline.News;
+using Pipeline.News.Articles;
+using Pipeline.News.Texts;
 
 namespace Pipeline.Pages.Articles;
 

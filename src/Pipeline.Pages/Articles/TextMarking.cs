@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Pipeline.News;
+using Pipeline.News.Articles;
+using Pipeline.News.Texts;
 
 namespace Pipeline.Pages.Articles;
 

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
-using Pipeline.News;
+using Pipeline.News.Articles;
 using Pipeline.News.Claims;
 using Pipeline.News.Digests;
 

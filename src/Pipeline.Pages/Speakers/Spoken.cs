@@ -1,4 +1,4 @@
-using Pipeline.News;
+using Pipeline.News.Articles;
 using Pipeline.News.Digests;
 
 namespace Pipeline.Pages.Speakers;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Pipeline.News;
+using Pipeline.News.Articles;
 using Pipeline.News.Digests;
+using Pipeline.News.Texts;
 using Pipeline.Pages.Articles;
 using Pipeline.Pages.Digests;
 using Pipeline.Pages.Layout;

@@ -1,7 +1,8 @@
 using System.Globalization;
-using Pipeline.News;
+using Pipeline.News.Articles;
 using Pipeline.News.Claims;
-using Pipeline.News.Interchange;
+using Pipeline.News.Serialization;
+using Pipeline.News.Texts;
 using Pipeline.Storage.Tables;
 
 namespace Pipeline.Storage.Articles;

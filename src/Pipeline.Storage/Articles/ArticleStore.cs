@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure;
-using Pipeline.News;
+using Pipeline.News.Articles;
+using Pipeline.News.Texts;
 using Pipeline.Storage.Tables;
 
 namespace Pipeline.Storage.Articles;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Pipeline.News;
+using Pipeline.News.Texts;
 
 namespace Pipeline.Storage.Articles;
 

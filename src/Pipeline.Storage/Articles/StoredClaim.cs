@@ -1,4 +1,4 @@
-using Pipeline.News.Interchange;
+using Pipeline.News.Serialization;
 
 namespace Pipeline.Storage.Articles;
 

@@ -1,4 +1,5 @@
-using Pipeline.News;
+using Pipeline.News.Articles;
+using Pipeline.News.Texts;
 
 namespace Pipeline.Storage.Articles;
 
@@ -9,7 +10,7 @@ public sealed record StoredUpload
 
     public required UploadedBlob Blob { get; init; }
 
-    /// <summary>With its claims; of more than 99, the most check-worthy ones, and <see cref="News.Article.ClaimsFound"/> says how many there were.</summary>
+    /// <summary>With its claims; of more than 99, the most check-worthy ones, and <see cref="News.Articles.Article.ClaimsFound"/> says how many there were.</summary>
     public Article? Article { get; init; }
 
     public Rejection? Rejection { get; init; }

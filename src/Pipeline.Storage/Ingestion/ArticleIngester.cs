@@ -3,7 +3,9 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Pipeline.News;
+using Pipeline.News.Articles;
 using Pipeline.News.Reading;
+using Pipeline.News.Texts;
 using Pipeline.Storage.Articles;
 
 namespace Pipeline.Storage.Ingestion;

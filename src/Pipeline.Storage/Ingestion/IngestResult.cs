@@ -1,4 +1,5 @@
-using Pipeline.News;
+using Pipeline.News.Articles;
+using Pipeline.News.Texts;
 using Pipeline.Storage.Articles;
 
 namespace Pipeline.Storage.Ingestion;

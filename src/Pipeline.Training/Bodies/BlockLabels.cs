@@ -1,4 +1,4 @@
-using Pipeline.News.Cleaning.Html;
+using Pipeline.News.Cleaning.Html.Blocks;
 
 namespace Pipeline.Training.Bodies;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Pipeline.News.Cleaning.Html;
+using Pipeline.News.Cleaning.Html.Model;
 
 namespace Pipeline.Training.Bodies;
 

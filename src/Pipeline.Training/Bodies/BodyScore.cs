@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Pipeline.News.Cleaning.Html;
+using Pipeline.News.Cleaning.Html.Blocks;
 
 namespace Pipeline.Training.Bodies;
 

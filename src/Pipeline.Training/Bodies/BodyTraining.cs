@@ -1,11 +1,13 @@
-using Pipeline.News.Cleaning.Html;
+using Pipeline.News.Cleaning.Html.Blocks;
+using Pipeline.News.Cleaning.Html.Features;
+using Pipeline.News.Cleaning.Html.Model;
 
 namespace Pipeline.Training.Bodies;
 
 /// <summary>Fits the two looks of <see cref="BodyModel"/>; the second learns from what the first finds of pages that it did not learn from.</summary>
 internal sealed class BodyTraining
 {
-    private const int FirstFeatures = (int)Feature.First;
+    private const int FirstFeatures = (int)BlockFeature.First;
     private const int Folds = 4;
 
     private readonly LabelledPage[] _pages;
@@ -28,7 +30,7 @@ internal sealed class BodyTraining
     public BodyModel[] CrossValidate()
     {
         var first = LookOnce();
-        return [.. first.Select((trees, fold) => new BodyModel(trees, DecisionTrees.Parse(FitOn(page => _folds[page] != fold, BlockFeatures.Count))))];
+        return [.. first.Select((trees, fold) => new BodyModel(trees, GradientBoostedTrees.Parse(FitOn(page => _folds[page] != fold, BlockFeatures.Count))))];
     }
 
     /// <summary>The model of all pages, in the lines of its file.</summary>
@@ -38,15 +40,15 @@ internal sealed class BodyTraining
         return ["[first]", .. FitOn(_ => true, FirstFeatures), "[second]", .. FitOn(_ => true, BlockFeatures.Count)];
     }
 
-    private DecisionTrees[] LookOnce()
+    private GradientBoostedTrees[] LookOnce()
     {
-        var models = new DecisionTrees[Folds];
+        var models = new GradientBoostedTrees[Folds];
         for (var fold = 0; fold < Folds; fold++)
         {
-            var trees = models[fold] = DecisionTrees.Parse(FitOn(page => _folds[page] != fold, FirstFeatures));
+            var trees = models[fold] = GradientBoostedTrees.Parse(FitOn(page => _folds[page] != fold, FirstFeatures));
             foreach (var page in Enumerable.Range(0, _pages.Length).Where(page => _folds[page] == fold))
             {
-                SecondLook.Fill(_pages[page].Facts, _features[page], trees.Probabilities(_features[page]));
+                SecondPassFeatures.Fill(_pages[page].Facts, _features[page], trees.Probabilities(_features[page]));
             }
         }
 

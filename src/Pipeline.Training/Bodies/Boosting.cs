@@ -1,4 +1,4 @@
-using Pipeline.News.Cleaning.Html;
+using Pipeline.News.Cleaning.Html.Model;
 
 namespace Pipeline.Training.Bodies;
 
@@ -23,7 +23,7 @@ internal sealed class Boosting
         _hessians = new float[labels.Length];
     }
 
-    /// <summary>The trees in the lines that <see cref="DecisionTrees.Parse"/> reads.</summary>
+    /// <summary>The trees in the lines that <see cref="GradientBoostedTrees.Parse"/> reads.</summary>
     public static List<string> Fit(float[][] rows, int features, float[] labels, float[] weights, BoostingOptions options)
     {
         var boosting = new Boosting(rows, features, labels, weights, options);

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Pipeline.News.Cleaning.Html;
+using Pipeline.News.Cleaning.Html.Blocks;
 using Pipeline.News.Reading;
 
 namespace Pipeline.Training.Bodies;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Pipeline.News.Cleaning.Html;
+using Pipeline.News.Cleaning.Html.Features;
 
 namespace Pipeline.Training.Bodies;
 
@@ -8,7 +8,7 @@ internal sealed record TreeNode(int Feature, int Bin, float Value, int Left, int
 {
     public override string ToString() => Feature < 0
         ? string.Create(CultureInfo.InvariantCulture, $"= {Value:0.####}")
-        : string.Create(CultureInfo.InvariantCulture, $"{(Feature)Feature} {Value:R} {Left} {Right}");
+        : string.Create(CultureInfo.InvariantCulture, $"{(BlockFeature)Feature} {Value:R} {Left} {Right}");
 }
 
 /// <summary>Grows one tree: always splits the leaf that gains most.</summary>

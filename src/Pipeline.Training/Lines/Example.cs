@@ -1,4 +1,5 @@
-using Pipeline.News.Cleaning.Text;
+using Pipeline.News.Cleaning.Text.Lines;
+using Pipeline.News.Cleaning.Text.Model;
 
 namespace Pipeline.Training.Lines;
 

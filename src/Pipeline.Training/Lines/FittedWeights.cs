@@ -1,5 +1,5 @@
 using System.Runtime.Intrinsics;
-using Pipeline.News.Cleaning.Text;
+using Pipeline.News.Cleaning.Text.Model;
 
 namespace Pipeline.Training.Lines;
 
@@ -42,5 +42,5 @@ internal sealed class FittedWeights(int count, double rate, double decay)
 
     /// <summary>Of what was remembered, in hundredths, state by state.</summary>
     public float[] Mean() =>
-        [.. _sums.SelectMany(sum => Enumerable.Range(0, LineModel.States).Select(s => (float)Math.Round(sum[s] / _remembered, 2)))];
+        [.. _sums.SelectMany(sum => Enumerable.Range(0, LinearChainCrf.States).Select(s => (float)Math.Round(sum[s] / _remembered, 2)))];
 }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Pipeline.News.Cleaning.Text;
+using Pipeline.News.Cleaning.Text.Lines;
 
 namespace Pipeline.Training.Lines;
 

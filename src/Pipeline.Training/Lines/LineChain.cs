@@ -1,18 +1,18 @@
 using System.Runtime.Intrinsics;
-using Pipeline.News.Cleaning.Text;
+using Pipeline.News.Cleaning.Text.Model;
 
 namespace Pipeline.Training.Lines;
 
 /// <summary>What all sequences of states of a document say together, by the scores of its lines and of one state below another.</summary>
 internal sealed class LineChain
 {
-    private const int S = LineModel.States;
+    private const int S = LinearChainCrf.States;
 
     /// <summary>Nothing is less likely: what the lines above rule out and the lines below demand is still a number.</summary>
     private const double Least = 1e-140;
 
-    private static readonly Vector256<double> Begin = OfStates(LineModel.MayBegin);
-    private static readonly Vector256<double> End = OfStates(LineModel.MayEnd);
+    private static readonly Vector256<double> Begin = OfStates(LinearChainCrf.MayBegin);
+    private static readonly Vector256<double> End = OfStates(LinearChainCrf.MayEnd);
 
     private readonly Vector256<double>[] _after = new Vector256<double>[S];
     private readonly Vector256<double>[] _into = new Vector256<double>[S];
@@ -24,7 +24,7 @@ internal sealed class LineChain
     {
         for (var above = 0; above < S; above++)
         {
-            _after[above] = Vector256.Exp(transitions[above]) * OfStates(s => LineModel.MayFollow(above, s));
+            _after[above] = Vector256.Exp(transitions[above]) * OfStates(s => LinearChainCrf.MayFollow(above, s));
         }
 
         for (var below = 0; below < S; below++)

@@ -1,4 +1,4 @@
-using Pipeline.News.Cleaning.Text;
+using Pipeline.News.Cleaning.Text.Model;
 
 namespace Pipeline.Training.Lines;
 
@@ -8,18 +8,18 @@ namespace Pipeline.Training.Lines;
 /// </summary>
 internal static class LineFitting
 {
-    public static LineModel Fit(LabelledDump[] dumps, TrainingOptions options)
+    public static LinearChainCrf Fit(LabelledDump[] dumps, TrainingOptions options)
     {
-        var models = new List<LineModel>();
+        var models = new List<LinearChainCrf>();
         for (var seed = 1; seed <= options.Variants; seed++)
         {
             models.Add(new LineTrainer(options).Train([.. Variants(dumps, seed).Select(Example.Of)]));
         }
 
-        return new LineModel(Mean(models, m => m.Weights.ToArray()), Mean(models, m => m.Transitions.ToArray()));
+        return new LinearChainCrf(Mean(models, m => m.Weights.ToArray()), Mean(models, m => m.Transitions.ToArray()));
     }
 
-    private static float[] Mean(List<LineModel> models, Func<LineModel, float[]> of)
+    private static float[] Mean(List<LinearChainCrf> models, Func<LinearChainCrf, float[]> of)
     {
         var all = models.ConvertAll(m => of(m));
         return [.. Enumerable.Range(0, all[0].Length).Select(i => MathF.Round(all.Average(weights => weights[i]), 2))];

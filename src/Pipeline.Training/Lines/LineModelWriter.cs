@@ -1,8 +1,8 @@
-using Pipeline.News.Cleaning.Text;
+using Pipeline.News.Cleaning.Text.Model;
 
 namespace Pipeline.Training.Lines;
 
 internal static class LineModelWriter
 {
-    public static void Write(LineModel model, string path) => File.WriteAllText(path, LineModelFile.Write(model));
+    public static void Write(LinearChainCrf model, string path) => File.WriteAllText(path, LinearChainCrfFile.Write(model));
 }

@@ -1,21 +1,21 @@
 using System.Runtime.Intrinsics;
-using Pipeline.News.Cleaning.Text;
+using Pipeline.News.Cleaning.Text.Model;
 
 namespace Pipeline.Training.Lines;
 
-/// <summary>Fits <see cref="LineModel"/>: conditional likelihood with a cost for wrong words, AdaGrad, one document a step.</summary>
+/// <summary>Fits <see cref="LinearChainCrf"/>: conditional likelihood with a cost for wrong words, AdaGrad, one document a step.</summary>
 internal sealed class LineTrainer(TrainingOptions options)
 {
-    private const int S = LineModel.States;
+    private const int S = LinearChainCrf.States;
     private const int Body = (int)LineState.Body;
 
     /// <summary>Smaller errors teach nothing.</summary>
     private const double LeastError = 1e-4;
 
-    private readonly FittedWeights _features = new(FeatureGroup.Count, options.Rate, options.Decay);
+    private readonly FittedWeights _features = new(FeatureTemplate.Count, options.Rate, options.Decay);
     private readonly FittedWeights _transitions = new(S, options.Rate, options.Decay);
 
-    public LineModel Train(IReadOnlyList<Example> examples)
+    public LinearChainCrf Train(IReadOnlyList<Example> examples)
     {
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var random = new Random(5);
@@ -38,11 +38,11 @@ internal sealed class LineTrainer(TrainingOptions options)
         return Model();
     }
 
-    private LineModel Model()
+    private LinearChainCrf Model()
     {
         var weights = _features.Mean();
-        weights[(FeatureGroup.Bias.Offset * S) + Body] += (float)options.BodyBias;
-        return new LineModel(weights, _transitions.Mean());
+        weights[(FeatureTemplate.Bias.Offset * S) + Body] += (float)options.BodyBias;
+        return new LinearChainCrf(weights, _transitions.Mean());
     }
 
     private void Step(Example x)

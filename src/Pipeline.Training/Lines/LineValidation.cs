@@ -1,5 +1,6 @@
 using Pipeline.News.Cleaning;
-using Pipeline.News.Cleaning.Text;
+using Pipeline.News.Cleaning.Text.Model;
+using Pipeline.News.Cleaning.Text.Rules;
 
 namespace Pipeline.Training.Lines;
 
@@ -58,7 +59,7 @@ internal static class LineValidation
         return scores;
     }
 
-    private static string Trimmed(LineModel model, LabelledDump dump) => dump.Kept(Clean(model, dump));
+    private static string Trimmed(LinearChainCrf model, LabelledDump dump) => dump.Kept(Clean(model, dump));
 
     /// <summary>FNV-1a of the site: pages of one site are in one fold, the same at every run.</summary>
     public static int FoldOf(string site, int split)
@@ -72,7 +73,7 @@ internal static class LineValidation
         return (int)(hash % Folds);
     }
 
-    private static bool[] Clean(LineModel model, LabelledDump dump)
+    private static bool[] Clean(LinearChainCrf model, LabelledDump dump)
     {
         if (dump.Lines.Length == 0)
         {

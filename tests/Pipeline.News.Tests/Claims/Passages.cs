@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
-using Pipeline.News.Cleaning;
+using Pipeline.News.Dates;
 using Pipeline.News.Language;
 using Pipeline.News.Metadata;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Tests.Claims;
 

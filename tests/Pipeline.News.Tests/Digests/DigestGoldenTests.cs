@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Pipeline.News.Digests;
 using Pipeline.News.Tests.Stories;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Tests.Digests;
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Pipeline.News.Digests;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Tests.Digests;
 

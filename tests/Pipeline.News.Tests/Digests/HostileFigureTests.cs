@@ -1,9 +1,11 @@
 using System.Text;
+using Pipeline.News.Articles;
 using Pipeline.News.Claims;
 using Pipeline.News.Digests;
-using Pipeline.News.Interchange;
 using Pipeline.News.Reading;
+using Pipeline.News.Serialization;
 using Pipeline.News.Tests.Stories;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Tests.Digests;
 

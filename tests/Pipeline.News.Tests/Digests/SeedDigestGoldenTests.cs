@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Pipeline.News.Digests;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Tests.Digests;
 

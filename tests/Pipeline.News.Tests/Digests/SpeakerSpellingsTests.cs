@@ -1,5 +1,6 @@
 using Pipeline.News.Claims;
 using Pipeline.News.Digests;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Tests.Digests;
 

@@ -1,7 +1,8 @@
 using System.Text;
-using Pipeline.News.Interchange;
 using Pipeline.News.Reading;
+using Pipeline.News.Serialization;
 using Pipeline.News.Tests.Languages;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Tests.Faults;
 

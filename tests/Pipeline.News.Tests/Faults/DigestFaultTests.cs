@@ -1,6 +1,8 @@
+using Pipeline.News.Articles;
 using Pipeline.News.Digests;
-using Pipeline.News.Interchange;
+using Pipeline.News.Serialization;
 using Pipeline.News.Tests.Stories;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Tests.Faults;
 

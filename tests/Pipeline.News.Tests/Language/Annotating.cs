@@ -1,5 +1,5 @@
-using Pipeline.News.Cleaning;
 using Pipeline.News.Language;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Tests.Language;
 

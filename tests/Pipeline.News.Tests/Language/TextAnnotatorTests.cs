@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
+using Pipeline.News.Tests.Language.Parsing;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Tests.Language;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Pipeline.News.Articles;
 using Pipeline.News.Cleaning;
 using Pipeline.News.Metadata;
 using Pipeline.News.Reading;

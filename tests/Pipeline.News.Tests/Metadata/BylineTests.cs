@@ -1,4 +1,5 @@
-using Pipeline.News.Metadata;
+using Pipeline.News.Bylines;
+using Pipeline.News.Metadata.Authors;
 
 namespace Pipeline.News.Tests.Metadata;
 
@@ -31,13 +32,13 @@ public class BylineTests
     [InlineData("By admin@example.com", "")]
     [InlineData("By https://example.com/ann", "")]
     public void Names_people_only(string byline, string expected) =>
-        Assert.Equal(expected.Split('|', StringSplitOptions.RemoveEmptyEntries), Bylines.Names(byline, NameTrust.Pointed));
+        Assert.Equal(expected.Split('|', StringSplitOptions.RemoveEmptyEntries), BylineReader.Names(byline, NameTrust.Pointed));
 
     [Fact]
     public void Takes_a_nickname_only_where_a_field_declares_the_author()
     {
-        Assert.Equal("jsmith42", Assert.Single(Bylines.Names("jsmith42", NameTrust.Declared)));
-        Assert.Empty(Bylines.Names("jsmith42", NameTrust.Pointed));
+        Assert.Equal("jsmith42", Assert.Single(BylineReader.Names("jsmith42", NameTrust.Declared)));
+        Assert.Empty(BylineReader.Names("jsmith42", NameTrust.Pointed));
     }
 
     [Theory]
@@ -45,7 +46,7 @@ public class BylineTests
     [InlineData("Lee, MD", "Lee")]
     [InlineData("Ann Lee, Tom Ray", "Ann Lee|Tom Ray")]
     public void Turns_a_family_name_that_stands_first(string field, string expected) =>
-        Assert.Equal(expected.Split('|'), Bylines.Names(field, NameTrust.Declared));
+        Assert.Equal(expected.Split('|'), BylineReader.Names(field, NameTrust.Declared));
 
     [Theory]
     [InlineData("/author/ann-lee", "Ann Lee")]

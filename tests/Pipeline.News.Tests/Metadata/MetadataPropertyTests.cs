@@ -3,8 +3,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using Pipeline.News.Cleaning;
 using Pipeline.News.Metadata;
-using Pipeline.News.Metadata.LinkedData;
 using Pipeline.News.Reading;
+using Pipeline.News.Reading.LinkedData;
 
 namespace Pipeline.News.Tests.Metadata;
 

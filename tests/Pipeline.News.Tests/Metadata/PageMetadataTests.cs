@@ -1,6 +1,8 @@
 using System.Text;
 using Pipeline.News.Cleaning;
+using Pipeline.News.Dates;
 using Pipeline.News.Metadata;
+using Pipeline.News.Metadata.Fields;
 using Pipeline.News.Reading;
 
 namespace Pipeline.News.Tests.Metadata;

@@ -1,5 +1,6 @@
 using System.Text;
 using Pipeline.News.Reading;
+using Pipeline.News.Texts;
 using static Pipeline.News.Tests.Reading.Uploads;
 
 namespace Pipeline.News.Tests.Reading;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Pipeline.News.Reading;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Tests.Reading;
 

@@ -1,7 +1,9 @@
+using Pipeline.News.Articles;
 using Pipeline.News.Digests;
 using Pipeline.News.Metadata;
 using Pipeline.News.Reading;
 using Pipeline.News.Stories;
+using Pipeline.News.Stories.Copies;
 
 namespace Pipeline.News.Tests.Stories;
 

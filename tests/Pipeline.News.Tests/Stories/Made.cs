@@ -1,7 +1,10 @@
+using Pipeline.News.Articles;
 using Pipeline.News.Claims;
 using Pipeline.News.Cleaning;
+using Pipeline.News.Dates;
 using Pipeline.News.Metadata;
-using Pipeline.News.Stories;
+using Pipeline.News.Stories.Copies;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Tests.Stories;
 

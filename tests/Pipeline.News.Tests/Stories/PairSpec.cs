@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Pipeline.News.Articles;
+using Pipeline.News.Dates;
 using Pipeline.News.Metadata;
 using Pipeline.News.Reading;
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
-using Pipeline.News.Claims;
+using Pipeline.News.Articles;
 using Pipeline.News.Stories;
+using Pipeline.News.Stories.Claims;
+using Pipeline.News.Stories.Figures;
+using Pipeline.News.Stories.Terms;
 using Xunit.Abstractions;
 
 namespace Pipeline.News.Tests.Stories;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Pipeline.News.Articles;
 using Xunit.Abstractions;
 
 namespace Pipeline.News.Tests.Stories;

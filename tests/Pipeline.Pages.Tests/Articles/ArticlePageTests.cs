@@ -1,7 +1,7 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Pipeline.News;
 using Pipeline.News.Claims;
+using Pipeline.News.Texts;
 using Pipeline.Pages.Articles;
 
 namespace Pipeline.Pages.Tests.Articles;

@@ -1,5 +1,6 @@
-using Pipeline.News;
+using Pipeline.News.Articles;
 using Pipeline.News.Claims;
+using Pipeline.News.Texts;
 using Pipeline.Pages.Articles;
 
 namespace Pipeline.Pages.Tests.Articles;

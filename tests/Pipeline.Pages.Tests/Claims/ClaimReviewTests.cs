@@ -1,7 +1,7 @@
 using System.Text.Json;
 using AngleSharp.Html.Parser;
-using Pipeline.News;
 using Pipeline.News.Claims;
+using Pipeline.News.Texts;
 using Pipeline.Pages.Articles;
 using Pipeline.Pages.Claims;
 using Pipeline.Pages.Digests;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using AngleSharp.Html.Parser;
-using Pipeline.News;
 using Pipeline.News.Digests;
 using Pipeline.News.Stories;
+using Pipeline.News.Texts;
 using Pipeline.Pages.Digests;
 
 namespace Pipeline.Pages.Tests.Digests;

@@ -1,6 +1,7 @@
 using Pipeline.News;
-using Pipeline.News.Interchange;
 using Pipeline.News.Reading;
+using Pipeline.News.Serialization;
+using Pipeline.News.Texts;
 using Pipeline.Storage.Articles;
 
 namespace Pipeline.Storage.Tests.Articles;

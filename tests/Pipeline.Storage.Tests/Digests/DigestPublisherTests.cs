@@ -1,5 +1,5 @@
 using System.Text;
-using Pipeline.News;
+using Pipeline.News.Articles;
 using Pipeline.News.Digests;
 using Pipeline.Storage.Digests;
 

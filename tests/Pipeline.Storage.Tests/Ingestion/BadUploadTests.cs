@@ -1,6 +1,6 @@
 using System.Text;
 using Azure.Storage.Blobs.Models;
-using Pipeline.News;
+using Pipeline.News.Texts;
 using Pipeline.Storage.Ingestion;
 
 namespace Pipeline.Storage.Tests.Ingestion;

@@ -57,7 +57,7 @@ public sealed class ReconcilerTests(AzuriteFixture azurite)
         var storage = await azurite.CreateStorageAsync();
         await storage.UploadAsync("a.txt", Seeds.Text);
 
-        var pass = await storage.CreateReconciler().RunOnceAsync(since: DateTimeOffset.UtcNow.AddHours(1));
+        var pass = await storage.CreateReconciler().RunOnceAsync(since: TimeProvider.System.GetUtcNow().AddHours(1));
 
         Assert.Equal(1, pass.Listed);
         Assert.Empty(pass.Results);

@@ -16,7 +16,7 @@ internal static class AccordingTo
         var leads = Leads(tokens, cue);
         while (end < sentence.End && !IsTerminatorAtEnd(tokens, end, sentence) && !(tokens.IsComma(end) && !tokens.IsQuoted(end)) && !tokens.IsDash(end))
             end++;
-        while (end + 1 < sentence.End && tokens.IsComma(end) && NounPhrases.StartsApposition(tokens, end + 1)
+        while (end + 1 < sentence.End && tokens.IsComma(end) && SourcePhrases.StartsApposition(tokens, end + 1)
             && NextComma(tokens, end + 1, sentence) is { } far && (far < sentence.End - 1 || !leads)
             && !(leads && HoldsClause(tokens, end + 1, far)))
             end = far;

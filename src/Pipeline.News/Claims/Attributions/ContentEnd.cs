@@ -77,7 +77,7 @@ internal static class ContentEnd
         for (var i = at + 1; i < end && i < at + LongestSubject; i++)
         {
             if (tokens.Cue(i) is { Form: CueForm.Finite, Word: { Report: ReportKind.Speech } word } && word.Allows(Complements.Quotation | Complements.Clause))
-                return NounPhrases.EndingAt(tokens, tokens.Cue(i)!.Words.Start, at) is { } source && source.Start == at
+                return SourcePhrases.EndingAt(tokens, tokens.Cue(i)!.Words.Start, at) is { } source && source.Start == at
                     && !(i + 1 < end && (tokens.IsComma(i + 1) || tokens.IsTerminator(i + 1)));
             if (tokens.IsFinite(i) && !tokens.IsAuxiliary(i) || tokens.IsQuoted(i))
                 return false;

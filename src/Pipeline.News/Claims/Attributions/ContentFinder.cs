@@ -45,7 +45,7 @@ internal static class ContentFinder
             || to + 1 >= tokens.Count || !tokens.Is(to, "to") || tokens[to + 1].PennTag != PennTag.VB
             || GoverningSubject.Own(tokens, cue.Head) is not { } subject || subject >= cue.Words.Start)
             return null;
-        var whom = NounPhrases.Around(tokens, subject, tokens.SentenceAt(cue.Head).Start, cue.Words.Start);
+        var whom = SourcePhrases.Around(tokens, subject, tokens.SentenceAt(cue.Head).Start, cue.Words.Start);
         return [whom, RightContent.From(tokens, cue, to, Complements.Infinitive)];
     }
 

@@ -1,3 +1,5 @@
+using Pipeline.News.Texts;
+
 namespace Pipeline.News.Claims.Attributions;
 
 /// <summary>The base form of a verb, as far as the cue lexicon needs it, where the language layer gives none.</summary>

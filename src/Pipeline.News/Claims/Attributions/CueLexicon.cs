@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Claims.Attributions;
 

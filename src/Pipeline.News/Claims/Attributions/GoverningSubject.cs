@@ -37,13 +37,13 @@ internal static class GoverningSubject
             if (head < 0)
                 break;
             if (relation is Dependency.Acl or Dependency.AclRelcl && tokens.IsNominal(head))
-                return NounPhrases.Around(tokens, head, sentence.Start, at > head ? Math.Min(at, head + 1) : head);
+                return SourcePhrases.Around(tokens, head, sentence.Start, at > head ? Math.Min(at, head + 1) : head);
             at = head;
             if (Own(tokens, at) is { } subject)
             {
                 // The subject's own words end where its verb, or a verb between, begins.
                 var verbGroup = subject < at ? at : subject;
-                return NounPhrases.Around(tokens, subject, sentence.Start, GroupStart(tokens, subject, verbGroup));
+                return SourcePhrases.Around(tokens, subject, sentence.Start, GroupStart(tokens, subject, verbGroup));
             }
         }
 
@@ -59,9 +59,9 @@ internal static class GoverningSubject
             if (!tokens.IsFinite(i) || tokens.IsQuoted(i) || tokens[i - 1].PartOfSpeech == PartOfSpeech.CConj)
                 continue;
             var start = GroupStart(tokens, sentence.Start, i);
-            return tokens.IsRelative(start - 1) && NounPhrases.EndingAt(tokens, start, sentence.Start) is null
+            return tokens.IsRelative(start - 1) && SourcePhrases.EndingAt(tokens, start, sentence.Start) is null
                 ? null
-                : NounPhrases.EndingAt(tokens, start, sentence.Start);
+                : SourcePhrases.EndingAt(tokens, start, sentence.Start);
         }
 
         return null;

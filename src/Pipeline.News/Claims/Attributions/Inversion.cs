@@ -22,7 +22,7 @@ internal static class Inversion
 
     /// <summary><c>, asked | Berg | whether</c>: the question follows whom it is put to.</summary>
     private static bool IsHearer(TokenStream tokens, ReportingCue cue, int start, int end) =>
-        cue.Word.Allows(Complements.Hearer) && NounPhrases.StartingAt(tokens, start, end) is { } phrase && phrase.End < end
+        cue.Word.Allows(Complements.Hearer) && SourcePhrases.StartingAt(tokens, start, end) is { } phrase && phrase.End < end
         && tokens.Word(phrase.End) is "if" or "whether" or "what" or "why" or "how" or "who" or "that" or "about" or "to";
 
     /// <summary><c>said the plan was</c>: a clause follows, not a name.</summary>

@@ -18,10 +18,10 @@ internal static class JoinedPhrases
             var opening = OpeningBefore(tokens, at, limit);
             if (opening <= limit)
                 break;
-            if (!NounPhrases.StartsApposition(tokens, opening + 1))
+            if (!SourcePhrases.StartsApposition(tokens, opening + 1))
                 named = opening;
             at = opening;
-            if (NounPhrases.CoreEndingAt(tokens, at, limit) is not { } core)
+            if (SourcePhrases.CoreEndingAt(tokens, at, limit) is not { } core)
                 continue;
             var whole = new TokenRange(core.Start, named);
             if (core.Start == limit)
@@ -46,7 +46,7 @@ internal static class JoinedPhrases
         var joined = false;
         for (var i = last.Start; i < last.End; i++)
             joined |= tokens[i].PartOfSpeech == PartOfSpeech.CConj;
-        while (joined && start - 1 > limit && tokens.IsComma(start - 1) && NounPhrases.CoreEndingAt(tokens, start - 1, limit) is { } member
+        while (joined && start - 1 > limit && tokens.IsComma(start - 1) && SourcePhrases.CoreEndingAt(tokens, start - 1, limit) is { } member
             && member.End == start - 1 && !IsCircumstance(tokens, member) && !tokens.IsSubjectPronoun(member.Start))
             start = member.Start;
         return start;

@@ -151,7 +151,7 @@ internal static class RightContent
     {
         if (tokens[at].PartOfSpeech == PartOfSpeech.Pron)
             return at + 1;
-        return NounPhrases.StartingAt(tokens, at, end)?.End ?? at;
+        return SourcePhrases.StartingAt(tokens, at, end)?.End ?? at;
     }
 
     /// <summary>Over times and places to the clause: <c>said | in Munich on Friday | that</c>.</summary>

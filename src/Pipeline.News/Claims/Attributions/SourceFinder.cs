@@ -42,7 +42,7 @@ internal static class SourceFinder
     {
         var start = tokens.SentenceAt(day).Start;
         var verb = day > start && tokens.Is(day - 1, "on") ? day - 2 : day - 1;
-        return verb > start && tokens[verb].PennTag is PennTag.VBN or PennTag.VBD ? NounPhrases.EndingAt(tokens, verb, start) : null;
+        return verb > start && tokens[verb].PennTag is PennTag.VBN or PennTag.VBD ? SourcePhrases.EndingAt(tokens, verb, start) : null;
     }
 
     private static bool EndsWithTime(TokenStream tokens, int at) =>
@@ -52,13 +52,13 @@ internal static class SourceFinder
     {
         var sentence = tokens.SentenceAt(cue.Head);
         if (Inversion.Is(tokens, cue))
-            return NounPhrases.StartingAt(tokens, cue.Words.End, sentence.End);
+            return SourcePhrases.StartingAt(tokens, cue.Words.End, sentence.End);
         var before = cue.Words.Start - 1;
         if (before >= sentence.Start && (tokens.IsSubjectPronoun(before) || tokens.Word(before) is "who" or "which"))
             return Joint(tokens, before, sentence.Start, cue.Words.Start);
         // Parsers trip over quotations and "X, Smith said"; the words next to a verb of saying are the surer guide.
         if (cue.Word.Allows(Complements.Quotation) && before >= sentence.Start && tokens[before].PartOfSpeech != PartOfSpeech.CConj
-            && NounPhrases.EndingAt(tokens, cue.Words.Start, sentence.Start) is { } beside
+            && SourcePhrases.EndingAt(tokens, cue.Words.Start, sentence.Start) is { } beside
             && !tokens.IsTime(beside.Start) && (beside.Start == sentence.Start || IsEdge(tokens, beside.Start - 1)))
             return beside;
         // "acknowledged that differences remain but said …": whoever acknowledged, not the differences that the parse offers.
@@ -68,12 +68,12 @@ internal static class SourceFinder
         if (cue.Word.Allows(Complements.Quotation) && Opening(tokens, cue.Words.Start, sentence.Start) is { } opening)
             return opening;
         if (GoverningSubject.Own(tokens, cue.Head) is { } subject)
-            return subject < cue.Words.Start ? NounPhrases.Around(tokens, subject, sentence.Start, cue.Words.Start) : null;
+            return subject < cue.Words.Start ? SourcePhrases.Around(tokens, subject, sentence.Start, cue.Words.Start) : null;
         if (GoverningSubject.Inherited(tokens, cue.Head) is { } inherited)
             return inherited;
         return before >= sentence.Start && tokens[before].PartOfSpeech == PartOfSpeech.CConj
             ? Continued(cue, last) ?? GoverningSubject.Shared(tokens, cue.Words.Start)
-            : NounPhrases.EndingAt(tokens, cue.Words.Start, sentence.Start) ?? First(tokens, cue, sentence.Start);
+            : SourcePhrases.EndingAt(tokens, cue.Words.Start, sentence.Start) ?? First(tokens, cue, sentence.Start);
     }
 
     /// <summary>The one word before the cue at the head of a sentence, whatever the tagger makes of it.</summary>
@@ -99,7 +99,7 @@ internal static class SourceFinder
     private static TokenRange Joint(TokenStream tokens, int pronoun, int limit, int verb)
     {
         var joined = pronoun - 2 >= limit && tokens.Is(pronoun - 1, "and") && tokens[pronoun - 2].PartOfSpeech == PartOfSpeech.PropN;
-        return joined && NounPhrases.EndingAt(tokens, verb, limit) is { } both ? both : new(pronoun, pronoun + 1);
+        return joined && SourcePhrases.EndingAt(tokens, verb, limit) is { } both ? both : new(pronoun, pronoun + 1);
     }
 
     private static bool IsEdge(TokenStream tokens, int at) =>
@@ -115,7 +115,7 @@ internal static class SourceFinder
         foreach (var child in tokens.Children(verb))
         {
             if (tokens[child].Dependency == Dependency.OblAgent)
-                return NounPhrases.Around(tokens, child, verb + 1, child);
+                return SourcePhrases.Around(tokens, child, verb + 1, child);
         }
 
         return null;
@@ -129,7 +129,7 @@ internal static class SourceFinder
                 continue;
             if (tokens[child].PennTag == PennTag.PRPS)
                 return new(child, child + 1);
-            var owner = NounPhrases.Around(tokens, child, tokens.SentenceAt(noun).Start, child + 1);
+            var owner = SourcePhrases.Around(tokens, child, tokens.SentenceAt(noun).Start, child + 1);
             // With its "'s", as 173 of 284 owners are marked in the training part.
             return owner.End < noun && tokens[owner.End].PennTag == PennTag.POS ? owner with { End = owner.End + 1 } : owner;
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pipeline.News.Claims.Quotations;
 using Pipeline.News.Language;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Claims.Attributions;
 

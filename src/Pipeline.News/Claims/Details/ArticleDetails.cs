@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using Pipeline.News.Claims.Figures;
 using Pipeline.News.Claims.Times;
 using Pipeline.News.Claims.Wording;
+using Pipeline.News.Dates;
 using Pipeline.News.Language;
-using Pipeline.News.Metadata;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Claims.Details;
 

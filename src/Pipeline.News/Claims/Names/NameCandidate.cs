@@ -1,3 +1,5 @@
+using Pipeline.News.Texts;
+
 namespace Pipeline.News.Claims.Names;
 
 /// <summary>One mention, before mentions are joined into entities.</summary>

@@ -1,3 +1,5 @@
+using Pipeline.News.Texts;
+
 namespace Pipeline.News.Claims.Quotations;
 
 /// <summary>Words between quotation marks, within one paragraph.</summary>

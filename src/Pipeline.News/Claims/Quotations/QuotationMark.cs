@@ -1,3 +1,5 @@
+using Pipeline.News.Texts;
+
 namespace Pipeline.News.Claims.Quotations;
 
 /// <summary>One mark of a paragraph that may open or close a quotation.</summary>

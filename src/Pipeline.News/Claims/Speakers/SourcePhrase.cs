@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pipeline.News.Claims.Names;
 using Pipeline.News.Claims.Wording;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Claims.Speakers;
 

@@ -1,6 +1,7 @@
 using Pipeline.News.Claims.Names;
 using Pipeline.News.Claims.Wording;
 using Pipeline.News.Language;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Claims.Speakers;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pipeline.News.Claims.Names;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Claims.Speakers;
 
@@ -9,14 +10,14 @@ internal sealed class SpeakerResolver
     private readonly SentenceMap _map;
     private readonly ArticleNames _names;
     private readonly ImmutableArray<Attribution> _attributions;
-    private readonly Antecedents _antecedents;
+    private readonly Coreference _antecedents;
     private readonly Speaker?[] _speakers;
     private readonly Enclosing _enclosing;
 
     private SpeakerResolver(SentenceMap map, ArticleNames names, ImmutableArray<Attribution> attributions)
     {
         (_map, _names, _attributions) = (map, names, attributions);
-        _antecedents = new Antecedents(map, names, attributions);
+        _antecedents = new Coreference(map, names, attributions);
         _speakers = new Speaker?[attributions.Length];
         _enclosing = new Enclosing(attributions);
     }

@@ -1,5 +1,6 @@
 using Pipeline.News.Claims.Wording;
 using Pipeline.News.Language;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Claims.Stances;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Pipeline.News.Claims.Details;
 using Pipeline.News.Claims.Wording;
-using Pipeline.News.Cleaning;
 using Pipeline.News.Language;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Claims.Statements;
 

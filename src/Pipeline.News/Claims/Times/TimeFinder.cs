@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Pipeline.News.Claims.Wording;
-using Pipeline.News.Metadata;
+using Pipeline.News.Dates;
 
 namespace Pipeline.News.Claims.Times;
 

@@ -1,3 +1,5 @@
+using Pipeline.News.Texts;
+
 namespace Pipeline.News.Claims.Wording;
 
 /// <summary>A token, or a part of one where it mixes digits with letters or joins words by hyphens: <c>$</c>, <c>2.6</c>, <c>m</c>.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pipeline.News.Language;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Claims.Wording;
 

@@ -1,4 +1,5 @@
 using Pipeline.News.Language;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Claims.Wording;
 

@@ -1,3 +1,5 @@
+using Pipeline.News.Texts;
+
 namespace Pipeline.News.Claims.Wording;
 
 /// <summary>Reads an embedded word list with <c>[section]</c> lines and, where an entry has a value, <c>entry = value</c>.</summary>

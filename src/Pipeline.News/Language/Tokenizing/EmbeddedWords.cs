@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Language.Tokenizing;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Language.Tokenizing;
 

@@ -1,5 +1,5 @@
-using Pipeline.News.Cleaning.Text;
-using Pipeline.News.Language;
+using Pipeline.News.Cleaning.Text.Words;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Metadata.Dumps;
 

@@ -1,4 +1,4 @@
-using Pipeline.News.Metadata.Dates;
+using Pipeline.News.Dates;
 
 namespace Pipeline.News.Metadata.Dumps;
 

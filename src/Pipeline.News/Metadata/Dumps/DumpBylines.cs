@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Pipeline.News.Bylines;
 using Pipeline.News.Cleaning;
-using Pipeline.News.Metadata.Dates;
+using Pipeline.News.Dates;
 
 namespace Pipeline.News.Metadata.Dumps;
 
@@ -57,7 +58,7 @@ internal sealed class DumpBylines(ImmutableArray<DumpLine> lines, int headline, 
         {
             if (lines[i].Text.Length <= LongestLine && MaySign(i) && OpenedAt(i) is { } names)
             {
-                yield return new(Bylines.Names(names, trust), confidence);
+                yield return new(BylineReader.Names(names, trust), confidence);
             }
         }
     }
@@ -66,7 +67,7 @@ internal sealed class DumpBylines(ImmutableArray<DumpLine> lines, int headline, 
     {
         var text = lines[at].Text;
         return BylineOpeners.IsOnly(text) ? at + 1 < _before ? lines[at + 1].Text : null
-            : IdeographicBylines.Names(text) ?? BylineOpeners.After(text) ?? (HoldsDate(at) ? Bylines.AfterDate(text) : null);
+            : IdeographicBylines.Names(text) ?? BylineOpeners.After(text) ?? (HoldsDate(at) ? BylineReader.AfterDate(text) : null);
     }
 
     private IEnumerable<DumpSignature> BesideDates(int first)
@@ -75,8 +76,8 @@ internal sealed class DumpBylines(ImmutableArray<DumpLine> lines, int headline, 
         {
             if (IsBesideDate(i))
             {
-                yield return new(Bylines.WithoutOpener(lines[i].Text), 0.92);
-                yield return new(HasDate(i) ? Bylines.AmongFacts(lines[i].Text) : [], 0.86);
+                yield return new(BylineReader.WithoutOpener(lines[i].Text), 0.92);
+                yield return new(HasDate(i) ? BylineReader.AmongFacts(lines[i].Text) : [], 0.86);
             }
         }
     }
@@ -88,7 +89,7 @@ internal sealed class DumpBylines(ImmutableArray<DumpLine> lines, int headline, 
         {
             if (lines[i].Text.Length <= LongestName && MaySign(i) && !IsBesideDate(i))
             {
-                yield return new(Bylines.WithoutOpener(lines[i].Text), 0.91);
+                yield return new(BylineReader.WithoutOpener(lines[i].Text), 0.91);
             }
         }
     }
@@ -98,7 +99,7 @@ internal sealed class DumpBylines(ImmutableArray<DumpLine> lines, int headline, 
     {
         for (var i = headline + 1; i < LastLoneName; i++)
         {
-            if (IsBesideDate(i) && Bylines.Names(lines[i].Text, NameTrust.Pointed) is [var only] && PersonNames.IsGivenName(only))
+            if (IsBesideDate(i) && BylineReader.Names(lines[i].Text, NameTrust.Pointed) is [var only] && PersonNames.IsGivenName(only))
             {
                 yield return new([only], 0.83);
             }
@@ -125,7 +126,7 @@ internal sealed class DumpBylines(ImmutableArray<DumpLine> lines, int headline, 
         {
             if (lines[i].Rule == DropRules.Byline && lines[i].Text.Length <= LongestName && BylineOpeners.After(lines[i].Text) is { } names)
             {
-                yield return new(Bylines.Names(names, NameTrust.Pointed), 0.83);
+                yield return new(BylineReader.Names(names, NameTrust.Pointed), 0.83);
             }
         }
     }
@@ -139,8 +140,8 @@ internal sealed class DumpBylines(ImmutableArray<DumpLine> lines, int headline, 
             {
                 var isDated = IsBesideDate(i);
                 yield return new(
-                    OpenedAt(i) is { } names ? Bylines.Names(names, isDated ? NameTrust.Pointed : NameTrust.Plain)
-                    : isDated ? Bylines.WithoutOpener(lines[i].Text)
+                    OpenedAt(i) is { } names ? BylineReader.Names(names, isDated ? NameTrust.Pointed : NameTrust.Plain)
+                    : isDated ? BylineReader.WithoutOpener(lines[i].Text)
                     : [], 0.87);
             }
         }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Pipeline.News.Cleaning;
-using Pipeline.News.Metadata.Dates;
+using Pipeline.News.Dates;
 
 namespace Pipeline.News.Metadata.Dumps;
 

@@ -1,6 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Pipeline.News.Bylines;
 using Pipeline.News.Cleaning;
+using Pipeline.News.Metadata.Fields;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Metadata.Dumps;
 
@@ -9,8 +12,8 @@ internal static class DumpPublishers
 {
     private const int LongestName = 40;
 
-    private static readonly FrozenSet<string> NotPublishers = Set("not-publishers");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OutletWords = Set("outlet-words").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string> NotPublishers = Set("Metadata/Lexicons/not-publishers");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OutletWords = Set("Bylines/Lexicons/outlet-words").GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly ImmutableArray<string> Countries = Lexicon.Lines("Metadata/Lexicons/countries");
 
     /// <summary>Lines that must have the name of who holds the rights: a firm that no other line names is the owner of the site's maker.</summary>
@@ -146,5 +149,5 @@ internal static class DumpPublishers
     }
 
     private static FrozenSet<string> Set(string name) =>
-        Lexicon.Lines("Metadata/Lexicons/" + name).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        Lexicon.Lines(name).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

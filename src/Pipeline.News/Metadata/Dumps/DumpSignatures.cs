@@ -1,6 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Pipeline.News.Bylines;
 using Pipeline.News.Cleaning;
+using Pipeline.News.Metadata.Authors;
+using Pipeline.News.Metadata.Fields;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Metadata.Dumps;
 
@@ -78,7 +82,7 @@ internal static class DumpSignatures
             if (below[i].Length < LongestSignature && BylineOpeners.AreSurely(below[i]))
             {
                 var names = BylineOpeners.IsOnly(below[i]) && i + 1 < below.Count ? below[i + 1] : BylineOpeners.After(below[i]);
-                yield return new(names is null ? [] : Bylines.Names(names, NameTrust.Pointed), 0.74);
+                yield return new(names is null ? [] : BylineReader.Names(names, NameTrust.Pointed), 0.74);
             }
         }
     }
@@ -92,7 +96,7 @@ internal static class DumpSignatures
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (colon is > 0 and <= LongestHeading && colon + 2 < line.Length && Headings.Contains(line[..colon]))
             {
-                yield return new(Bylines.Names(line[(colon + 2)..], NameTrust.Pointed), 0.81);
+                yield return new(BylineReader.Names(line[(colon + 2)..], NameTrust.Pointed), 0.81);
             }
             else if (line.Length <= LongestHeading && Headings.Contains(line.TrimEnd(':', ' ')))
             {
@@ -186,7 +190,7 @@ internal static class DumpSignatures
     private static bool IsOwner(string name) => name.Length <= LongestOwner && name.AsSpan().Count(' ') <= 2 && PersonNames.IsSurelyFullName(name);
 
     private static ImmutableArray<string> FullNames(string line) =>
-        line.Length < LongestSignature && Bylines.Names(line, NameTrust.Pointed) is var names && names.All(PersonNames.IsFullName) ? names : [];
+        line.Length < LongestSignature && BylineReader.Names(line, NameTrust.Pointed) is var names && names.All(PersonNames.IsFullName) ? names : [];
 
     private static ReadOnlySpan<char> FirstWord(string line) => line.AsSpan(0, line.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : line.Length);
 }

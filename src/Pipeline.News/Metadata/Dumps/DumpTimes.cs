@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Pipeline.News.Cleaning;
-using Pipeline.News.Metadata.Dates;
-using Pipeline.News.Metadata.LinkedData;
+using Pipeline.News.Dates;
+using Pipeline.News.Metadata.Fields;
+using Pipeline.News.Metadata.Times;
 
 namespace Pipeline.News.Metadata.Dumps;
 

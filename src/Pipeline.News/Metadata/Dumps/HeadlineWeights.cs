@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Metadata.Dumps;
 

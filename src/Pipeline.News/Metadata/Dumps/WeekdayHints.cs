@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Pipeline.News.Cleaning;
-using Pipeline.News.Metadata.Dates;
+using Pipeline.News.Dates;
+using Pipeline.News.Metadata.Times;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Metadata.Dumps;
 
@@ -16,7 +18,7 @@ internal static class WeekdayHints
     /// <summary>In days: the next such weekday after the newest caption, at most.</summary>
     private const int LongestWait = 2;
 
-    private static readonly ImmutableArray<string> Weekdays = Lexicon.Lines("Metadata/Lexicons/weekdays");
+    private static readonly ImmutableArray<string> Weekdays = Lexicon.Lines("Dates/Lexicons/weekdays");
 
     public static Sourced<NewsTime>? Infer(ImmutableArray<DumpLine> lines, CleanText body, DateTimeOffset? uploadedAt)
     {

@@ -3,8 +3,8 @@ using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
 using Pipeline.News.Claims;
-using Pipeline.News.Cleaning;
 using Pipeline.News.Language;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Tests.Claims.Attributions;
 

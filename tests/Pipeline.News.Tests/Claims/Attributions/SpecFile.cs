@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Pipeline.News.Claims;
-using Pipeline.News.Cleaning;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Tests.Claims.Attributions;
 

@@ -1,6 +1,6 @@
 using Pipeline.News.Claims;
-using Pipeline.News.Cleaning;
 using Pipeline.News.Language;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Tests.Claims.Speakers;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Pipeline.News.Claims;
 using Pipeline.News.Claims.Speakers;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Tests.Claims.Speakers;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Pipeline.News.Articles;
 using Pipeline.News.Reading;
 
 namespace Pipeline.News.Tests.Claims.Worth;

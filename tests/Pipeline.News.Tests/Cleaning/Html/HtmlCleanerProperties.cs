@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Pipeline.News.Cleaning;
-using Pipeline.News.Cleaning.Html;
+using Pipeline.News.Cleaning.Html.Blocks;
 
 namespace Pipeline.News.Tests.Cleaning.Html;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Pipeline.News.Cleaning;
 using Pipeline.News.Reading;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Tests.Cleaning.Html;
 

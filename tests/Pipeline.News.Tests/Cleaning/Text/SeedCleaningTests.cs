@@ -1,4 +1,5 @@
 using Pipeline.News.Cleaning;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Tests.Cleaning.Text;
 

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Pipeline.News.Claims;
+using Pipeline.News.Cleaning;
+using Pipeline.News.Metadata;
+
+namespace Pipeline.News.Articles;
+
+/// <summary>One upload, understood: what <see cref="ArticlePipeline"/> makes and everything later reads.</summary>
+public sealed record Article
+{
+    /// <summary>Where the bytes came from: a blob path below its container, or a file path as it was given.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>When the blob was last modified; null for files that were read without storage.</summary>
+    public DateTimeOffset? UploadedAt { get; init; }
+
+    /// <summary>The version of the blob that was read; null for files that were read without storage.</summary>
+    public string? ETag { get; init; }
+
+    public required ArticleMetadata Metadata { get; init; }
+
+    public required CleanText Body { get; init; }
+
+    /// <summary>People, organizations, places and groups, in the order of their first mention.</summary>
+    public ImmutableArray<NamedEntity> Names { get; init; } = [];
+
+    /// <summary>A similarity hash of the clean text; equal for exact copies. See <c>Stories/Fingerprint</c>.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>How many claims were found; larger than <see cref="Claims"/> when only the most check-worthy were kept.</summary>
+    public int ClaimsFound { get; init; }
+
+    /// <summary>In the order of the text.</summary>
+    public ImmutableArray<Claim> Claims { get; init; } = [];
+}

@@ -1,0 +1,215 @@
+using Pipeline.News.Claims.Wording;
+using Pipeline.News.Language;
+
+namespace Pipeline.News.Claims.Names;
+
+/// <summary>Reads one run of capitalized words: peels off titles, and says what kind of name is left.</summary>
+internal static class NameClassifier
+{
+    /// <returns>Null where the run names nothing: a bare title, an adjective.</returns>
+    public static NameCandidate? Read(in WordView words, int start, int end)
+    {
+        var whole = Join(words, start, end);
+        if (Known(words, start, end, whole) is { } known)
+        {
+            return known;
+        }
+
+        // "Intra-Syrian", "Franco-German"
+        if (end - start > 1 && words[end - 2] is ['-'] && Gazetteer.TryAdjective(words[end - 1], out _) && words.Tag(end) is PartOfSpeech.Noun or PartOfSpeech.Adj)
+        {
+            return null;
+        }
+
+        if (OrganizationWords.IsName(words[end - 1]) && !RoleWords.IsHonorific(words[start]))
+        {
+            return end - start == 1 ? null : new NameCandidate(words.Span(start, end), whole, EntityKind.Organization, null, Gender.Unknown);
+        }
+
+        var name = EndOfTitle(words, start, end);
+        if (name >= end)
+        {
+            return null;
+        }
+
+        return name > start ? Titled(words, start, name, end) : Untitled(words, start, end, whole);
+    }
+
+    private static NameCandidate? Known(in WordView words, int start, int end, string whole)
+    {
+        var span = words.Span(start, end);
+        if (Gazetteer.TryAlias(whole, out _))
+        {
+            return new NameCandidate(span, whole, EntityKind.Organization, null, Gender.Unknown);
+        }
+
+        if (Gazetteer.TryCountry(whole, out var country) && !IsBeforeNoun(words, end, whole))
+        {
+            return new NameCandidate(span, country.Name, EntityKind.Place, null, Gender.Unknown);
+        }
+
+        if (Gazetteer.TryPeople(whole, out _))
+        {
+            return new NameCandidate(span, whole, EntityKind.Group, null, Gender.Unknown);
+        }
+
+        return Gazetteer.IsPlace(whole) ? new NameCandidate(span, whole, EntityKind.Place, null, Gender.Unknown) : null;
+    }
+
+    // "US officials": the country's name as an adjective is no mention of the place.
+    private static bool IsBeforeNoun(in WordView words, int end, string whole) =>
+        Gazetteer.TryAdjective(whole, out _) && words.Tag(end) is PartOfSpeech.Noun or PartOfSpeech.Adj && words.IsLower(end);
+
+    /// <summary>Behind the last title of the run: <c>US Secretary of State | John Kerry</c>.</summary>
+    private static int EndOfTitle(in WordView words, int start, int end)
+    {
+        var name = start;
+        for (var at = start; at < end; at++)
+        {
+            if (RoleWords.IsHonorific(words[at]) || RoleWords.IsTitle(words[at]))
+            {
+                name = at + 1;
+                while (name < end && (words.Is(name, "of") || words.Is(name, "for")))
+                {
+                    name += words.Is(name + 1, "the") ? 3 : 2;
+                    name += name < end && OrganizationWords.IsName(words[name]) ? 1 : 0;
+                }
+
+                at = name - 1;
+            }
+        }
+
+        return name == start && Gazetteer.TryAdjective(Join(words, start, end), out _) ? end : Math.Min(name, end);
+    }
+
+    private static NameCandidate Titled(in WordView words, int start, int name, int end)
+    {
+        var gender = FirstNames.OfTitle(words[name - 1]);
+        var role = RoleWords.IsHonorific(words[name - 1]) ? null : words.Text(start, name);
+        return Person(words, name, end, role, gender);
+    }
+
+    private static NameCandidate? Untitled(in WordView words, int start, int end, string whole)
+    {
+        var before = start - 1;
+        if (before >= 0 && words.IsLower(before) && RoleWords.IsRole(words[before]) && words.Penn(before) != PennTag.NNS)
+        {
+            var role = StartOfRole(words, before);
+            return Person(words, start, end, words.Text(role, start), FirstNames.OfTitle(words[before]));
+        }
+
+        if (end - start is >= 2 and <= 5 && FirstNames.Contains(words[start]) && !IsHyphenAfter(words, start))
+        {
+            return Person(words, start, end, null, Gender.Unknown);
+        }
+
+        if (OrganizationWords.IsAcronym(whole) || HoldsOrganizationWord(words, start, end))
+        {
+            return new NameCandidate(words.Span(start, end), whole, EntityKind.Organization, null, Gender.Unknown);
+        }
+
+        if (words.Tag(start) == PartOfSpeech.Adj && end - start == 1)
+        {
+            return null;
+        }
+
+        if (words.Penn(end - 1) is PennTag.NNPS && end - start == 1)
+        {
+            return new NameCandidate(words.Span(start, end), whole, EntityKind.Group, null, Gender.Unknown);
+        }
+
+        return new NameCandidate(words.Span(start, end), whole, Guess(words, start, end), AppositionReader.Read(words, end), Gender.Unknown)
+        {
+            Acts = words.Tag(end) is PartOfSpeech.Verb or PartOfSpeech.Aux,
+        };
+    }
+
+    private static NameCandidate Person(in WordView words, int start, int end, string? role, Gender gender)
+    {
+        gender = gender == Gender.Unknown ? FirstNames.Of(words[start]) : gender;
+        return new NameCandidate(words.Span(start, end), Join(words, start, end), EntityKind.Person, role ?? AppositionReader.Read(words, end), gender);
+    }
+
+    private static EntityKind? Guess(in WordView words, int start, int end)
+    {
+        if (end - start == 1 && Speaks(words, start) && !OrganizationWords.IsAcronym(words[start]))
+        {
+            return EntityKind.Person;
+        }
+
+        if (AppositionReader.Read(words, end) is not null || words.Is(end, "who") || (words.Is(end, ",") && words.Is(end + 1, "who")))
+        {
+            return EntityKind.Person;
+        }
+
+        // Two or three words that do something, without an article: "Billie Holm remembered".
+        if (end - start is 2 or 3 && words.Tag(end) is PartOfSpeech.Verb && !words.Is(start - 1, "the") && IsCapitalized(words, start, end))
+        {
+            return EntityKind.Person;
+        }
+
+        return end - start == 1 && (words.Is(start - 1, "in") || words.Is(start - 1, "near") || words.Is(start - 1, "outside")) ? EntityKind.Place : null;
+    }
+
+    // "Petrov said", "…, said Petrov".
+    private static bool Speaks(in WordView words, int at) =>
+        words.Tag(at) == PartOfSpeech.PropN && !words.Is(at - 1, "the") && (IsSaying(words, at + 1) || (IsSaying(words, at - 1) && words[at + 1] is "." or "," or ""));
+
+    private static bool IsSaying(in WordView words, int at) => words[at] is "said" or "says" or "told" or "added" or "warned" or "replied" or "insisted" or "argued";
+
+    private static bool IsCapitalized(in WordView words, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (words.Tag(at) != PartOfSpeech.PropN || words[at].Length < 2 || !char.IsLower(words[at][1]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HoldsOrganizationWord(in WordView words, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (OrganizationWords.IsName(words[at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Jean-Marc" is one first name, "Clinton-Trump" is none.
+    private static bool IsHyphenAfter(in WordView words, int at) => words[at + 1] is ['-'] && !FirstNames.Contains(words[at + 2]);
+
+    /// <summary>Where the role before a name begins: <c>former Jordanian foreign minister</c>.</summary>
+    private static int StartOfRole(in WordView words, int last)
+    {
+        const int reach = 6;
+        var first = last;
+        while (first > 0 && last - first < reach
+            && (words.Tag(first - 1) is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.PropN || words.Penn(first - 1) is PennTag.POS or PennTag.HYPH
+                || words[first - 1] is ['-'] || RoleWords.IsModifier(words[first - 1]) || Gazetteer.TryAdjective(words[first - 1], out _)))
+        {
+            first--;
+        }
+
+        while (first < last && words.Tag(first) is PartOfSpeech.Punct or PartOfSpeech.Part)
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    // Blanks that do not break, and line breaks, are blanks.
+    private static string Join(in WordView words, int start, int end)
+    {
+        var text = words.Text(start, end);
+        return text.AsSpan().ContainsAny('\u00A0', '\n', '\t') ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : text;
+    }
+}

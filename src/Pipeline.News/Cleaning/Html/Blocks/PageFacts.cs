@@ -1,0 +1,69 @@
+namespace Pipeline.News.Cleaning.Html.Blocks;
+
+/// <summary>What follows from a page's blocks and boxes, computed once and in linear time, for the features to read.</summary>
+internal sealed class PageFacts
+{
+    /// <summary>In characters; only a page in one piece has longer blocks.</summary>
+    private const int LongestCompared = 100_000;
+
+    public required Page Page { get; init; }
+    public required BlockShape[] Shapes { get; init; }
+    public required (PhraseKinds Any, PhraseKinds First, int Words)[] Phrases { get; init; }
+    public required (float Title, float OfTitle, float Description, float Body)[] Evidence { get; init; }
+
+    public required SharedWords Shared { get; init; }
+
+    /// <summary>How often each block's words have stood on the page before.</summary>
+    public required int[] Repeats { get; init; }
+
+    /// <summary>How often each block's words stand on the page.</summary>
+    public required int[] Copies { get; init; }
+    public required BoxFacts[] Boxes { get; init; }
+    public required Dictionary<int, BoxFacts> Kinds { get; init; }
+    public required int Main { get; init; }
+
+    /// <summary>The box whose own children hold the most prose.</summary>
+    public required int Densest { get; init; }
+
+    public static PageFacts Of(Page page)
+    {
+        var blocks = page.Blocks;
+        var shapes = new BlockShape[blocks.Length];
+        var phrases = new (PhraseKinds, PhraseKinds, int)[blocks.Length];
+        var evidence = new (float, float, float, float)[blocks.Length];
+        var repeats = new int[blocks.Length];
+        var shared = new SharedWords(blocks.Length);
+        var seen = new Dictionary<ulong, int>(blocks.Length);
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            var text = page.TextOf(blocks[i]);
+            shapes[i] = BlockShape.Of(text);
+            // The words at a long block's start say what it is; in its middle they are prose.
+            phrases[i] = PhraseLexicon.Find(text[..Math.Min(text.Length, 600)]);
+            evidence[i] = page.Evidence.Compare(text[..Math.Min(text.Length, LongestCompared)]);
+            if (BoxFacts.IsProse(blocks[i], shapes[i]))
+            {
+                shared.Add(i, text[..Math.Min(text.Length, LongestCompared)]);
+            }
+
+            repeats[i] = seen.GetValueOrDefault(shapes[i].Hash);
+            seen[shapes[i].Hash] = repeats[i] + 1;
+        }
+
+        var boxes = BoxFacts.Of(page, shapes);
+        return new PageFacts
+        {
+            Page = page,
+            Shapes = shapes,
+            Phrases = phrases,
+            Evidence = evidence,
+            Shared = shared,
+            Repeats = repeats,
+            Copies = [.. shapes.Select(shape => seen[shape.Hash])],
+            Boxes = boxes,
+            Kinds = BoxFacts.Kinds(page, boxes),
+            Main = BoxFacts.FindMain(page, boxes),
+            Densest = BoxFacts.FindDensest(page, shapes),
+        };
+    }
+}

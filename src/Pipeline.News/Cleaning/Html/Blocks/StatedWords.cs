@@ -1,0 +1,112 @@
+using Pipeline.News.Cleaning.Html.Output;
+using Pipeline.News.Reading.Tree;
+
+namespace Pipeline.News.Cleaning.Html.Blocks;
+
+/// <summary>What the page says of its article outside the visible text: titles, description, JSON-LD's <c>articleBody</c>. Evidence, not truth.</summary>
+internal sealed class StatedWords
+{
+    private const int RunWords = 3;
+
+    private readonly HashSet<ulong> _title = [];
+    private readonly HashSet<ulong> _description = [];
+    private readonly HashSet<ulong> _bodyRuns = [];
+    private readonly List<ulong> _words = [];
+
+    public bool HasBody => _bodyRuns.Count > 30;
+
+    public void AddTitle(string title) => Add(title, _title);
+
+    public void AddDescription(string description) => Add(description, _description);
+
+    public void AddLinkedData(string json)
+    {
+        if (ArticleBodyText.Find(json) is { } body)
+        {
+            _words.Clear();
+            WordHashes.Of(body, _words);
+            for (var i = 0; i + RunWords <= _words.Count; i++)
+            {
+                _bodyRuns.Add(Run(i));
+            }
+        }
+    }
+
+    /// <summary>Share of the text's words that are words of the title, of the description, and of its runs of three words that
+    /// JSON-LD gives as body (-1 when the page gives none); and how much of the title it has.</summary>
+    public (float Title, float OfTitle, float Description, float Body) Compare(ReadOnlySpan<char> text)
+    {
+        _words.Clear();
+        WordHashes.Of(text, _words);
+        var (title, description, runs) = (0, 0, 0);
+        for (var i = 0; i < _words.Count; i++)
+        {
+            title += _title.Contains(_words[i]) ? 1 : 0;
+            description += _description.Contains(_words[i]) ? 1 : 0;
+            runs += i + RunWords <= _words.Count && _bodyRuns.Contains(Run(i)) ? 1 : 0;
+        }
+
+        var count = Math.Max(1f, _words.Count);
+        var body = !HasBody || _words.Count < RunWords ? -1 : runs / (float)(_words.Count - RunWords + 1);
+        return (title / count, title / Math.Max(1f, _title.Count), description / count, body);
+    }
+
+    private ulong Run(int at) => (((_words[at] * 31) + _words[at + 1]) * 31) + _words[at + 2];
+
+    private void Add(string text, HashSet<ulong> to)
+    {
+        _words.Clear();
+        WordHashes.Of(text, _words);
+        to.UnionWith(_words);
+    }
+
+    /// <summary>Reads a document's head; JSON-LD in the body is added by the walk over it.</summary>
+    public void AddHead(PageElement head)
+    {
+        for (var i = 0; i < head.ChildCount; i++)
+        {
+            if (head.Child(i) is not PageElement child)
+            {
+                continue;
+            }
+
+            switch (child.LocalName)
+            {
+                case "title":
+                    AddTitle(child.TextContent);
+                    break;
+                case "meta" when child.GetAttribute("content") is { } content:
+                    AddMeta(child.GetAttribute("property") ?? child.GetAttribute("name") ?? "", content);
+                    break;
+                case "script":
+                    AddScript(child);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    public static bool IsLinkedData(PageElement script) =>
+        script.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase);
+
+    public void AddScript(PageElement script)
+    {
+        if (IsLinkedData(script))
+        {
+            AddLinkedData(script.TextContent);
+        }
+    }
+
+    private void AddMeta(string name, string content)
+    {
+        if (name.Equals("og:title", StringComparison.OrdinalIgnoreCase))
+        {
+            AddTitle(content);
+        }
+        else if (name.EndsWith("description", StringComparison.OrdinalIgnoreCase))
+        {
+            AddDescription(content);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Net;
+using Pipeline.News.Cleaning.Html.Blocks;
+using Pipeline.News.Reading.Tree;
+using Pipeline.News.Texts;
+
+namespace Pipeline.News.Cleaning.Html.Output;
+
+/// <summary>
+/// The <c>articleBody</c> of a page's JSON-LD as the article, for pages that show none until a script has run. Where a page shows an
+/// article, its JSON-LD is evidence only: outlets shorten it, and put notices in.
+/// </summary>
+internal static class JsonLdBody
+{
+    /// <summary>In words; shorter ones are teasers.</summary>
+    private const int Fewest = 60;
+
+    /// <returns>Null where the page states no body.</returns>
+    public static Outcome<CleanText>? Of(PageTree document)
+    {
+        var stated = document.Descendants("script").Where(StatedWords.IsLinkedData)
+            .Select(script => ArticleBodyText.Find(script.TextContent)).OfType<string>()
+            .MaxBy(body => body.Length);
+        if (stated is null)
+        {
+            return null;
+        }
+
+        var lines = WebUtility.HtmlDecode(stated).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (lines.Sum(line => BlockShape.Of(line).Words) < Fewest)
+        {
+            return null;
+        }
+
+        var builder = new CleanTextBuilder();
+        foreach (var line in lines)
+        {
+            builder.Keep(Spacing.Single(line), ParagraphRole.Paragraph);
+        }
+
+        return builder.Build();
+    }
+}

@@ -1,0 +1,35 @@
+namespace Pipeline.News.Cleaning.Text.Words;
+
+/// <summary>What the lines around an article are about; the names are those of <c>Lexicons/cues.txt</c>.</summary>
+internal enum CueKind
+{
+    About,
+    Account,
+    Advertisement,
+    Byline,
+    Comments,
+    Contact,
+    Cookies,
+    Donate,
+    Follow,
+    Form,
+    Legal,
+    Menu,
+    Month,
+    Newsletter,
+    Notice,
+    Paywall,
+    Photo,
+    Player,
+    ReadTime,
+    Related,
+    Reply,
+    Search,
+    Section,
+    Share,
+    Shopping,
+    Tags,
+    Time,
+    Toc,
+    Update,
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace Pipeline.News.Metadata.Fields;
+
+/// <summary>The place in front of a report: <c>MUNICH (AP) —</c>, <c>Washington, D.C. - </c>.</summary>
+internal static class Datelines
+{
+    /// <summary>In characters; a dash further on is punctuation.</summary>
+    private const int LongestDateline = 60;
+
+    /// <param name="Agency">The service that is named in brackets; null where none is.</param>
+    internal readonly record struct Dateline(string Place, string? Agency);
+
+    public static Dateline? Read(string body)
+    {
+        var line = body.AsSpan(0, Math.Min(body.Length, LongestDateline + 3));
+        for (var i = 3; i < line.Length - 1; i++)
+        {
+            if (line[i] is '\n' or '.' && (line[i] == '\n' || !IsInitial(line, i)))
+            {
+                return null;
+            }
+
+            var length = line[i] is '—' or '–' ? 1 : line[i] == '-' && line[i - 1] is ' ' or '-' or ')' ? 1 : 0;
+            if (length > 0 && (line[i - 1] is ' ' or ')' || line[i] == '—') && line[i + 1] is ' ' or '-' or '—')
+            {
+                return Parse(line[..i].Trim().TrimEnd('-').TrimEnd().ToString());
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsInitial(ReadOnlySpan<char> line, int dot) => char.IsUpper(line[dot - 1]) && (dot < 2 || !char.IsLower(line[dot - 2]));
+
+    private static Dateline? Parse(string text)
+    {
+        string? agency = null;
+        if (text.EndsWith(')') && text.LastIndexOf('(') is > 0 and var open)
+        {
+            agency = text[(open + 1)..^1].Trim();
+            text = text[..open].TrimEnd(' ', ',');
+        }
+
+        var city = text.Split(',')[0].Trim();
+        // Without a service in brackets only capitals make a dateline: "The talks - long delayed - ..." is prose.
+        if (city.Length < 3 || !char.IsUpper(city[0]) || city.Any(char.IsAsciiDigit) || city.AsSpan().Count(' ') > 3
+            || (agency is null && city.Any(char.IsLower)))
+        {
+            return null;
+        }
+
+        return new Dateline(city.Any(char.IsLower) ? city : InTitleCase(city), agency);
+    }
+
+    private static string InTitleCase(string capitals) =>
+        CultureInfo.InvariantCulture.TextInfo.ToTitleCase(capitals.ToLowerInvariant());
+}

@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Pipeline.News.Articles;
+using Pipeline.News.Claims;
+using Pipeline.News.Cleaning;
+using Pipeline.News.Dates;
+using Pipeline.News.Metadata;
+using Pipeline.News.Texts;
+
+namespace Pipeline.News.Serialization;
+
+/// <summary>Between <see cref="Article"/> and its JSON shape.</summary>
+public static class LineMapping
+{
+    public static ArticleLine ToLine(Article article, bool explain)
+    {
+        var (metadata, text) = (article.Metadata, article.Body.Text);
+        return new ArticleLine
+        {
+            Source = article.Source,
+            Status = LineStatus.Article,
+            Headline = metadata.Headline?.Value,
+            Deck = metadata.Deck?.Value,
+            Authors = Values(metadata.Authors),
+            Agencies = Values(metadata.Agencies),
+            Publisher = metadata.Publisher?.Value,
+            Published = metadata.Published?.Value.ToString(),
+            PublishedFrom = metadata.Published is { } published ? Name(published.From) : null,
+            PublishedConfidence = metadata.Published?.Confidence,
+            Modified = metadata.Modified?.Value.ToString(),
+            Url = metadata.Url?.Value,
+            Section = metadata.Section?.Value,
+            Tags = Values(metadata.Tags),
+            Dateline = metadata.Dateline?.Value,
+            Language = metadata.Language?.Value,
+            Text = text,
+            Paragraphs = [.. article.Body.Paragraphs.Select(p => new ParagraphLine(p.Span.Start, p.Span.End, p.Role))],
+            Captions = [.. metadata.Captions.Select(c => new CaptionLine(c.Text, c.Credit))],
+            Names = [.. article.Names.Select(n => new NameLine(n.Name, n.Kind, n.Role, n.Mentions))],
+            Fingerprint = article.Fingerprint,
+            ClaimsFound = article.ClaimsFound,
+            ClaimsSkipped = EnglishOnly.Reads(metadata) ? null : EnglishOnly.Unsupported,
+            Claims = [.. article.Claims.Select(c => ToLine(c, text))],
+            Dropped = explain ? [.. article.Body.Dropped.Select(d => new DroppedLine(d.Text, d.Rule, d.BodyOffset))] : null,
+            Evidence = explain ? Evidence(metadata) : null,
+        };
+    }
+
+    public static ClaimLine ToLine(Claim claim, string text) => new()
+    {
+        Report = claim.Report,
+        Kind = claim.Kind,
+        Sentence = claim.Sentence,
+        Speaker = claim.Speaker is { } s ? new SpeakerLine(s.Span.In(text), s.Span.Start, s.Span.End, s.Name, s.Role, s.Type) : null,
+        Cue = claim.Cue is { } c ? new CueLine(c.Span.In(text), c.Span.Start, c.Span.End, c.Lemma) : null,
+        Content = claim.Content,
+        Stance = claim.Stance,
+        Modality = claim.Modality,
+        Figures = [.. claim.Figures.Select(f => new FigureLine(
+            f.Span.In(text), f.Span.Start, f.Span.End, f.Low, f.High, f.Value, f.Approximate, f.Unit, f.Measure, f.About))],
+        Times = [.. claim.Times.Select(t => new TimeLine(t.Span.In(text), t.Span.Start, t.Span.End, t.Value))],
+        Places = claim.Places,
+        CheckWorthiness = claim.CheckWorthiness,
+        Why = claim.Why,
+    };
+
+    /// <exception cref="JsonException">The line is a rejection, or its spans do not fit its text.</exception>
+    public static Article ToArticle(ArticleLine line, DateTimeOffset? uploadedAt = null)
+    {
+        if (line.Status != LineStatus.Article || line.Text is not { } text)
+        {
+            throw new JsonException($"'{line.Source}' was rejected; there is no article in its line.");
+        }
+
+        return new Article
+        {
+            Source = line.Source,
+            UploadedAt = uploadedAt,
+            Metadata = ToMetadata(line),
+            Body = new CleanText(
+                text,
+                [.. line.Paragraphs.Select(p => new Paragraph(Checked(new TextSpan(p.Start, p.End), text), p.Role))],
+                [.. (line.Dropped ?? []).Select(d => new DroppedBlock(d.Text, d.Rule, d.BodyOffset))]),
+            Names = [.. line.Names.Select(n => new NamedEntity(n.Name, n.Kind, n.Role, n.Mentions))],
+            Fingerprint = line.Fingerprint ?? "",
+            ClaimsFound = line.ClaimsFound,
+            Claims = [.. line.Claims.Select(c => ToClaim(c, text))],
+        };
+    }
+
+    /// <exception cref="JsonException">A span does not fit the text.</exception>
+    public static Claim ToClaim(ClaimLine line, string text) => new()
+    {
+        Report = line.Report,
+        Kind = line.Kind,
+        Sentence = Checked(line.Sentence, text),
+        Speaker = line.Speaker is { } s ? new Speaker(Checked(new TextSpan(s.Start, s.End), text), s.Name, s.Role, s.Type) : null,
+        Cue = line.Cue is { } c ? new Cue(Checked(new TextSpan(c.Start, c.End), text), c.Lemma) : null,
+        Content = [.. line.Content.Select(span => Checked(span, text))],
+        Stance = line.Stance,
+        Modality = line.Modality,
+        Figures = [.. line.Figures.Select(f => new Figure(
+            Checked(new TextSpan(f.Start, f.End), text), f.Value, f.Low, f.High, f.Approximate, f.Unit, f.Measure, f.About))],
+        Times = [.. line.Times.Select(t => new TimeMention(Checked(new TextSpan(t.Start, t.End), text), t.Value))],
+        Places = line.Places,
+        CheckWorthiness = line.CheckWorthiness,
+        Why = line.Why,
+    };
+
+    private static ArticleMetadata ToMetadata(ArticleLine line)
+    {
+        return new ArticleMetadata
+        {
+            Headline = One("headline", line.Headline),
+            Deck = One("deck", line.Deck),
+            Authors = Many("authors", line.Authors),
+            Agencies = Many("agencies", line.Agencies),
+            Publisher = One("publisher", line.Publisher),
+            Published = Time("published", line.Published),
+            Modified = Time("modified", line.Modified),
+            Url = One("url", line.Url),
+            Section = One("section", line.Section),
+            Tags = Many("tags", line.Tags),
+            Dateline = One("dateline", line.Dateline),
+            Language = One("language", line.Language),
+            Captions = [.. line.Captions.Select(c => new Caption(c.Text, c.Credit))],
+        };
+
+        Sourced<string>? One(string field, string? value) => value is null ? null : Sourced(field, value);
+
+        ImmutableArray<Sourced<string>> Many(string field, ImmutableArray<string> values) => [.. values.Select(v => Sourced(field, v))];
+
+        Sourced<NewsTime>? Time(string field, string? value) => NewsTime.TryParse(value, out var time) ? Sourced(field, time) : null;
+
+        Sourced<T> Sourced<T>(string field, T value)
+        {
+            var evidence = line.Evidence?.GetValueOrDefault(field)
+                ?? (field == "published" ? new EvidenceLine(line.PublishedFrom ?? "", line.PublishedConfidence ?? 0) : null);
+            return new Sourced<T>(value, Source(evidence?.From), evidence?.Confidence ?? 0);
+        }
+    }
+
+    private static ImmutableSortedDictionary<string, EvidenceLine> Evidence(ArticleMetadata metadata)
+    {
+        var evidence = ImmutableSortedDictionary.CreateBuilder<string, EvidenceLine>(StringComparer.Ordinal);
+        Add("headline", metadata.Headline);
+        Add("deck", metadata.Deck);
+        Add("authors", metadata.Authors.FirstOrDefault());
+        Add("agencies", metadata.Agencies.FirstOrDefault());
+        Add("publisher", metadata.Publisher);
+        Add("published", metadata.Published);
+        Add("modified", metadata.Modified);
+        Add("url", metadata.Url);
+        Add("section", metadata.Section);
+        Add("tags", metadata.Tags.FirstOrDefault());
+        Add("dateline", metadata.Dateline);
+        Add("language", metadata.Language);
+        return evidence.ToImmutable();
+
+        void Add<T>(string field, Sourced<T>? value)
+        {
+            if (value is not null)
+            {
+                evidence.Add(field, new EvidenceLine(Name(value.From), value.Confidence));
+            }
+        }
+    }
+
+    private static ImmutableArray<string> Values(ImmutableArray<Sourced<string>> fields) => [.. fields.Select(f => f.Value)];
+
+    private static string Name(FieldSource source) => JsonNamingPolicy.KebabCaseLower.ConvertName(source.ToString());
+
+    private static FieldSource Source(string? name) =>
+        Enum.GetValues<FieldSource>().Where(s => Name(s) == name).DefaultIfEmpty(FieldSource.Inferred).First();
+
+    private static TextSpan Checked(TextSpan span, string text) =>
+        span.Start >= 0 && span.Start <= span.End && span.End <= text.Length
+            ? span
+            : throw new JsonException($"The span [{span.Start}, {span.End}) does not fit a text of {text.Length} characters.");
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Pipeline.News.Articles;
+using Pipeline.News.Dates;
+using Pipeline.News.Stories.Copies;
+using Pipeline.News.Stories.Terms;
+
+namespace Pipeline.News.Stories.Clustering;
+
+/// <summary>Puts articles about one event together, and links events of one running story.</summary>
+public static class StoryGrouper
+{
+    private const int StoryTerms = 24;
+    private const int MostHeadline = 120;
+
+    // Two events whose affinity comes this near to that of one event are of one running story.
+    private const double Related = 0.75 * StoryClustering.SameEvent;
+
+    internal static ImmutableArray<Story> Group(ImmutableArray<Article> articles, ArticleVectors about, ImmutableArray<CopyGroup> copies)
+    {
+        var vectors = about.All;
+        var original = new CopyRoots(articles.Length, copies);
+        var clusters = new List<StoryCluster>();
+        var related = new List<(int, int)>();
+        foreach (var events in Events(about, original, a => Reported(articles[a])))
+        {
+            related.AddRange(from later in Enumerable.Range(0, events.Length) from before in Enumerable.Range(0, later) select (clusters.Count + before, clusters.Count + later));
+            clusters.AddRange(events);
+        }
+
+        related.AddRange(StoryRelations.Find(clusters, Related));
+        return Told(articles, about, clusters, related);
+    }
+
+    /// <returns>Events, those together that were told apart from each other; by their first article.</returns>
+    private static IEnumerable<ImmutableArray<StoryCluster>> Events(ArticleVectors about, CopyRoots original, Func<int, DateOnly?> reported)
+    {
+        var clusters = StoryClustering.Cluster(about.All);
+        var running = RunningStories.Of(clusters).Select(story => StorySplitting.ByWords(story, about, original)).Where(events => events.Length > 1).ToList();
+        var told = running.SelectMany(events => events).SelectMany(e => e.Articles).ToHashSet();
+        var others = clusters.Where(c => !told.Contains(c.Articles[0])).Select(cluster =>
+            StorySplitting.ByTime(cluster, about.All, reported) is { Length: > 1 } parts ? parts : StorySplitting.ByWords(cluster, about, original));
+        return running.Concat(others).OrderBy(events => events.Min(e => e.Articles.Min()));
+    }
+
+    /// <summary>When it was published; where that is not known, the latest day that its pictures were taken.</summary>
+    private static DateOnly? Reported(Article article) => article.Metadata.Published?.Value.Date
+        ?? article.Metadata.Captions.SelectMany(c => DateScanner.All(c.Text)).Select(d => (DateOnly?)d.Value.Date).Max();
+
+    private static ImmutableArray<Story> Told(
+        ImmutableArray<Article> articles, ArticleVectors about, List<StoryCluster> clusters, List<(int A, int B)> related)
+    {
+        var links = related.SelectMany(r => new[] { r, (r.B, r.A) }).ToLookup(r => r.Item1, r => r.Item2);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        return
+        [
+            .. clusters.Select((cluster, place) =>
+            {
+                var members = cluster.Articles.Order().ToImmutableArray();
+                var lead = members
+                    .OrderByDescending(a => articles[a].Metadata.Headline is not null)
+                    .ThenByDescending(a => Math.Round(LikeTheOthers(about.All[a], cluster), 3))
+                    .ThenBy(a => articles[a].Metadata.Published?.Value.ToString() ?? "~", StringComparer.Ordinal).ThenBy(a => a).First();
+                return new Story(
+                    Id(articles[members[0]].Source, ids),
+                    Headline(articles[lead]),
+                    members,
+                    lead,
+                    [.. links[place].Distinct().Order()],
+                    [.. (members is [var only] ? cluster.Sum.Plus(about.Alone[only]) : cluster.Sum).Top(StoryTerms).Select(t => new WeightedTerm(about.Term(t.Term), Math.Round(t.Weight / members.Length, 4)))]);
+            }),
+        ];
+    }
+
+    /// <summary>Two articles are as like each other: then the one that told it first leads.</summary>
+    private static double LikeTheOthers(TermVector article, StoryCluster cluster) =>
+        (article.Dot(cluster.Sum) - article.Dot(article)) / Math.Max(1, cluster.Articles.Count - 1);
+
+    /// <summary>The headline, or how the text begins.</summary>
+    private static string Headline(Article article)
+    {
+        var text = article.Metadata.Headline?.Value ?? article.Body.Text;
+        var line = text.AsSpan(0, Math.Min(text.Length, text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? end : text.Length));
+        if (line.Length <= MostHeadline || article.Metadata.Headline is not null)
+        {
+            return line.ToString();
+        }
+
+        var space = line[..MostHeadline].LastIndexOf(' ');
+        return string.Concat(line[..(space > 0 ? space : MostHeadline)], "…");
+    }
+
+    /// <summary>From the path of the article that was uploaded first; paths are unique but in files given twice.</summary>
+    private static string Id(string source, HashSet<string> taken)
+    {
+        for (var again = 0; ; again++)
+        {
+            var name = again == 0 ? source : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{source}\n{again}");
+            var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 6));
+            if (taken.Add(id))
+            {
+                return id;
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using System.Buffers;
+
+namespace Pipeline.News.Texts;
+
+/// <summary>Arrays that stages borrow for one document. Only those of common sizes are kept for the next: a dump of megabytes leaves nothing behind.</summary>
+internal static class ScratchArrays<T>
+{
+    private const int LongestKept = 1 << 16;
+    private const int KeptOfASize = 16;
+
+    public static readonly ArrayPool<T> Pool = ArrayPool<T>.Create(LongestKept, KeptOfASize);
+}
