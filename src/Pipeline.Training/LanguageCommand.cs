@@ -53,10 +53,16 @@ internal static class LanguageCommand
         var annotator = models is null ? Shipped() : InFolder(models);
         // The first round warms up.
         foreach (var sentence in sentences)
+        {
             annotator.Annotate(sentence);
+        }
+
         var start = Environment.CpuUsage.TotalTime;
         foreach (var sentence in sentences)
+        {
             score.Add(sentence, annotator.Annotate(sentence));
+        }
+
         score.Write(Console.Out, Environment.CpuUsage.TotalTime - start);
         return 0;
     }

@@ -18,13 +18,19 @@ internal sealed class TreebankScore(HashSet<string> known)
             var relation = head && truth.Dependency == word.Dependency;
             Count("UPOS", truth.PartOfSpeech == word.PartOfSpeech);
             if (!known.Contains(truth.Form))
+            {
                 Count("UPOS, unknown words", truth.PartOfSpeech == word.PartOfSpeech);
+            }
+
             Count("XPOS", truth.PennTag == word.PennTag);
             Count("lemma", string.Equals(truth.Lemma, word.Lemma, StringComparison.OrdinalIgnoreCase));
             Count("UAS", head);
             Count("LAS", relation);
             if (truth.PartOfSpeech == PartOfSpeech.Punct)
+            {
                 continue;
+            }
+
             Count("UAS without punctuation", head);
             Count("LAS without punctuation", relation);
         }
@@ -35,7 +41,10 @@ internal sealed class TreebankScore(HashSet<string> known)
     public void Write(TextWriter writer, TimeSpan time)
     {
         foreach (var name in _counts.Keys)
+        {
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-24} {Percent(name):F2}"));
+        }
+
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"words a second and core  {_counts["UAS"].All / time.TotalSeconds:N0}"));
     }
 

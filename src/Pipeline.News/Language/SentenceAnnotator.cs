@@ -38,7 +38,10 @@ internal sealed class SentenceAnnotator
             i => text.AsSpan(spans[start + i].Start, spans[start + i].Length),
             i => i == 0 || spans[start + i - 1].End < spans[start + i].Start);
         foreach (ref var word in features[2..^2])
+        {
             _tagger.LookUp(ref word);
+        }
+
         _tagger.Tag(features, tags);
         var words = _words.AsSpan(0, count + ParseWord.Padding);
         ParseWord.Fill(features, tags, _tagger, words);
@@ -60,7 +63,10 @@ internal sealed class SentenceAnnotator
     private void Fit(int count)
     {
         if (_features.Length >= count + 4)
+        {
             return;
+        }
+
         _features = new WordFeatures[(count + 4) * 2];
         _words = new ParseWord[(count + ParseWord.Padding) * 2];
     }

@@ -44,16 +44,24 @@ internal sealed class ModelWriter
                 .OrderBy(w => w.Item1)
                 .ToArray();
             if (pairs.Length > 0)
+            {
                 rows.Add((feature, pairs));
+            }
         }
 
         var size = 16;
         while (size * 0.8 < rows.Count)
+        {
             size *= 2;
+        }
+
         var fingerprints = new ushort[size];
         var slots = new (byte Class, sbyte Weight)[size][];
         foreach (var (feature, pairs) in rows)
+        {
             Place(feature, pairs, fingerprints, slots);
+        }
+
         var all = slots.Where(p => p is not null).SelectMany(p => p).ToArray();
         Int(perceptrons[0].Classes);
         Int(size);
@@ -81,9 +89,15 @@ internal sealed class ModelWriter
         for (var at = feature & mask; ; at = (at + 1) & mask)
         {
             if (fingerprints[at] == fingerprint)
+            {
                 return;
+            }
+
             if (fingerprints[at] != 0)
+            {
                 continue;
+            }
+
             fingerprints[at] = fingerprint;
             slots[at] = pairs;
             return;

@@ -19,9 +19,14 @@ internal sealed class Perceptron(int classes)
         foreach (var feature in features)
         {
             if (!_rows.TryGetValue(feature, out var row))
+            {
                 continue;
+            }
+
             foreach (ref readonly var cell in _cells[row].AsSpan(0, _counts[row]))
+            {
                 scores[cell.Class] += cell.Weight;
+            }
         }
     }
 
@@ -32,7 +37,9 @@ internal sealed class Perceptron(int classes)
         for (var i = 1; i < scores.Length; i++)
         {
             if (scores[i] > scores[best])
+            {
                 best = i;
+            }
         }
 
         return best;
@@ -60,7 +67,10 @@ internal sealed class Perceptron(int classes)
     {
         var sums = new Dictionary<ulong, (int Class, double Weight)[]>();
         foreach (var (feature, weights) in perceptrons.SelectMany(p => p.Averages()))
+        {
             sums[feature] = sums.TryGetValue(feature, out var others) ? Sum(others, weights) : weights;
+        }
+
         return sums.Select(s => (s.Key, Array.ConvertAll(s.Value, w => (w.Class, w.Weight / perceptrons.Count))));
     }
 
@@ -91,7 +101,10 @@ internal sealed class Perceptron(int classes)
         {
             ref var cell = ref cells[i];
             if (cell.Class != @class)
+            {
                 continue;
+            }
+
             cell.Total += (long)cell.Weight * (_now - cell.Since);
             cell.Since = _now;
             cell.Weight += by;

@@ -34,7 +34,9 @@ internal static class LemmaTrainer
             foreach (var entry in known)
             {
                 if (ByEnding(entry, table) != edits.IndexOf(entry.Edit))
+                {
                     table[Lemmatizer.WholeWord(entry.Tag, entry.Lower)] = edits.IndexOf(entry.Edit);
+                }
             }
         }
 
@@ -64,7 +66,10 @@ internal static class LemmaTrainer
         var lemma = word.PartOfSpeech == PartOfSpeech.PropN ? Lower(word.Lemma) : word.Lemma;
         var same = 0;
         while (same < form.Length && same < lemma.Length && form[same] == lemma[same])
+        {
             same++;
+        }
+
         return new(form.Length - same, lemma[same..]);
     }
 
@@ -73,15 +78,26 @@ internal static class LemmaTrainer
     {
         // Two words that happen to end alike are no rule.
         if (entries.Count < 3)
+        {
             return;
+        }
+
         var best = entries.GroupBy(e => e.Edit).OrderByDescending(g => g.Count()).ThenBy(g => edits.IndexOf(g.Key)).First();
         var edit = edits.IndexOf(best.Key);
         if (edit != inherited)
+        {
             table[Lemmatizer.Ending(tag, entries[0].Lower, length)] = edit;
+        }
+
         if (length == Lemmatizer.LongestEnding)
+        {
             return;
+        }
+
         foreach (var group in entries.Where(e => e.Lower.Length > length).GroupBy(e => e.Lower[^(length + 1)]).OrderBy(g => g.Key))
+        {
             AddEndings([.. group], tag, length + 1, edit, edits, table);
+        }
     }
 
     private static int ByEnding(Entry entry, Dictionary<ulong, int> table)
@@ -89,7 +105,9 @@ internal static class LemmaTrainer
         for (var length = Math.Min(Lemmatizer.LongestEnding, entry.Lower.Length); length >= 0; length--)
         {
             if (table.TryGetValue(Lemmatizer.Ending(entry.Tag, entry.Lower, length), out var edit))
+            {
                 return edit;
+            }
         }
 
         return 0;
@@ -99,14 +117,20 @@ internal static class LemmaTrainer
     {
         var size = 16;
         while (size * 0.7 < table.Count)
+        {
             size *= 2;
+        }
+
         var keys = new uint[size];
         var editOf = new byte[size];
         foreach (var (name, edit) in table)
         {
             var at = (uint)name & (uint)(size - 1);
             while (keys[at] != 0)
+            {
                 at = (at + 1) & (uint)(size - 1);
+            }
+
             keys[at] = Lemmatizer.Key(name);
             editOf[at] = (byte)edit;
         }

@@ -16,7 +16,9 @@ internal static class LabelTrainer
         {
             shuffle.InPlace<int>(order);
             foreach (var i in order)
+            {
                 Learn(perceptron, examples[i]);
+            }
         }
 
         return perceptron;
@@ -38,7 +40,10 @@ internal static class LabelTrainer
             scores[(int)Dependency.Root] = int.MinValue;
             relations[at] = (Dependency)Perceptron.Best(scores);
             if ((byte)relations[at] != example.Relations[at])
+            {
                 perceptron.Update(features, example.Relations[at], (int)relations[at]);
+            }
+
             tree.Note(example.Heads[at], relations[at]);
         }
     }

@@ -26,7 +26,10 @@ internal sealed class MoveTrainer(int slots, int width) : IMoveScorer
     {
         var sum = Vector128<int>.Zero;
         foreach (var feature in features)
+        {
             sum += Vector128.Create(_weights.AsSpan((int)(feature >> _shift) * 4, 4));
+        }
+
         return sum;
     }
 
@@ -38,7 +41,10 @@ internal sealed class MoveTrainer(int slots, int width) : IMoveScorer
         _beam.Search(example.Words, example.Heads.Length, this);
         var step = WorstStep(out var violation);
         if (violation <= 0)
+        {
             return true;
+        }
+
         ReadFound(step);
         Correct(example, _right, step, 1);
         Correct(example, _found, step, -1);
@@ -49,13 +55,18 @@ internal sealed class MoveTrainer(int slots, int width) : IMoveScorer
     public void AddAverages(Span<double> sums)
     {
         for (var i = 0; i < sums.Length; i++)
+        {
             sums[i] += _weights[i] - ((double)_totals[i] / Math.Max(1, _now));
+        }
     }
 
     private ParseState Fresh(int count)
     {
         if (_block.Length < ParseState.Size(count))
+        {
             _block = new short[ParseState.Size(count)];
+        }
+
         var state = new ParseState(_block.AsSpan(0, ParseState.Size(count)), count);
         state.Start();
         return state;
@@ -106,7 +117,10 @@ internal sealed class MoveTrainer(int slots, int width) : IMoveScorer
         {
             var entry = _beam.After(step)[index];
             if (entry.Move is { } move && (step > _right.Count || _right[step - 1] != move))
+            {
                 return false;
+            }
+
             index = entry.From;
         }
 
@@ -121,7 +135,10 @@ internal sealed class MoveTrainer(int slots, int width) : IMoveScorer
         {
             var entry = _beam.After(step)[index];
             if (entry.Move is { } move)
+            {
                 _found.Add(move);
+            }
+
             index = entry.From;
         }
 

@@ -9,18 +9,32 @@ internal static class Oracle
     public static Move Next(ParseState state, ReadOnlySpan<int> heads)
     {
         if (state.Depth == 0)
+        {
             return Move.Shift;
+        }
+
         int top = state.Top(0), next = state.Next;
         if (heads[top] == next)
+        {
             return Move.Left;
+        }
+
         if (heads[next] == top)
+        {
             return Move.Right;
+        }
+
         if (state.Head[top] == state.None)
+        {
             return Move.Shift;
+        }
+
         for (var below = 1; below < state.Depth; below++)
         {
             if (heads[next] == state.Top(below) || heads[state.Top(below)] == next)
+            {
                 return Move.Reduce;
+            }
         }
 
         return Move.Shift;
@@ -31,7 +45,10 @@ internal static class Oracle
     {
         var lifted = heads.ToArray();
         while (ShortestCrossing(lifted) is { } word)
+        {
             lifted[word] = lifted[lifted[word]];
+        }
+
         return lifted;
     }
 
@@ -41,9 +58,14 @@ internal static class Oracle
         for (var i = 0; i < heads.Length; i++)
         {
             if (heads[i] < 0 || heads[heads[i]] < 0 || IsProjective(heads, i))
+            {
                 continue;
+            }
+
             if (shortest is null || Math.Abs(heads[i] - i) < Math.Abs(heads[shortest.Value] - shortest.Value))
+            {
                 shortest = i;
+            }
         }
 
         return shortest;
@@ -57,9 +79,14 @@ internal static class Oracle
         {
             var above = i;
             while (above >= 0 && above != head)
+            {
                 above = heads[above];
+            }
+
             if (above < 0)
+            {
                 return false;
+            }
         }
 
         return true;

@@ -18,13 +18,19 @@ internal static class ParserTrainer
         log("tagged by taggers of other sentences");
         var moves = new double[plan.MoveSlots * 4];
         foreach (var trainer in InParallel(plan.ParserRuns, run => Run(taggings, plan, (ulong)run)))
+        {
             trainer.AddAverages(moves);
+        }
+
         log("moves");
 
         var writer = new ModelWriter();
         writer.Int(plan.MoveSlots);
         for (var move = Move.Shift; move <= Move.Right; move++)
+        {
             writer.Array<byte>(Column(moves, move, plan.MoveScale / plan.ParserRuns));
+        }
+
         var labels = InParallel(plan.LabelRuns, run => LabelTrainer.Train(taggings[run % taggings.Length], plan.LabelRounds, (ulong)run));
         log("labels");
         writer.Weights(labels, plan.LabelScale, plan.LeastLabelWeight);
@@ -43,7 +49,9 @@ internal static class ParserTrainer
         {
             shuffle.InPlace<int>(order);
             foreach (var i in order)
+            {
                 trainer.Learn(taggings[round % taggings.Length][i]);
+            }
         }
 
         return trainer;
@@ -54,7 +62,10 @@ internal static class ParserTrainer
     {
         var column = new byte[sums.Length / 4];
         for (var i = 0; i < column.Length; i++)
+        {
             column[i] = unchecked((byte)(sbyte)Math.Clamp(Math.Round(sums[(i * 4) + (int)move] * scale), -127, 127));
+        }
+
         return column;
     }
 
@@ -65,7 +76,10 @@ internal static class ParserTrainer
         var partOf = sentences.Select(s => s.Document).Distinct().Select((name, i) => (name, Part: i % parts)).ToDictionary(d => d.name, d => d.Part);
         var taggers = InParallel(parts, part => Tagger.Read(TaggerTrainer.Train([.. sentences.Where(s => partOf[s.Document] != part)], rounds)));
         for (var i = 0; i < sentences.Count; i++)
+        {
             examples[i] = Example(sentences[i], taggers[partOf[sentences[i].Document]], tagger);
+        }
+
         return [.. examples];
     }
 
@@ -75,7 +89,10 @@ internal static class ParserTrainer
         var given = tags.Tag(sentence);
         // The tagger that ships numbers the tags and knows the lexicon.
         for (var i = 0; i < count; i++)
+        {
             given[i] = names.NumberOf(tags.PartOfSpeech(given[i]), tags.PennTag(given[i]));
+        }
+
         var words = new ParseWord[count + ParseWord.Padding];
         ParseWord.Fill(names.Prepare(sentence), given, names, words);
         var heads = sentence.Words.Select(w => w.Head).ToArray();

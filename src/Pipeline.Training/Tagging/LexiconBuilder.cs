@@ -16,7 +16,10 @@ internal static class LexiconBuilder
         var classes = new Dictionary<string, byte>();
         var size = 16;
         while (size * 0.7 < words.Count)
+        {
             size *= 2;
+        }
+
         var keys = new uint[size];
         var classOf = new byte[size];
         var fixedTags = new byte[size];
@@ -24,14 +27,22 @@ internal static class LexiconBuilder
         {
             var total = counts.Sum(c => c.Count);
             if (total < LeastCount)
+            {
                 continue;
+            }
             // Tags that the word has in at least a twentieth of its places.
             var name = string.Join(' ', counts.Where(c => c.Count * 20 >= total).Select(c => c.Tag).Order());
             if (!classes.TryGetValue(name, out var @class))
+            {
                 classes.Add(name, @class = (byte)Math.Min(254, classes.Count + 1));
+            }
+
             var at = TagLexicon.Slot(lower) & (uint)(size - 1);
             while (keys[at] != 0)
+            {
                 at = (at + 1) & (uint)(size - 1);
+            }
+
             keys[at] = TagLexicon.Key(lower);
             classOf[at] = @class;
             fixedTags[at] = (byte)(total >= FixedCount && counts.Length == 1 ? counts[0].Tag + 1 : 0);

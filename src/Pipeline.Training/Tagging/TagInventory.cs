@@ -20,7 +20,9 @@ internal sealed class TagInventory
             .Select(g => g.Key)
             .Order()];
         for (var i = 0; i < Pairs.Length; i++)
+        {
             _index.Add(Pairs[i], i);
+        }
     }
 
     public (PartOfSpeech PartOfSpeech, PennTag PennTag)[] Pairs { get; }

@@ -28,7 +28,9 @@ internal static class TaggerTrainer
         {
             shuffle.InPlace<int>(order);
             foreach (var i in order)
+            {
                 Learn(perceptron, prepared[i], sentences[i].Words, tags);
+            }
         }
 
         writer.Array<byte>(lexiconWriter.Bytes);
@@ -53,7 +55,9 @@ internal static class TaggerTrainer
                 tag = 1 + Perceptron.Best(scores);
                 var gold = tags.Of(right[i]);
                 if (gold >= 0 && gold + 1 != tag)
+                {
                     perceptron.Update(features, gold, tag - 1);
+                }
             }
 
             beforeLast = last;

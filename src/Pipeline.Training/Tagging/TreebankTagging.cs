@@ -12,7 +12,10 @@ internal static class TreebankTagging
         var words = new WordFeatures[sentence.Words.Length + 4];
         WordFeatures.Fill(words, sentence.Words.Length, i => sentence.Words[i].Form.AsSpan(), i => sentence.Words[i].Spaced);
         foreach (ref var word in words.AsSpan(2, sentence.Words.Length))
+        {
             lexicon.LookUp(ref word);
+        }
+
         return words;
     }
 
@@ -32,9 +35,15 @@ internal static class TreebankTagging
         for (var i = 0; i < tagger.Tags; i++)
         {
             if (tagger.PartOfSpeech(i) != partOfSpeech)
+            {
                 continue;
+            }
+
             if (tagger.PennTag(i) == penn)
+            {
                 return (byte)i;
+            }
+
             similar = similar < 0 ? i : similar;
         }
 

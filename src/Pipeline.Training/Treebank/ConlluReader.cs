@@ -25,7 +25,10 @@ internal static class ConlluReader
         while (reader.ReadLine() is { } line)
         {
             if (line.StartsWith("# newdoc id = ", StringComparison.Ordinal))
+            {
                 document = line["# newdoc id = ".Length..];
+            }
+
             if (line.Length == 0 && words.Count > 0)
             {
                 yield return new(document, [.. words]);
@@ -35,7 +38,10 @@ internal static class ConlluReader
             }
 
             if (line.Length == 0 || line[0] == '#')
+            {
                 continue;
+            }
+
             var columns = line.Split('\t');
             var spaceAfter = !columns[9].Contains("SpaceAfter=No", StringComparison.Ordinal);
             if (columns[0].Contains('-', StringComparison.Ordinal))
@@ -52,7 +58,9 @@ internal static class ConlluReader
         }
 
         if (words.Count > 0)
+        {
             yield return new(document, [.. words]);
+        }
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

@@ -41,7 +41,9 @@ internal static class Tags
         foreach (var head in (ReadOnlySpan<string>)["acl", "advcl", "aux", "cc", "compound", "csubj", "det", "nmod", "nsubj", "obl"])
         {
             if (name.Length > head.Length && name.StartsWith(head, StringComparison.Ordinal) && name != "ccomp")
+            {
                 return $"{head}:{name[head.Length..]}";
+            }
         }
 
         return name;

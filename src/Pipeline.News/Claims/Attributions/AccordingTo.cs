@@ -15,11 +15,17 @@ internal static class AccordingTo
         var end = start;
         var leads = Leads(tokens, cue);
         while (end < sentence.End && !IsTerminatorAtEnd(tokens, end, sentence) && !(tokens.IsComma(end) && !tokens.IsQuoted(end)) && !tokens.IsDash(end))
+        {
             end++;
+        }
+
         while (end + 1 < sentence.End && tokens.IsComma(end) && SourcePhrases.StartsApposition(tokens, end + 1)
             && NextComma(tokens, end + 1, sentence) is { } far && (far < sentence.End - 1 || !leads)
             && !(leads && HoldsClause(tokens, end + 1, far)))
+        {
             end = far;
+        }
+
         return end > start ? new(start, end) : null;
     }
 
@@ -30,7 +36,10 @@ internal static class AccordingTo
         var before = cue.Words.Start - 1;
         // "reported that, according to Smith, …"
         if (before > sentence.Start && tokens.IsComma(before))
+        {
             return !tokens.IsQuoted(before) && tokens.Word(before - 1) is "that" or "and" or "but";
+        }
+
         return before < sentence.Start || tokens[before].PartOfSpeech is PartOfSpeech.CConj && !tokens.IsQuoted(before);
     }
 
@@ -42,7 +51,9 @@ internal static class AccordingTo
         for (var i = start; i < sentence.End && i < start + LongestApposition; i++)
         {
             if (tokens.IsComma(i) || IsTerminatorAtEnd(tokens, i, sentence))
+            {
                 return i;
+            }
         }
 
         return null;
@@ -51,11 +62,16 @@ internal static class AccordingTo
     private static bool HoldsClause(TokenStream tokens, int start, int end)
     {
         if (tokens.IsRelative(start))
+        {
             return false;
+        }
+
         for (var i = start; i < end; i++)
         {
             if (tokens.IsFinite(i))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -27,9 +27,13 @@ internal static class ColonReports
             var speaker = report.Source!.Value;
             // Who has the word again in another paragraph is part of a conversation.
             if (turns[Name(tokens, report)] > 1 && IsSentence(tokens, report.Content[0]))
+            {
                 reports.Add(report);
+            }
             else if (Names(tokens, speaker) && (IsTranscript(tokens, speaker) || !told.Contains(tokens.ParagraphOf(report.Cue.Head))))
+            {
                 reports.Add(report);
+            }
         }
 
         BehindNames(tokens, reports);
@@ -42,10 +46,15 @@ internal static class ColonReports
         for (var s = 0; s < tokens.Source.Sentences.Length; s++)
         {
             if (tokens.Source.Sentences[s].Paragraph == paragraph)
+            {
                 continue;
+            }
+
             paragraph = tokens.Source.Sentences[s].Paragraph;
             if (At(tokens, s) is { } report)
+            {
                 opening.Add(report);
+            }
         }
 
         return opening;
@@ -59,12 +68,20 @@ internal static class ColonReports
         {
             var (start, end) = (tokens.QuotationTokens[q].Start, tokens.QuotationTokens[q].End);
             if (quoted.Contains(q) || start < 2 || end - start < Shortest || !tokens.IsColon(start - 1) || tokens.SentenceOf(start - 2) != tokens.SentenceOf(start - 1))
+            {
                 continue;
+            }
+
             var name = start - 1;
             while (name - 1 >= tokens.SentenceAt(start - 1).Start && tokens[name - 1].PartOfSpeech == PartOfSpeech.PropN)
+            {
                 name--;
+            }
+
             if (name < start - 2)
+            {
                 reports.Add(new(new(start - 1, new(start - 1, start), Colon, CueForm.Preposition, Negated: false), new(name, start - 1), [tokens.QuotationTokens[q]]));
+            }
         }
     }
 
@@ -73,15 +90,27 @@ internal static class ColonReports
         var range = tokens.Sentence(sentence);
         var colon = range.Start;
         while (colon < range.End && colon - range.Start <= LongestSpeaker && !tokens.IsColon(colon))
+        {
             colon++;
+        }
+
         if (colon >= range.End - 1 || !tokens.IsColon(colon) || !MayName(tokens, new(range.Start, colon)))
+        {
             return null;
+        }
+
         var last = sentence;
         while (last + 1 < tokens.Source.Sentences.Length && tokens.ParagraphOf(tokens.Sentence(last + 1).Start) == tokens.ParagraphOf(colon))
+        {
             last++;
+        }
+
         var end = tokens.Sentence(last).End;
         while (end - 1 > colon + 1 && !tokens.IsQuoted(end - 1) && tokens.Word(end - 1) is ".")
+        {
             end--;
+        }
+
         var cue = new ReportingCue(colon, new(colon, colon + 1), Colon, CueForm.Preposition, Negated: false);
         return end > colon + 2 ? new(cue, new(range.Start, colon), [new(colon + 1, end)]) : null;
     }
@@ -92,7 +121,9 @@ internal static class ColonReports
         for (var i = label.Start; i < label.End; i++)
         {
             if (!char.IsUpper(tokens.Word(i)[0]) || (label.End - label.Start > 1 && tokens[i].PartOfSpeech != PartOfSpeech.PropN && !IsCapitals(tokens.Word(i))))
+            {
                 return false;
+            }
         }
 
         return !label.IsEmpty && !Labels.Contains(tokens.Word(label.Start));
@@ -109,7 +140,9 @@ internal static class ColonReports
         for (var i = range.Start; ends && i < range.End; i++)
         {
             if (tokens.IsVerb(i) || tokens.IsAuxiliary(i))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -125,7 +158,9 @@ internal static class ColonReports
         for (var i = speaker.Start; i < speaker.End; i++)
         {
             if (!IsCapitals(tokens.Word(i)))
+            {
                 return tokens.Word(i) is "Mr." or "Ms." or "Mrs." or "Dr.";
+            }
         }
 
         return true;

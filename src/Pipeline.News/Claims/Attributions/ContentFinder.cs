@@ -18,9 +18,14 @@ internal static class ContentFinder
             ? Math.Min(cue.Words.Start, named.Start)
             : cue.Words.Start;
         if (cue.Form == CueForm.Adverb)
+        {
             return Hearsay.Content(tokens, cue);
+        }
+
         if (cue.Form == CueForm.Preposition)
+        {
             return Around(tokens, cue, clause, after, sentence);
+        }
 
         var asides = clause > sentence.Start && tokens.Is(clause - 1, "as");
         clause -= asides ? 1 : 0;
@@ -29,11 +34,20 @@ internal static class ContentFinder
         var splits = detached && kind == Complements.Quotation && (tokens.IsQuoted(clause - 1) || (tokens.IsComma(clause - 1) && clause > 1 && tokens.IsQuoted(clause - 2)))
             && ((right > after && tokens.IsComma(right - 1)) || (right == after && RightContent.IsTitle(tokens, right)));
         if (Reputed(tokens, cue) is { } reputed)
+        {
             return reputed;
+        }
+
         if (RelativeBefore(tokens, cue, source, clause, after, sentence) is { } relative)
+        {
             return relative;
+        }
+
         if (right >= 0 && !splits && (!detached || IsBehindAdjunct(tokens, clause) || kind == Complements.Quotation || (kind == Complements.Clause && IsStronger(tokens, right, after, clause, inverted))))
+        {
             return [RightContent.From(tokens, cue, right, kind)];
+        }
+
         return detached && cue.Word.Allows(Complements.Quotation | Complements.Clause) ? Around(tokens, cue, clause, after, sentence) : [];
     }
 
@@ -44,7 +58,10 @@ internal static class ContentFinder
         if (cue.Form != CueForm.Passive || !cue.Word.Allows(Complements.Clause) || cue.Word.Allows(Complements.Hearer)
             || to + 1 >= tokens.Count || !tokens.Is(to, "to") || tokens[to + 1].PennTag != PennTag.VB
             || GoverningSubject.Own(tokens, cue.Head) is not { } subject || subject >= cue.Words.Start)
+        {
             return null;
+        }
+
         var whom = SourcePhrases.Around(tokens, subject, tokens.SentenceAt(cue.Head).Start, cue.Words.Start);
         return [whom, RightContent.From(tokens, cue, to, Complements.Infinitive)];
     }
@@ -54,7 +71,10 @@ internal static class ContentFinder
     {
         if (source is null || cue.Form != CueForm.Finite || !cue.Word.Allows(Complements.Clause) || clause <= sentence.Start || after >= sentence.End
             || tokens.Word(clause - 1) is not ("which" or "that" or "who" or "what") || !(tokens.IsFinite(after) || tokens.IsAuxiliary(after)))
+        {
             return null;
+        }
+
         var end = RightContent.End(tokens, null, after, sentence.End);
         return end > after ? [new(clause - 1, clause), new(after, end)] : null;
     }
@@ -75,14 +95,22 @@ internal static class ContentFinder
         if (!leads && clause > sentence.Start && LeftContent.EndingAt(tokens, clause) is { } left)
         {
             if (!cue.Word.Allows(Complements.Clause) && !tokens.IsQuoted(left.End - 1))
+            {
                 return content;
+            }
+
             content.Add(left);
         }
 
         if (Rest(tokens, after, sentence, content.Count > 0 ? content[0] : null) is { } rest)
+        {
             content.Add(rest);
+        }
         else if (content.Count > 0 && IsAdjunct(tokens, content[0]))
+        {
             content.Clear();
+        }
+
         return content;
     }
 
@@ -91,17 +119,28 @@ internal static class ContentFinder
     {
         var comma = after;
         while (comma < sentence.End && !tokens.IsComma(comma) && !tokens.IsDash(comma) && !tokens.IsColon(comma) && !tokens.OpensQuotation(comma))
+        {
             comma++;
+        }
+
         var start = comma < sentence.End && !tokens.OpensQuotation(comma) ? comma + 1 : comma;
         if (start >= sentence.End || (left is not null && tokens.OpensQuotation(start) && start == after && RightContent.IsTitle(tokens, start)))
+        {
             return null;
+        }
+
         if (!tokens.OpensQuotation(start))
         {
             if (left is { } before && (tokens.IsQuoted(before.End - 1) || IsComplete(tokens, before))
                 && (tokens.IsQuoted(before.End - 1) || IsCircumstance(tokens, start)) && !(tokens.IsFinite(start) && !IsComplete(tokens, before)))
+            {
                 return null;
+            }
+
             if (left is not null && comma > after + LongestAdjunct)
+            {
                 return null;
+            }
         }
 
         var end = RightContent.End(tokens, null, start, sentence.End);
@@ -123,7 +162,9 @@ internal static class ContentFinder
         {
             comma |= tokens.IsComma(i) && i + 1 < range.End && !tokens.IsRelative(i + 1);
             if (comma && (tokens.IsFinite(i) || tokens.IsQuoted(i)))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -134,11 +175,16 @@ internal static class ContentFinder
     {
         var first = range.Start;
         if (tokens.IsSubordinator(first) || tokens.IsRelative(first))
+        {
             return false;
+        }
+
         for (var i = range.Start; i < range.End; i++)
         {
             if (tokens.IsFinite(i))
+            {
                 return true;
+            }
         }
 
         return false;

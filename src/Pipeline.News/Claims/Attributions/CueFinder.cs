@@ -10,13 +10,25 @@ internal static class CueFinder
     public static ReportingCue? At(TokenStream tokens, int at)
     {
         if (tokens.IsQuoted(at))
+        {
             return null;
+        }
+
         if (tokens.Is(at, "according") && at + 1 < tokens.Count && tokens.Is(at + 1, "to"))
+        {
             return new(at, new(at, at + 2), AccordingTo, CueForm.Preposition, Negated: false);
+        }
+
         if (Hearsay.Cue(tokens, at) is { } hearsay)
+        {
             return hearsay;
+        }
+
         if (tokens.IsVerb(at) || IsPlainReport(tokens, at))
+        {
             return Verb(tokens, at);
+        }
+
         return tokens[at].PartOfSpeech == PartOfSpeech.Noun ? Noun(tokens, at) : null;
     }
 
@@ -30,7 +42,9 @@ internal static class CueFinder
         for (var i = at + 1; i <= at + Nearby && i < tokens.Count; i++)
         {
             if (tokens.Is(i, "lives") || tokens.Is(i, "life"))
+            {
                 return tokens[at].Lemma == "claim";
+            }
         }
 
         return false;
@@ -41,9 +55,15 @@ internal static class CueFinder
     {
         // "found dead", "found guilty"
         if (at + 1 < tokens.Count && tokens[at].Lemma == "find" && tokens.Word(at + 1) is "dead" or "guilty" or "alive" or "safe" or "unconscious")
+        {
             return true;
+        }
+
         if (at == 0 || at + 1 >= tokens.Count || tokens[at].PennTag is not (PennTag.VBN or PennTag.VBD) || IsPlainReport(tokens, at) || tokens[at].Lemma is "tell")
+        {
             return false;
+        }
+
         var next = tokens[at + 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.PropN or PartOfSpeech.Adj;
         return next && !tokens.IsQuoted(at + 1) && !tokens.IsTime(at + 1)
             && (tokens[at - 1].PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Num || tokens[at - 1].PennTag is PennTag.VBG or PennTag.PRPS or PennTag.POS);
@@ -53,10 +73,15 @@ internal static class CueFinder
     private static bool IsOther(TokenStream tokens, int at)
     {
         if (at + 1 >= tokens.Count)
+        {
             return false;
+        }
         // "union-backed"
         if (at > 0 && tokens.IsHyphen(at - 1))
+        {
             return true;
+        }
+
         return tokens[at].Lemma switch
         {
             "state" => tokens.Word(at) is "states" && !(tokens.Is(at + 1, "that") || tokens.IsQuoted(at + 1) || tokens.IsColon(at + 1)),
@@ -75,7 +100,9 @@ internal static class CueFinder
         for (var i = at + 1; i < tokens.Count && i <= at + LongestObject && !tokens.IsFinite(i) && !tokens.IsTerminator(i); i++)
         {
             if (tokens.Is(i, "as"))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -84,7 +111,10 @@ internal static class CueFinder
     private static ReportingCue? Verb(TokenStream tokens, int at)
     {
         if ((tokens[at].PartOfSpeech == PartOfSpeech.Aux && !IsPlainReport(tokens, at)) || TakesLives(tokens, at) || IsAttribute(tokens, at) || IsOther(tokens, at))
+        {
             return null;
+        }
+
         var sentence = tokens.SentenceAt(at);
         foreach (var word in CueLexicon.Verbs(tokens[at].Lemma))
         {
@@ -92,15 +122,24 @@ internal static class CueFinder
             if (word.Particle is { } particle)
             {
                 if (end >= sentence.End || !tokens.Is(end, particle))
+                {
                     continue;
+                }
+
                 end++;
             }
 
             var start = GroupStart(tokens, at, sentence.Start);
             if (Form(tokens, at, start) is not { } form)
+            {
                 return null;
+            }
+
             if (form == CueForm.Infinitive && GoneOn(tokens, start, sentence.Start) is { } gone)
+            {
                 (start, form) = (gone, CueForm.Finite);
+            }
+
             return new(at, new(start, end), word, form, IsNegated(tokens, start, at));
         }
 
@@ -125,7 +164,9 @@ internal static class CueFinder
         var start = at;
         while (start > limit && !tokens.IsQuoted(start - 1)
             && (tokens.IsAuxiliary(start - 1) || (tokens.IsAdverb(start - 1) && tokens[start - 1].PennTag != PennTag.WRB) || tokens[start - 1].PennTag == PennTag.TO))
+        {
             start--;
+        }
         // "Berg said": a name at the head of a sentence that is taken for an adverb. A clause needs a subject.
         return start == limit && start < at && tokens.IsAdverb(start) && !tokens.IsNegation(start) && !tokens.IsAuxiliary(start + 1) ? start + 1 : start;
     }
@@ -135,7 +176,9 @@ internal static class CueFinder
         for (var i = start; i < at; i++)
         {
             if (tokens.IsNegation(i))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -154,7 +197,10 @@ internal static class CueFinder
         }
 
         if (IsAsked(tokens, at, start))
+        {
             return CueForm.Passive;
+        }
+
         return tokens[at].PennTag switch
         {
             PennTag.VBG => be ? CueForm.Finite : CueForm.Participle,
@@ -183,7 +229,10 @@ internal static class CueFinder
     {
         var before = at - 1;
         while (before > 0 && tokens[before].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Det)
+        {
             before--;
+        }
+
         return before >= 0 && before < at - 1 && tokens[before].PartOfSpeech == PartOfSpeech.Adp && !tokens.Is(before, "of");
     }
 
@@ -194,7 +243,9 @@ internal static class CueFinder
         for (var i = sentence.Start; i < sentence.End; i++)
         {
             if (tokens.IsFinite(i) && !tokens.IsQuoted(i))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -205,7 +256,9 @@ internal static class CueFinder
         foreach (var child in tokens.Children(at))
         {
             if (tokens[child].Dependency is Dependency.NSubj)
+            {
                 return true;
+            }
         }
 
         return false;

@@ -21,14 +21,22 @@ internal static class CueLemmas
         foreach (var ending in (string[])["s", "es", "ed", "d", "ing"])
         {
             if (!word.EndsWith(ending, StringComparison.Ordinal) || word.Length < ending.Length + 2)
+            {
                 continue;
+            }
+
             var stem = word[..^ending.Length];
             yield return stem;
             yield return stem + "e";
             if (stem[^1] == 'i')
+            {
                 yield return stem[..^1] + "y";
+            }
+
             if (stem[^1] == stem[^2])
+            {
                 yield return stem[..^1];
+            }
         }
     }
 }

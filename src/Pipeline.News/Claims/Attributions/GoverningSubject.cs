@@ -15,11 +15,19 @@ internal static class GoverningSubject
         foreach (var child in tokens.Children(verb))
         {
             if (tokens.IsQuoted(child))
+            {
                 continue;
+            }
+
             if (tokens[child].Dependency is Dependency.NSubj or Dependency.CSubj)
+            {
                 return child;
+            }
+
             if (tokens[child].Dependency is Dependency.NSubjPass)
+            {
                 passive = child;
+            }
         }
 
         return passive;
@@ -35,9 +43,15 @@ internal static class GoverningSubject
             var relation = tokens[at].Dependency;
             var head = tokens.Head(at);
             if (head < 0)
+            {
                 break;
+            }
+
             if (relation is Dependency.Acl or Dependency.AclRelcl && tokens.IsNominal(head))
+            {
                 return SourcePhrases.Around(tokens, head, sentence.Start, at > head ? Math.Min(at, head + 1) : head);
+            }
+
             at = head;
             if (Own(tokens, at) is { } subject)
             {
@@ -57,7 +71,10 @@ internal static class GoverningSubject
         for (var i = cue - 1; i > sentence.Start; i--)
         {
             if (!tokens.IsFinite(i) || tokens.IsQuoted(i) || tokens[i - 1].PartOfSpeech == PartOfSpeech.CConj)
+            {
                 continue;
+            }
+
             var start = GroupStart(tokens, sentence.Start, i);
             return tokens.IsRelative(start - 1) && SourcePhrases.EndingAt(tokens, start, sentence.Start) is null
                 ? null
@@ -70,7 +87,10 @@ internal static class GoverningSubject
     private static int GroupStart(TokenStream tokens, int subject, int verb)
     {
         while (verb - 1 > subject && (tokens.IsAuxiliary(verb - 1) || tokens.IsAdverb(verb - 1)))
+        {
             verb--;
+        }
+
         return verb;
     }
 }

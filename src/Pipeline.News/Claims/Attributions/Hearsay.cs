@@ -8,9 +8,15 @@ internal static class Hearsay
     public static ReportingCue? Cue(TokenStream tokens, int at)
     {
         if (Appears(tokens, at))
+        {
             return new(at, new(at, at + 1), new(tokens.Word(at)[0] is 's' ? "seem" : "appear", ReportKind.Attitude, Complements.Clause, []), CueForm.Adverb, Negated: false);
+        }
+
         if (tokens[at].PartOfSpeech != PartOfSpeech.Adv || tokens.Word(at) is not ("reportedly" or "allegedly" or "purportedly"))
+        {
             return null;
+        }
+
         var word = new ReportingWord(tokens[at].Lemma, ReportKind.Speech, Complements.Clause, []);
         return new(at, new(at, at + 1), word, CueForm.Adverb, Negated: false);
     }
@@ -19,10 +25,16 @@ internal static class Hearsay
     private static bool Appears(TokenStream tokens, int at)
     {
         if (!tokens.IsFinite(at) || tokens.Word(at) is not ("seem" or "seems" or "seemed" or "appear" or "appears" or "appeared"))
+        {
             return false;
+        }
+
         var next = at + 1;
         while (next < tokens.Count && tokens.IsAdverb(next))
+        {
             next++;
+        }
+
         return next + 1 < tokens.Count
             && ((tokens.Is(next, "to") && tokens[next + 1].PennTag == PennTag.VB) || tokens[next].PennTag is PennTag.JJ or PennTag.VBN || tokens.Is(next, "that"));
     }
@@ -35,13 +47,22 @@ internal static class Hearsay
         // "He reportedly argued that …" has a cue of its own.
         var appears = cue.Word.Report == ReportKind.Attitude;
         if (after >= sentence.End || (!appears && (!(tokens.IsVerb(after) || tokens.IsAuxiliary(after)) || tokens.Cue(after) is { Word.Report: ReportKind.Speech })))
+        {
             return [];
+        }
+
         var start = cue.Words.Start;
         while (start > sentence.Start && !BeginsClause(tokens, start - 1))
+        {
             start--;
+        }
+
         var right = new TokenRange(after, RightContent.End(tokens, null, after, sentence.End));
         while (start < cue.Words.Start && (tokens[start].PartOfSpeech is PartOfSpeech.CConj || (appears && tokens.Is(start, "it") && start + 1 == cue.Words.Start)))
+        {
             start++;
+        }
+
         return start < cue.Words.Start ? [new(start, cue.Words.Start), right] : [right];
     }
 

@@ -11,12 +11,21 @@ internal static class Inversion
         var (before, after) = (cue.Words.Start - 1, cue.Words.End);
         // "told Smith" has a hearer behind it, never a speaker.
         if (!cue.Word.Allows(Complements.Quotation) || cue.Word.Phrase is "tell" || after >= sentence.End || cue.Words.Start != cue.Head || tokens[cue.Head].PennTag == PennTag.VBG)
+        {
             return false;
+        }
+
         var detached = before < sentence.Start || tokens.IsComma(before) || tokens.IsDash(before) || tokens.IsQuoted(before);
         if (!detached || tokens.IsQuoted(after) || !(tokens.IsNominal(after) || tokens[after].PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.Adj))
+        {
             return false;
+        }
+
         if (tokens.IsSubjectPronoun(after) && after + 1 < sentence.End && !tokens.IsPunctuation(after + 1))
+        {
             return false;
+        }
+
         return !tokens.IsTime(after) && !IsHearer(tokens, cue, after, sentence.End) && !GoesOnWithVerb(tokens, after, sentence.End);
     }
 
@@ -31,9 +40,14 @@ internal static class Inversion
         for (var i = start; i < end && !tokens.IsComma(i) && !tokens.IsQuoted(i) && !tokens.IsRelative(i); i++)
         {
             if (tokens.IsFinite(i))
+            {
                 return true;
+            }
+
             if (tokens.IsSubordinator(i) || tokens.Word(i) is "that")
+            {
                 return false;
+            }
         }
 
         return false;

@@ -17,20 +17,37 @@ internal static class JoinedPhrases
         {
             var opening = OpeningBefore(tokens, at, limit);
             if (opening <= limit)
+            {
                 break;
+            }
+
             if (!SourcePhrases.StartsApposition(tokens, opening + 1))
+            {
                 named = opening;
+            }
+
             at = opening;
             if (SourcePhrases.CoreEndingAt(tokens, at, limit) is not { } core)
+            {
                 continue;
+            }
+
             var whole = new TokenRange(core.Start, named);
             if (core.Start == limit)
+            {
                 return whole;
+            }
             // "In Oslo, | Smith, a lawyer, said": what stands before the comma is a circumstance.
             if (nearest is not null && IsCircumstance(tokens, core))
+            {
                 return nearest;
+            }
+
             if (!tokens.IsComma(core.Start - 1))
+            {
                 return whole;
+            }
+
             nearest = whole;
         }
 
@@ -42,13 +59,22 @@ internal static class JoinedPhrases
     {
         var start = last.Start;
         if (IsParenthetic(tokens, last.End))
+        {
             return start;
+        }
+
         var joined = false;
         for (var i = last.Start; i < last.End; i++)
+        {
             joined |= tokens[i].PartOfSpeech == PartOfSpeech.CConj;
+        }
+
         while (joined && start - 1 > limit && tokens.IsComma(start - 1) && SourcePhrases.CoreEndingAt(tokens, start - 1, limit) is { } member
             && member.End == start - 1 && !IsCircumstance(tokens, member) && !tokens.IsSubjectPronoun(member.Start))
+        {
             start = member.Start;
+        }
+
         return start;
     }
 
@@ -65,7 +91,10 @@ internal static class JoinedPhrases
     {
         var opening = at - 1;
         while (opening > limit && !(tokens.IsComma(opening) && !tokens.IsQuoted(opening)) && !tokens.IsDash(opening))
+        {
             opening--;
+        }
+
         return opening;
     }
 }

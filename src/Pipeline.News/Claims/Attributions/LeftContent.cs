@@ -9,12 +9,21 @@ internal static class LeftContent
     public static TokenRange? EndingAt(TokenStream tokens, int end)
     {
         while (end > 0 && !tokens.IsQuoted(end - 1) && (tokens.IsComma(end - 1) || tokens.IsDash(end - 1)))
+        {
             end--;
+        }
+
         if (end == 0)
+        {
             return null;
+        }
+
         var start = Start(tokens, end);
         while (start < end && !tokens.IsQuoted(start) && (tokens.IsComma(start) || tokens.IsDash(start) || tokens.Word(start) is ";"))
+        {
             start++;
+        }
+
         return start < end && SaysSomething(tokens, start, end) ? new(start, end) : null;
     }
 
@@ -22,7 +31,10 @@ internal static class LeftContent
     {
         var last = end - 1;
         if (tokens.QuotationOf(last) is not (>= 0 and var quotation))
+        {
             return AfterColon(tokens, tokens.SentenceAt(last).Start, last);
+        }
+
         var open = tokens.QuotationTokens[quotation].Start;
         var sentence = tokens.SentenceAt(open).Start;
         return open == sentence ? open : AfterColon(tokens, sentence, open);
@@ -34,7 +46,9 @@ internal static class LeftContent
         for (var i = end - 1; i > start; i--)
         {
             if ((tokens.IsColon(i) || tokens.Word(i) is ";") && !tokens.IsQuoted(i))
+            {
                 return i + 1;
+            }
         }
 
         return start;
@@ -44,13 +58,21 @@ internal static class LeftContent
     private static bool SaysSomething(TokenStream tokens, int start, int end)
     {
         if (tokens.IsQuoted(end - 1))
+        {
             return true;
+        }
+
         if (tokens[start].PartOfSpeech is PartOfSpeech.CConj or PartOfSpeech.Adv && end - start <= 2)
+        {
             return false;
+        }
+
         for (var i = start; i < end; i++)
         {
             if (tokens.IsNominal(i) || tokens.IsVerb(i) || tokens[i].PartOfSpeech == PartOfSpeech.Adj)
+            {
                 return true;
+            }
         }
 
         return false;

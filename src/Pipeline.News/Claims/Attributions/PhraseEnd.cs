@@ -14,13 +14,24 @@ internal static class PhraseEnd
         for (var i = start + 1; i < end; i++)
         {
             if (tokens.IsQuoted(i))
+            {
                 continue;
+            }
+
             if (IsCut(tokens, cue, i, end) || (isThing && clauses == 0 && IsOutside(tokens, i, end)))
+            {
                 return BeforeGroup(tokens, i, start + 1);
+            }
+
             if (clauses == 0 && tokens.IsFinite(i))
+            {
                 return BeforeGroup(tokens, BeforeSubject(tokens, i, start), start + 1);
+            }
+
             if (tokens.IsRelative(i) || tokens.IsSubjectPronoun(i) || tokens.Is(i, "that") || tokens.Word(i) is "what" or "how" or "why" or "whether" or "if" or "unless" or "provided")
+            {
                 clauses++;
+            }
         }
 
         return end;
@@ -30,12 +41,21 @@ internal static class PhraseEnd
     {
         var next = at + 1;
         if (tokens.IsDash(at))
+        {
             return true;
+        }
+
         if (next >= end)
+        {
             return false;
+        }
+
         if (tokens.IsComma(at))
+        {
             return tokens[next].PennTag is PennTag.VBG && !tokens.Is(next, "including") || tokens[next].PennTag is PennTag.VBN && !tokens.Is(next, "provided")
                 || tokens.IsFinite(next) || (tokens.Word(next) is "but" or "and" or "so" or "yet" && StartsClause(tokens, next + 1, end));
+        }
+
         return tokens[at].PartOfSpeech == PartOfSpeech.CConj && GoesOn(tokens, cue, next, end);
     }
 
@@ -57,7 +77,10 @@ internal static class PhraseEnd
     private static bool GoesOn(TokenStream tokens, ReportingCue cue, int at, int end)
     {
         while (at < end && (tokens.IsAdverb(at) || tokens.IsAuxiliary(at)))
+        {
             at++;
+        }
+
         return at < end && tokens.IsVerb(at)
             && (tokens[at].PennTag == tokens[cue.Head].PennTag || tokens[at].PennTag is PennTag.VBD or PennTag.VBZ or PennTag.VBP);
     }
@@ -67,7 +90,9 @@ internal static class PhraseEnd
         for (var i = at; i < end && i < at + 10 && !tokens.IsComma(i); i++)
         {
             if (tokens.IsFinite(i))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -81,7 +106,9 @@ internal static class PhraseEnd
             for (var i = subject; i > start; i--)
             {
                 if (tokens[i].PartOfSpeech is PartOfSpeech.CConj || tokens.IsComma(i) || tokens.IsColon(i))
+                {
                     return i;
+                }
             }
         }
 
@@ -92,7 +119,10 @@ internal static class PhraseEnd
     private static int BeforeGroup(TokenStream tokens, int at, int limit)
     {
         while (at > limit && !tokens.IsQuoted(at - 1) && (tokens.IsAdverb(at - 1) || tokens.IsAuxiliary(at - 1) || tokens.IsComma(at - 1) || tokens[at - 1].PartOfSpeech is PartOfSpeech.CConj))
+        {
             at--;
+        }
+
         return at;
     }
 }

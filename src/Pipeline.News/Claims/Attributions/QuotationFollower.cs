@@ -10,17 +10,25 @@ internal static class QuotationFollower
         foreach (var report in reports)
         {
             foreach (var range in report.Content)
+            {
                 Array.Fill(taken, true, range.Start, range.End - range.Start);
+            }
+
             ref var latest = ref last[tokens.SentenceOf(report.End - 1)];
             if (latest is null || !EndsQuoted(tokens, latest) || EndsQuoted(tokens, report))
+            {
                 latest = report;
+            }
         }
 
         for (var q = 0; q < tokens.QuotationTokens.Length; q++)
         {
             var range = tokens.QuotationTokens[q];
             if (range.IsEmpty || taken[range.Start] || Before(tokens, range, last) is not { } report || !StandsAlone(tokens, range))
+            {
                 continue;
+            }
+
             report.Content.Add(range);
             last[tokens.SentenceOf(range.End - 1)] = report;
         }
@@ -30,7 +38,10 @@ internal static class QuotationFollower
     {
         var sentence = tokens.SentenceOf(quotation.Start);
         if (sentence == 0 || tokens.Sentence(sentence).Start != quotation.Start || last[sentence - 1] is not { } report)
+        {
             return null;
+        }
+
         return report.Cue.Word.Report == ReportKind.Speech && EndsQuoted(tokens, report) ? report : null;
     }
 
@@ -44,7 +55,9 @@ internal static class QuotationFollower
         for (var i = quotation.End; i < sentence.End; i++)
         {
             if (!tokens.IsPunctuation(i))
+            {
                 return false;
+            }
         }
 
         return true;

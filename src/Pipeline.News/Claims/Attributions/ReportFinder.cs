@@ -12,7 +12,9 @@ internal static class ReportFinder
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens.Cue(i) is { } cue && Complete(tokens, cue, reports.Count > 0 ? reports[^1] : null) is { } report)
+            {
                 reports.Add(report);
+            }
         }
 
         ColonReports.AddTo(tokens, reports);
@@ -22,19 +24,33 @@ internal static class ReportFinder
     private static Report? Complete(TokenStream tokens, ReportingCue cue, Report? before)
     {
         if (before is not null && tokens.SentenceOf(before.Cue.Head) != tokens.SentenceOf(cue.Head))
+        {
             before = null;
+        }
+
         var source = SourceFinder.Find(tokens, cue, before);
         var content = ContentFinder.Find(tokens, cue, source);
         if (content.Count > 0 && content[0].Start == cue.Words.End + 1 && IsLead(tokens, cue))
+        {
             cue = cue with { Words = new(cue.Words.Start, cue.Words.End + 1) };
+        }
+
         if (content is [{ } only] && only.End == only.Start + 1 && tokens.Is(only.Start, "that"))
+        {
             return null;
+        }
+
         if (content.Count == 0 || (source is null && cue.Form is not (CueForm.Passive or CueForm.Adverb)))
+        {
             return null;
+        }
+
         foreach (var range in content)
         {
             if ((source is { } s && range.Start < s.End && s.Start < range.End) || range.Contains(cue.Head))
+            {
                 return null;
+            }
         }
 
         return new(cue, source, content);
@@ -54,7 +70,9 @@ internal static class ReportFinder
             foreach (var range in report.Content)
             {
                 for (var i = range.Start; i < range.End; i++)
+                {
                     holder[i] ??= report;
+                }
             }
         }
 

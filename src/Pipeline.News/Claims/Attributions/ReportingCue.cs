@@ -41,7 +41,9 @@ internal sealed record Report(ReportingCue Cue, TokenRange? Source, List<TokenRa
         foreach (var range in Content)
         {
             if (range.Contains(token))
+            {
                 return true;
+            }
         }
 
         return false;

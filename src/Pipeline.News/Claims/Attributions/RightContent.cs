@@ -15,23 +15,41 @@ internal static class RightContent
         var at = after;
         if (cue.Word.Allows(Complements.Hearer) && after < end && tokens[after].PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.PropN or PartOfSpeech.Noun
             && SkipHearer(tokens, after, end) is var council && council < end && (tokens.Is(council, "that") || tokens.IsSubjectPronoun(council)))
+        {
             at = council;
+        }
+
         if (cue.Word.Allows(Complements.Hearer) && after < end && tokens.Word(after) is "him" or "them" or "us" or "me")
+        {
             at = after + 1;
+        }
+
         at = BehindTime(tokens, at, end);
         if (Direct(tokens, cue, at, end, out kind) is >= 0 and var direct)
+        {
             return direct;
+        }
+
         if (after >= end)
+        {
             return -1;
+        }
+
         if (cue.Word.Allows(Complements.Hearer) && SkipHearer(tokens, at, end) is var hearer && hearer > at)
         {
             if (Direct(tokens, cue, hearer, end, out kind) is >= 0 and var told)
+            {
                 return told;
+            }
+
             at = hearer;
         }
 
         if (cue.Word.Allows(Complements.Clause | Complements.Quotation) && BehindAdjunct(tokens, cue, at, end, out kind) is >= 0 and var far)
+        {
             return far;
+        }
+
         kind = Complements.NounPhrase;
         return cue.Word.Allows(Complements.NounPhrase) && cue.Form != CueForm.Passive && StartsPhrase(tokens, after) && !tokens.IsTime(after) ? after : -1;
     }
@@ -41,7 +59,10 @@ internal static class RightContent
     {
         var end = End(tokens, cue, start, tokens.SentenceAt(start).End);
         if (kind == Complements.NounPhrase || tokens.Is(start, "to"))
+        {
             end = PhraseEnd.Find(tokens, cue, start, end, isThing: !tokens.Is(start, "to"));
+        }
+
         return new(start, Math.Max(end, start + 1));
     }
 
@@ -50,9 +71,15 @@ internal static class RightContent
     {
         var end = ContentEnd.Cut(tokens, cue, start, sentenceEnd);
         if (end == sentenceEnd && end < tokens.Count && tokens.QuotationOf(end - 1) is >= 0 and var q && tokens.QuotationTokens[q].End > end)
+        {
             return tokens.QuotationTokens[q].End;
+        }
+
         while (end - 1 > start && !tokens.IsQuoted(end - 1) && IsTrailing(tokens, end - 1))
+        {
             end--;
+        }
+
         return end;
     }
 
@@ -65,25 +92,49 @@ internal static class RightContent
         var word = cue.Word;
         kind = Complements.Quotation;
         if (at >= end)
+        {
             return -1;
+        }
+
         if (tokens.IsColon(at))
+        {
             return at + 1 < end || (at + 1 < tokens.Count && tokens.OpensQuotation(at + 1)) ? at + 1 : -1;
+        }
+
         if (tokens.IsComma(at))
+        {
             return at + 1 < end && tokens.OpensQuotation(at + 1) && word.Allows(Complements.Quotation) && IsUtterance(tokens, at + 1) ? at + 1 : -1;
+        }
+
         if (tokens.OpensQuotation(at))
+        {
             // "was attacked by a \"ghost ship\"": who is judged does not stand behind a passive.
             return word.Allows(Complements.Quotation | Complements.Clause) || (word.Allows(Complements.NounPhrase) && cue.Form != CueForm.Passive) ? at : -1;
+        }
+
         kind = Complements.NounPhrase;
         if (word.Prepositions.Contains(tokens.Word(at).ToString(), StringComparer.OrdinalIgnoreCase) && at + 1 < end
             && !(tokens.Is(at, "to") && tokens[at + 1].PennTag == PennTag.VB))
+        {
             return at + 1;
+        }
+
         kind = Complements.Clause;
         if (tokens.Is(at, "that") && word.Allows(Complements.Clause))
+        {
             return at;
+        }
+
         if (tokens.Is(at, "to"))
+        {
             return word.Allows(Complements.Infinitive) && at + 1 < end && (tokens[at + 1].PennTag == PennTag.VB || tokens.IsAdverb(at + 1) || tokens.IsQuoted(at + 1)) ? at : -1;
+        }
+
         if (word.Allows(Complements.Question) && IsQuestionWord(tokens, at))
+        {
             return at;
+        }
+
         return word.Allows(Complements.Clause) && !tokens.IsTime(at) && StartsClause(tokens, at, end) ? at : -1;
     }
 
@@ -106,7 +157,10 @@ internal static class RightContent
         {
             var lower = char.IsLower(tokens.Word(i)[0]);
             if (lower && tokens.Word(i).Length > 4)
+            {
                 return false;
+            }
+
             capitals += char.IsUpper(tokens.Word(i)[0]) ? 1 : 0;
         }
 
@@ -117,17 +171,31 @@ internal static class RightContent
     private static bool StartsClause(TokenStream tokens, int at, int end)
     {
         if (tokens.IsPunctuation(at) || tokens.IsSubordinator(at) || tokens[at].PartOfSpeech is PartOfSpeech.CConj || tokens.IsRelative(at))
+        {
             return false;
+        }
+
         if ((tokens[at].PartOfSpeech is PartOfSpeech.Adp || tokens.Word(at) is "on" or "in" or "at" or "to" or "during") && !tokens.IsQuoted(at))
+        {
             return false;
+        }
+
         for (var i = at + 1; i < end; i++)
         {
             if (tokens.IsFinite(i))
+            {
                 return true;
+            }
+
             if (tokens.IsRelative(i) || tokens.Is(i, "that"))
+            {
                 return i > at + 1;
+            }
+
             if (tokens.IsSubordinator(i) || tokens.IsColon(i))
+            {
                 return false;
+            }
         }
 
         return false;
@@ -143,14 +211,20 @@ internal static class RightContent
         var far = at < end && tokens.Word(at) is "on" or "in" ? at + 1 : at;
         var start = far;
         while (far < end && (tokens.IsTime(far) || (far > start && tokens[far].PennTag == PennTag.CD)))
+        {
             far++;
+        }
+
         return far > start && far < end && (tokens[far].PartOfSpeech is PartOfSpeech.Adp || tokens.Is(far, "to")) && !tokens.IsTime(far + 1) ? far : at;
     }
 
     private static int SkipHearer(TokenStream tokens, int at, int end)
     {
         if (tokens[at].PartOfSpeech == PartOfSpeech.Pron)
+        {
             return at + 1;
+        }
+
         return SourcePhrases.StartingAt(tokens, at, end)?.End ?? at;
     }
 
@@ -159,19 +233,37 @@ internal static class RightContent
     {
         kind = Complements.Clause;
         if (at >= end || !(tokens.IsTime(at) || tokens.IsComma(at) || tokens.Word(at) is "on" or "in" or "at" || tokens[at].PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.Adv))
+        {
             return -1;
+        }
+
         for (var i = at; i < end && i < at + LongestAdjunct; i++)
         {
             if (tokens.IsQuoted(i) && !tokens.OpensQuotation(i))
+            {
                 continue;
+            }
+
             if (tokens.IsFinite(i) || (tokens.IsSubordinator(i) && i > at && !tokens.Is(i, "after")))
+            {
                 return -1;
+            }
+
             if (tokens.Is(i, "that") && cue.Word.Allows(Complements.Clause))
+            {
                 return i;
+            }
+
             if (tokens.IsColon(i) || (tokens.IsComma(i) && i + 1 < end && tokens.OpensQuotation(i + 1)))
+            {
                 return Direct(tokens, cue, i, end, out kind);
+            }
+
             if (tokens.OpensQuotation(i) && i > at && (tokens[i - 1].PartOfSpeech is PartOfSpeech.Adp || tokens.Word(i - 1) is "on" or "in") && IsTitle(tokens, i))
+            {
                 continue;
+            }
+
             if (tokens.OpensQuotation(i) && IsUtterance(tokens, i) && cue.Word.Allows(Complements.Quotation))
             {
                 kind = Complements.Quotation;
@@ -179,7 +271,9 @@ internal static class RightContent
             }
 
             if (i > at && !tokens.IsTime(i) && tokens.IsTime(i - 1) && cue.Word.Allows(Complements.Clause) && StartsClause(tokens, i, end))
+            {
                 return i;
+            }
         }
 
         return -1;

@@ -29,11 +29,20 @@ internal static class SourceFinder
     {
         var (start, end) = (source.Start, source.End);
         if (EndsWithTime(tokens, start) && Dated(tokens, start) is { } dated)
+        {
             return dated with { End = end };
+        }
+
         while (end - 1 > start + 1 && EndsWithTime(tokens, end - 1))
+        {
             end -= tokens.Word(end - 2) is "on" or "this" or "last" or "late" or "early" ? 2 : 1;
+        }
+
         if (end > start + 1 && tokens.Word(start) is "to" or "of" or "with" or "on" or "for" or "from" or "by" or "in" or "among" or "amid" or "at" or "than")
+        {
             start++;
+        }
+
         return new(start, end);
     }
 
@@ -52,25 +61,44 @@ internal static class SourceFinder
     {
         var sentence = tokens.SentenceAt(cue.Head);
         if (Inversion.Is(tokens, cue))
+        {
             return SourcePhrases.StartingAt(tokens, cue.Words.End, sentence.End);
+        }
+
         var before = cue.Words.Start - 1;
         if (before >= sentence.Start && (tokens.IsSubjectPronoun(before) || tokens.Word(before) is "who" or "which"))
+        {
             return Joint(tokens, before, sentence.Start, cue.Words.Start);
+        }
         // Parsers trip over quotations and "X, Smith said"; the words next to a verb of saying are the surer guide.
         if (cue.Word.Allows(Complements.Quotation) && before >= sentence.Start && tokens[before].PartOfSpeech != PartOfSpeech.CConj
             && SourcePhrases.EndingAt(tokens, cue.Words.Start, sentence.Start) is { } beside
             && !tokens.IsTime(beside.Start) && (beside.Start == sentence.Start || IsEdge(tokens, beside.Start - 1)))
+        {
             return beside;
+        }
         // "acknowledged that differences remain but said …": whoever acknowledged, not the differences that the parse offers.
         if (last?.Cue.Word.Report == ReportKind.Speech && cue.Word.Allows(Complements.Quotation) && before >= sentence.Start
             && tokens[before].PartOfSpeech == PartOfSpeech.CConj && Continued(cue, last) is { } again)
+        {
             return again;
+        }
+
         if (cue.Word.Allows(Complements.Quotation) && Opening(tokens, cue.Words.Start, sentence.Start) is { } opening)
+        {
             return opening;
+        }
+
         if (GoverningSubject.Own(tokens, cue.Head) is { } subject)
+        {
             return subject < cue.Words.Start ? SourcePhrases.Around(tokens, subject, sentence.Start, cue.Words.Start) : null;
+        }
+
         if (GoverningSubject.Inherited(tokens, cue.Head) is { } inherited)
+        {
             return inherited;
+        }
+
         return before >= sentence.Start && tokens[before].PartOfSpeech == PartOfSpeech.CConj
             ? Continued(cue, last) ?? GoverningSubject.Shared(tokens, cue.Words.Start)
             : SourcePhrases.EndingAt(tokens, cue.Words.Start, sentence.Start) ?? First(tokens, cue, sentence.Start);
@@ -88,7 +116,9 @@ internal static class SourceFinder
         for (var i = start; i < end; i++)
         {
             if (tokens.IsFinite(i) || tokens.IsRelative(i) || tokens.IsPunctuation(i) || tokens.IsQuoted(i) || tokens.IsSubordinator(i) || tokens.Is(i, "that"))
+            {
                 return null;
+            }
         }
 
         return end > start && tokens[end - 1].PartOfSpeech is not PartOfSpeech.CConj
@@ -115,7 +145,9 @@ internal static class SourceFinder
         foreach (var child in tokens.Children(verb))
         {
             if (tokens[child].Dependency == Dependency.OblAgent)
+            {
                 return SourcePhrases.Around(tokens, child, verb + 1, child);
+            }
         }
 
         return null;
@@ -126,9 +158,15 @@ internal static class SourceFinder
         foreach (var child in tokens.Children(noun))
         {
             if (tokens[child].Dependency != Dependency.NModPoss || child >= noun)
+            {
                 continue;
+            }
+
             if (tokens[child].PennTag == PennTag.PRPS)
+            {
                 return new(child, child + 1);
+            }
+
             var owner = SourcePhrases.Around(tokens, child, tokens.SentenceAt(noun).Start, child + 1);
             // With its "'s", as 173 of 284 owners are marked in the training part.
             return owner.End < noun && tokens[owner.End].PennTag == PennTag.POS ? owner with { End = owner.End + 1 } : owner;

@@ -12,9 +12,15 @@ internal static class SourcePhrases
     public static TokenRange? EndingAt(TokenStream tokens, int end, int limit)
     {
         if (end <= limit)
+        {
             return null;
+        }
+
         if (!tokens.IsComma(end - 1) && !tokens.IsDash(end - 1))
+        {
             return CoreEndingAt(tokens, end, limit) is { } core ? new(JoinedPhrases.ListStart(tokens, core, limit), core.End) : null;
+        }
+
         return JoinedPhrases.WithApposition(tokens, end, limit) ?? CoreEndingAt(tokens, end - 1, limit);
     }
 
@@ -22,13 +28,22 @@ internal static class SourcePhrases
     public static TokenRange? StartingAt(TokenStream tokens, int start, int limit)
     {
         if (start >= limit)
+        {
             return null;
+        }
+
         var end = CoreEnd(tokens, start, limit);
         if (end == start)
+        {
             return null;
+        }
+
         while (end + 1 < limit && tokens.IsComma(end) && StartsApposition(tokens, end + 1) && AppositionEnd(tokens, end + 1, limit) is { } far
             && !IsClause(tokens, end + 1, far))
+        {
             end = far;
+        }
+
         return new(start, end);
     }
 
@@ -36,15 +51,26 @@ internal static class SourcePhrases
     public static TokenRange Around(TokenStream tokens, int head, int limit, int verb)
     {
         if (tokens.IsSubjectPronoun(head) && !(head + 1 < verb && tokens[head + 1].PartOfSpeech == PartOfSpeech.CConj))
+        {
             return new(head, head + 1);
+        }
+
         var start = head;
         while (start - 1 >= Math.Max(limit, tokens.Left(head)) && !IsBreak(tokens, start - 1) && (!tokens.IsRelative(start - 1) || tokens.Is(start - 1, "whose")))
+        {
             start--;
+        }
         // "Grant campaign officials said": no order comes before the verb of a statement, so the first word is a name.
         if (start - 1 == limit && start <= head && head < verb && tokens[limit].PennTag is PennTag.VB or PennTag.VBP)
+        {
             start = limit;
+        }
+
         if (verb <= head)
+        {
             return new(start, StartingAt(tokens, head, tokens.SentenceAt(head).End)?.End ?? head + 1);
+        }
+
         return new(start, EndBefore(tokens, head, verb));
     }
 
@@ -58,19 +84,31 @@ internal static class SourcePhrases
     {
         var end = head + 1;
         while (end < verb && !IsBreak(tokens, end) && !tokens.IsAdverb(end))
+        {
             end++;
+        }
+
         while (end < verb && (tokens.IsComma(end) || tokens.IsDash(end)) && StartsApposition(tokens, end + 1))
         {
             var far = end + 1;
             while (far < verb && !(tokens.IsComma(far) && !tokens.IsQuoted(far)) && !tokens.IsDash(far))
+            {
                 far++;
+            }
+
             if (far - end > LongestApposition)
+            {
                 break;
+            }
+
             end = far;
         }
 
         while (end > head + 1 && (tokens.IsPunctuation(end - 1) && tokens.Word(end - 1) is not (")" or ".") || tokens.IsAdverb(end - 1)))
+        {
             end--;
+        }
+
         return end;
     }
 
@@ -82,32 +120,62 @@ internal static class SourcePhrases
     public static TokenRange? CoreEndingAt(TokenStream tokens, int end, int limit)
     {
         while (end > limit && tokens.IsAdverb(end - 1))
+        {
             end--;
+        }
+
         if (end <= limit)
+        {
             return null;
+        }
+
         if (tokens.IsSubjectPronoun(end - 1) && !(end - 2 >= limit && tokens[end - 2].PartOfSpeech == PartOfSpeech.CConj))
+        {
             return new(end - 1, end);
+        }
+
         var start = end;
         while (start > limit && IsInside(tokens, start - 1, start, end, limit))
+        {
             start--;
+        }
+
         while (start < end && tokens[start].PartOfSpeech is PartOfSpeech.CConj or PartOfSpeech.Adp or PartOfSpeech.Punct)
+        {
             start++;
+        }
+
         if (start - 2 >= limit && tokens.Is(start - 1, "and") && tokens.IsSubjectPronoun(start - 2))
+        {
             start -= 2;
+        }
+
         return HasNominal(tokens, start, end) ? new(start, end) : null;
     }
 
     private static int CoreEnd(TokenStream tokens, int start, int limit)
     {
         if (tokens.IsSubjectPronoun(start))
+        {
             return start + 1;
+        }
+
         var at = start;
         while (at < limit && IsInside(tokens, at, at + 1, limit, start) && !(at > start && tokens.IsTime(at)))
+        {
             at++;
+        }
+
         while (at > start && tokens[at - 1].PartOfSpeech is PartOfSpeech.CConj or PartOfSpeech.Adp or PartOfSpeech.Det)
+        {
             at--;
+        }
+
         while (at > start && tokens.Word(at - 1) is ".")
+        {
             at--;
+        }
+
         return HasNominal(tokens, start, at) ? at : start;
     }
 
@@ -115,10 +183,16 @@ internal static class SourcePhrases
     private static bool IsInside(TokenStream tokens, int at, int next, int end, int limit)
     {
         if (tokens.IsQuoted(at))
+        {
             return false;
+        }
+
         var token = tokens[at];
         if (tokens.IsHyphen(at) || (at > 0 && tokens.IsHyphen(at - 1)))
+        {
             return true;
+        }
+
         switch (token.PartOfSpeech)
         {
             case PartOfSpeech.Noun or PartOfSpeech.PropN or PartOfSpeech.Num or PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.X or PartOfSpeech.Sym:
@@ -146,7 +220,9 @@ internal static class SourcePhrases
         for (var i = start; i < end; i++)
         {
             if (tokens.IsNominal(i) || tokens[i].PartOfSpeech == PartOfSpeech.Det)
+            {
                 return true;
+            }
         }
 
         return false;
@@ -158,9 +234,14 @@ internal static class SourcePhrases
         for (var i = start; i < end; i++)
         {
             if (tokens.IsRelative(i) || tokens.Is(i, "that"))
+            {
                 return false;
+            }
+
             if (tokens.IsFinite(i))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -173,9 +254,15 @@ internal static class SourcePhrases
         while (at < limit && at - start <= LongestApposition)
         {
             if ((tokens.IsComma(at) || tokens.IsDash(at) || tokens.IsColon(at)) && !tokens.IsQuoted(at))
+            {
                 return at;
+            }
+
             if (tokens.IsTerminator(at) && at + 1 >= limit)
+            {
                 return at;
+            }
+
             at++;
         }
 

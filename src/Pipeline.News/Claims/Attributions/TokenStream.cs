@@ -34,7 +34,9 @@ internal sealed class TokenStream
         QuotationTokens = MarkQuotations();
         _cues = new ReportingCue?[count];
         for (var i = 0; i < count; i++)
+        {
             _cues[i] = CueFinder.At(this, i);
+        }
     }
 
     public AnnotatedText Source { get; }
@@ -90,7 +92,9 @@ internal sealed class TokenStream
         for (var i = _left[at]; i <= _right[at]; i++)
         {
             if (_head[i] == at)
+            {
                 yield return i;
+            }
         }
     }
 
@@ -122,24 +126,33 @@ internal sealed class TokenStream
         foreach (var head in _head)
         {
             if (head >= 0)
+            {
                 waiting[head]++;
+            }
         }
 
         var leaves = new Stack<int>();
         for (var i = 0; i < Count; i++)
         {
             if (waiting[i] == 0)
+            {
                 leaves.Push(i);
+            }
         }
 
         while (leaves.TryPop(out var leaf))
         {
             if (_head[leaf] is not (>= 0 and var head))
+            {
                 continue;
+            }
+
             _left[head] = Math.Min(_left[head], _left[leaf]);
             _right[head] = Math.Max(_right[head], _right[leaf]);
             if (--waiting[head] == 0)
+            {
                 leaves.Push(head);
+            }
         }
     }
 
@@ -151,10 +164,16 @@ internal sealed class TokenStream
         {
             var span = Quotations[q].Span;
             while (at < Count && _tokens[at].Span.End <= span.Start)
+            {
                 at++;
+            }
+
             var start = at;
             for (; at < Count && _tokens[at].Span.Start < span.End; at++)
+            {
                 _quotation[at] = q;
+            }
+
             ranges.Add(new(start, at));
         }
 

@@ -36,10 +36,16 @@ internal static class Words
     private static bool IsHaveOfPerfect(TokenStream tokens, int at)
     {
         if (tokens.Word(at) is not ("has" or "have" or "had" or "'ve" or "’ve"))
+        {
             return false;
+        }
+
         var next = at + 1;
         while (next < tokens.Count && IsAdverb(tokens, next))
+        {
             next++;
+        }
+
         return next < tokens.Count && tokens[next].PennTag == PennTag.VBN;
     }
 

@@ -41,7 +41,10 @@ internal static class QuotationFinder
         {
             var mark = QuotationMark.At(text, i, paragraph);
             if (mark.Span.IsEmpty)
+            {
                 continue;
+            }
+
             marks.Add(mark);
             i = mark.Span.End - 1;
         }
@@ -58,7 +61,9 @@ internal static class QuotationFinder
             if (open is null)
             {
                 if (mark.Opens && (mark.Family != MarkFamily.Single || closers[i].Any))
+                {
                     open = mark;
+                }
             }
             else if (mark.Family == open.Value.Family)
             {
@@ -86,7 +91,10 @@ internal static class QuotationFinder
         {
             closers[i] = (any, firm);
             if (marks[i].Family != MarkFamily.Single)
+            {
                 continue;
+            }
+
             any |= marks[i].Closes;
             firm = marks[i].Closes ? firm || !marks[i].Weak : !marks[i].Opens && firm;
         }
@@ -98,6 +106,8 @@ internal static class QuotationFinder
     {
         var inner = new TextSpan(open.Span.End, close.Span.Start);
         if (!text.AsSpan(inner.Start, inner.Length).IsWhiteSpace())
+        {
             found.Add(new(new(open.Span.Start, close.Span.End), inner, Continues: false));
+        }
     }
 }

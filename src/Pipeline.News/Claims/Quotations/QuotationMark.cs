@@ -57,7 +57,10 @@ internal readonly record struct QuotationMark(TextSpan Span, MarkFamily Family, 
     {
         var end = at + 1;
         while (end < paragraph.End && end < at + 7 && char.IsLetterOrDigit(text[end]))
+        {
             end++;
+        }
+
         var word = text.AsSpan(at + 1, end - at - 1);
         return (word.Length >= 2 && char.IsDigit(word[0]) && char.IsDigit(word[1]) && word.Length <= 3)
             || word is "em" or "til" or "till" or "tis" or "twas" or "cause" or "bout" or "n" or "round";

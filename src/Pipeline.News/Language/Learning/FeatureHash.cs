@@ -27,7 +27,10 @@ internal static class FeatureHash
     {
         var hash = Odd2;
         foreach (var c in word)
+        {
             hash = Next(hash, c);
+        }
+
         return hash;
     }
 

@@ -55,7 +55,9 @@ internal sealed class SparseModel
         var width = WidthOf(classes);
         var rowCount = 0;
         foreach (var length in lengths)
+        {
             rowCount += length >= LeastOfRow ? 1 : 0;
+        }
 
         var entries = new Entry[count];
         var pairs = new ushort[pairCount];
@@ -68,13 +70,19 @@ internal sealed class SparseModel
             {
                 entries[i] = new(kept, length);
                 for (; length > 0; length--, read++)
+                {
                     pairs[kept++] = (ushort)(pairClasses[read] | (weights[read] << 8));
+                }
+
                 continue;
             }
 
             entries[i] = new(row, LeastOfRow);
             for (; length > 0; length--, read++)
+            {
                 rows[row + pairClasses[read]] = (sbyte)weights[read];
+            }
+
             row += width;
         }
 
@@ -95,10 +103,16 @@ internal sealed class SparseModel
     {
         var best = Vector256.Create(Never);
         for (var i = 0; i < scores.Length; i += Vector256<short>.Count)
+        {
             best = Vector256.Max(best, Vector256.Create(scores[i..]));
+        }
+
         var highest = best[0];
         for (var i = 1; i < Vector256<short>.Count; i++)
+        {
             highest = Math.Max(highest, best[i]);
+        }
+
         return scores.IndexOf(highest);
     }
 
@@ -124,7 +138,9 @@ internal sealed class SparseModel
             }
 
             if (here != 0)
+            {
                 found[count++] = _entries[at];
+            }
         }
 
         foreach (var entry in found[..count])
@@ -136,7 +152,9 @@ internal sealed class SparseModel
             }
 
             foreach (var pair in _pairs.AsSpan(entry.Offset, entry.Length))
+            {
                 scores[pair & 0xFF] += (sbyte)(pair >> 8);
+            }
         }
     }
 

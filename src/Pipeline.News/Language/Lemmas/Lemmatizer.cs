@@ -30,7 +30,10 @@ internal sealed class Lemmatizer
         var reader = new ModelReader(bytes);
         var edits = new (int, string)[reader.Int()];
         for (var i = 0; i < edits.Length; i++)
+        {
             edits[i] = (reader.Int(), reader.String());
+        }
+
         var size = reader.Int();
         return new(reader.Array<uint>(size).ToArray(), reader.Array<byte>(size).ToArray(), edits);
     }
@@ -46,14 +49,23 @@ internal sealed class Lemmatizer
     public string Lemma(ReadOnlySpan<char> word, PartOfSpeech partOfSpeech, PennTag tag, WordCache cache)
     {
         if (word.Length > 64)
+        {
             return cache.Get(word);
+        }
+
         Span<char> lower = stackalloc char[80];
         var length = Lower(word, lower);
         var (cut, append) = _edits[Edit(tag, lower[..length])];
         if (cut > length)
+        {
             (cut, append) = (0, "");
+        }
+
         if (partOfSpeech == PartOfSpeech.PropN)
+        {
             word.CopyTo(lower);
+        }
+
         append.CopyTo(lower[(length - cut)..]);
         return cache.Get(lower[..(length - cut + append.Length)]);
     }
@@ -61,7 +73,10 @@ internal sealed class Lemmatizer
     internal static int Lower(ReadOnlySpan<char> word, Span<char> lower)
     {
         for (var i = 0; i < word.Length; i++)
+        {
             lower[i] = word[i] is '’' ? '\'' : char.ToLowerInvariant(word[i]);
+        }
+
         return word.Length;
     }
 
@@ -70,7 +85,10 @@ internal sealed class Lemmatizer
     {
         var found = Find(WholeWord(tag, lower));
         for (var length = Math.Min(LongestEnding, lower.Length); found < 0 && length >= 0; length--)
+        {
             found = Find(Ending(tag, lower, length));
+        }
+
         return Math.Max(0, found);
     }
 
@@ -81,7 +99,9 @@ internal sealed class Lemmatizer
         for (var at = (uint)name & mask; _keys[at] != 0; at = (at + 1) & mask)
         {
             if (_keys[at] == key)
+            {
                 return _editOf[at];
+            }
         }
 
         return -1;

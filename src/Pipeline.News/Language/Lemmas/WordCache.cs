@@ -11,7 +11,10 @@ internal sealed class WordCache
     {
         ref var known = ref _words[(FeatureHash.Of(word) >> 40) & 8191];
         if (known is null || !word.SequenceEqual(known))
+        {
             known = word.ToString();
+        }
+
         return known;
     }
 }

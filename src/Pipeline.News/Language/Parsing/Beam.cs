@@ -44,14 +44,22 @@ internal sealed class Beam(int width, int margin = Beam.NoMargin)
                 for (var move = Move.Shift; move <= Move.Right; move++)
                 {
                     if (state.Allows(move))
+                    {
                         Keep(ref found, new(entries[before].Score + scores[(int)move], before, move));
+                    }
                 }
             }
 
             if (!open)
+            {
                 return _states[0];
+            }
+
             while (_candidates[found - 1].Score < _candidates[0].Score - margin)
+            {
                 found--;
+            }
+
             Advance(_candidates.AsSpan(0, found), before);
         }
     }
@@ -59,7 +67,10 @@ internal sealed class Beam(int width, int margin = Beam.NoMargin)
     private void Start(int count)
     {
         while (_history.Count <= 2 * count)
+        {
             _history.Add(new Entry[width]);
+        }
+
         _history[0].AsSpan().Fill(Entry.Unused);
         _history[0][0] = new(0, 0, null);
         _states.Start(count);
@@ -69,7 +80,10 @@ internal sealed class Beam(int width, int margin = Beam.NoMargin)
     private void Keep(ref int found, Entry candidate)
     {
         if (found == width && candidate.Score <= _candidates[width - 1].Score)
+        {
             return;
+        }
+
         var at = found < width ? found++ : width - 1;
         while (at > 0 && _candidates[at - 1].Score < candidate.Score)
         {
@@ -89,7 +103,9 @@ internal sealed class Beam(int width, int margin = Beam.NoMargin)
         for (var i = 0; i < kept.Length; i++)
         {
             if (kept[i].Move is { } move)
+            {
                 _states[i].Apply(move);
+            }
         }
     }
 

@@ -56,13 +56,20 @@ internal readonly ref struct LabelTree
             }
 
             if (tree.First[head] == none)
+            {
                 tree.First[head] = i;
+            }
             else
+            {
                 tree.Following[tree.Last[head]] = i;
+            }
+
             tree.Previous[i] = tree.Last[head];
             tree.Last[head] = i;
             if (i < head)
+            {
                 tree.NearestLeft[head] = i;
+            }
         }
 
         tree.Arrange(root, none);
@@ -87,7 +94,9 @@ internal readonly ref struct LabelTree
         for (var i = 0; i < filled; i++)
         {
             for (var child = First[Order[i]]; child != none; child = Following[child])
+            {
                 Order[filled++] = child;
+            }
         }
     }
 }

@@ -22,7 +22,10 @@ internal readonly struct MoveModel(uint[] weights) : IMoveScorer
         // 83 features of at most 127 fit a short.
         var sum = Vector128<short>.Zero;
         foreach (var feature in features)
+        {
             sum += Vector128.WidenLower(Vector128.CreateScalarUnsafe(weights[feature >> _shift]).AsSByte());
+        }
+
         return Vector128.WidenLower(sum);
     }
 }

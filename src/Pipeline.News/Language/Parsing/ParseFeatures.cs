@@ -31,7 +31,10 @@ internal static class ParseFeatures
         FillPair(words, state.Top(0), state.Next, state.HasHead, f);
         f = f[PairCount..];
         for (var place = 0; place < Places; place++, f = f[PlaceCount..])
+        {
             FillPlace(place, words[places[place]], f);
+        }
+
         FillTree(words, state, places, f);
     }
 

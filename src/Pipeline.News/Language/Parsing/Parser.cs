@@ -37,7 +37,9 @@ internal sealed class Parser
         {
             var column = reader.Array<byte>(slots);
             for (var i = 0; i < slots; i++)
+            {
                 weights[i] |= (uint)column[i] << (8 * move);
+            }
         }
 
         return new(new(weights), Labeler.Read(ref reader));
@@ -50,7 +52,10 @@ internal sealed class Parser
     {
         var state = beam.Search(words, heads.Length, _moves);
         for (var i = 0; i < heads.Length; i++)
+        {
             heads[i] = state.Head[i] == state.None ? -1 : state.Head[i];
+        }
+
         KeepOneRoot(words, heads);
         _labeler.Label(words, heads, relations);
     }
@@ -62,13 +67,17 @@ internal sealed class Parser
         for (var i = 0; i < heads.Length; i++)
         {
             if (heads[i] < 0 && (root < 0 || (IsMark(words[root]) && !IsMark(words[i]))))
+            {
                 root = i;
+            }
         }
 
         for (var i = 0; i < heads.Length; i++)
         {
             if (heads[i] < 0 && i != root)
+            {
                 heads[i] = root;
+            }
         }
     }
 

@@ -20,10 +20,16 @@ internal sealed class StateBlocks(int width)
         _words = words;
         _size = ParseState.Size(words);
         if (_blocks.Length < _size * 2 * width)
+        {
             _blocks = new short[_size * 2 * width];
+        }
+
         _free.Clear();
         for (var block = 1; block < 2 * width; block++)
+        {
             _free.Push(block);
+        }
+
         _now[0] = 0;
         this[0].Start();
     }
@@ -33,11 +39,16 @@ internal sealed class StateBlocks(int width)
     {
         _uses.AsSpan().Clear();
         foreach (var entry in entries)
+        {
             _uses[entry.From]++;
+        }
+
         for (var i = 0; i < before; i++)
         {
             if (_uses[i] == 0)
+            {
                 _free.Push(_now[i]);
+            }
         }
 
         for (var i = 0; i < entries.Length; i++)

@@ -17,7 +17,9 @@ internal sealed class StateScores
     {
         _sentence++;
         if (_places.Length < words * ParseFeatures.Places)
+        {
             _places = new (int, Vector128<int>)[words * ParseFeatures.Places * 2];
+        }
     }
 
     public Vector128<int> Of<TScorer>(ReadOnlySpan<ParseWord> words, ParseState state, TScorer scorer)
@@ -29,7 +31,10 @@ internal sealed class StateScores
         ParseFeatures.FillTree(words, state, places, features);
         var sum = scorer.Sum(features) + Pair(words, state, scorer);
         for (var place = 0; place < places.Length; place++)
+        {
             sum += Place(words, place, places[place], scorer);
+        }
+
         return sum;
     }
 

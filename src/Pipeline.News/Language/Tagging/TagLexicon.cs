@@ -33,7 +33,10 @@ internal sealed class TagLexicon
         for (var at = Slot(word.Lower) & mask; _keys[at] != 0; at = (at + 1) & mask)
         {
             if (_keys[at] != key)
+            {
                 continue;
+            }
+
             word.Lexicon = _classes[at];
             word.FixedTag = _fixedTags[at];
             return;

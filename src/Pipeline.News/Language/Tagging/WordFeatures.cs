@@ -64,7 +64,9 @@ internal struct WordFeatures
         var capitals = InCapitals(count, form);
         words[0] = words[1] = words[count + 2] = words[count + 3] = Edge;
         for (var i = 0; i < count; i++)
+        {
             words[i + 2] = Of(form(i), spaced(i), capitals);
+        }
     }
 
     /// <summary>At least three words of two letters, and no small letter among them.</summary>
@@ -77,7 +79,9 @@ internal struct WordFeatures
             foreach (var c in word)
             {
                 if (char.IsLower(c))
+                {
                     return false;
+                }
             }
 
             words += word.Length > 1 && char.IsLetter(word[0]) ? 1 : 0;
@@ -104,11 +108,16 @@ internal struct WordFeatures
         {
             var kind = Kind(c, capitals);
             if (kind == last)
+            {
                 continue;
+            }
+
             shape = (shape * 8) + kind;
             last = kind;
             if (shape >= 1 << 15)
+            {
                 break;
+            }
         }
 
         return word.Length == 1 ? shape + 0x100000 : shape;
@@ -117,9 +126,15 @@ internal struct WordFeatures
     private static ulong Kind(char c, bool capitals)
     {
         if (char.IsDigit(c))
+        {
             return 3;
+        }
+
         if (char.IsLetter(c))
+        {
             return !capitals && char.IsUpper(c) ? 1UL : 2UL;
+        }
+
         return c switch
         {
             '-' or '–' or '—' => 4,

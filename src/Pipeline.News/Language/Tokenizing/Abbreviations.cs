@@ -19,13 +19,25 @@ internal static class Abbreviations
     public static bool IsAbbreviation(ReadOnlySpan<char> word, ReadOnlySpan<char> after)
     {
         if (IsInitials(word))
+        {
             return true;
+        }
+
         if (word is "v")
+        {
             return true;
+        }
+
         if (word.Length == 1)
+        {
             return char.IsUpper(word[0]) && (word[0] != 'I' || IsInitials(NextWord(after)));
+        }
+
         if (word.Equals("no", StringComparison.OrdinalIgnoreCase) || word.Equals("nos", StringComparison.OrdinalIgnoreCase))
+        {
             return NextWord(after) is [>= '0' and <= '9', ..];
+        }
+
         return (Titles.Contains(word) || Others.Contains(word)) && !StartsLowerCaseWord(word);
     }
 
@@ -41,10 +53,16 @@ internal static class Abbreviations
     {
         var start = 0;
         while (start < after.Length && start < 3 && Characters.IsBlank(after[start]))
+        {
             start++;
+        }
+
         var end = start;
         while (end < after.Length && end - start < 8 && !Characters.IsBlank(after[end]))
+        {
             end++;
+        }
+
         return after[start..end];
     }
 }

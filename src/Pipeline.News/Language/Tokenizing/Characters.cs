@@ -16,9 +16,15 @@ internal static class Characters
     {
         var c = text[at];
         if (c < 128)
+        {
             return char.IsAsciiLetterOrDigit(c) || c == '_';
+        }
+
         if (char.IsSurrogate(c))
+        {
             return IsWordPair(text, at);
+        }
+
         return char.GetUnicodeCategory(c) is <= UnicodeCategory.LetterNumber and not UnicodeCategory.EnclosingMark;
     }
 
@@ -40,7 +46,10 @@ internal static class Characters
     private static bool IsWordPair(ReadOnlySpan<char> text, int at)
     {
         if (char.IsLowSurrogate(text[at]))
+        {
             at--;
+        }
+
         return at >= 0 && at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1])
             && CharUnicodeInfo.GetUnicodeCategory(char.ConvertToUtf32(text[at], text[at + 1])) is <= UnicodeCategory.LetterNumber
                 and not UnicodeCategory.EnclosingMark;

@@ -13,12 +13,21 @@ internal static class Clitics
     {
         var apostrophe = word.LastIndexOfAny('\'', '’');
         if (apostrophe <= 0)
+        {
             return word.Length is >= 4 and <= 8 && Contractions.TryGetValue(word, out var first) ? first : 0;
+        }
+
         var rest = word[(apostrophe + 1)..];
         if (rest.Equals("t", StringComparison.OrdinalIgnoreCase) && apostrophe > 1 && word[apostrophe - 1] is 'n' or 'N')
+        {
             return apostrophe - 1;
+        }
+
         if (rest.Equals("s", StringComparison.OrdinalIgnoreCase))
+        {
             return IsDecade(word[..apostrophe]) ? 0 : apostrophe;
+        }
+
         return rest.Length switch
         {
             1 => rest[0] is 'm' or 'M' or 'd' or 'D' ? apostrophe : 0,

@@ -13,7 +13,10 @@ internal static class Pictographs
         var window = text.Slice(at, Math.Min(Longest, text.Length - at));
         var length = Math.Max(1, StringInfo.GetNextTextElementLength(window));
         if (length == Longest && char.IsHighSurrogate(text[at + length - 1]))
+        {
             length--;
+        }
+
         return at + length;
     }
 }

@@ -13,10 +13,16 @@ internal static class Quotes
     {
         var end = apostrophe + 1;
         while (end < text.Length && end - apostrophe < 8 && char.IsLetterOrDigit(text[end]))
+        {
             end++;
+        }
+
         var word = text[(apostrophe + 1)..end];
         if (word is [>= '0' and <= '9', >= '0' and <= '9'] or [>= '0' and <= '9', '0', 's'])
+        {
             return end >= text.Length || !Characters.IsApostrophe(text[end]);
+        }
+
         return Elisions.Contains(word) && (end >= text.Length || !Characters.IsApostrophe(text[end]) || word is "n");
     }
 
@@ -24,7 +30,10 @@ internal static class Quotes
     public static int TakePlainApostrophe(ReadOnlySpan<char> text, int start, int end)
     {
         if (end < text.Length && Characters.IsApostrophe(text[end]) && text[start..end] is "'n" or "’n")
+        {
             return end + 1;
+        }
+
         var elided = end - start >= 4 && end < text.Length && Characters.IsApostrophe(text[end]) && text[end - 1] == 'n' && text[end - 2] == 'i'
             && (end + 1 >= text.Length || text[end + 1] == ' ') && text[start..end] is "goin" or "doin" or "comin" or "lookin" or "nothin" or "talkin";
         return elided ? end + 1 : end;

@@ -24,22 +24,33 @@ internal static class SentenceSplitter
         for (var i = 0; i < tokens.Count; i++)
         {
             if (text[tokens[i].Start] == '"')
+            {
                 quoteOpen = Opens(text, tokens, i, quoteOpen);
+            }
+
             if (!IsTerminator(text, tokens[i]))
             {
                 if (i - start + 1 >= LongestSentence)
+                {
                     Close(ends, ref start, CutBefore(text, tokens, start, i + 1));
+                }
+
                 continue;
             }
 
             var after = SkipClosingMarks(text, tokens, i + 1, ref quoteOpen);
             if (after >= tokens.Count || IsBoundary(text, tokens, i, after))
+            {
                 Close(ends, ref start, after);
+            }
+
             i = after - 1;
         }
 
         if (start < tokens.Count)
+        {
             ends.Add(tokens.Count);
+        }
     }
 
     private static void Close(List<int> ends, ref int start, int end)
@@ -56,7 +67,9 @@ internal static class SentenceSplitter
             for (var i = end - 1; i > start + (LongestSentence / 2); i--)
             {
                 if (text[tokens[i].Start] == mark)
+                {
                     return i + 1;
+                }
             }
         }
 
@@ -75,7 +88,10 @@ internal static class SentenceSplitter
             if (c == '"')
             {
                 if (Opens(text, tokens, at, quoteOpen))
+                {
                     return at;
+                }
+
                 quoteOpen = false;
             }
             else if (!Characters.IsClosingMark(c) || !(attached || c is '”' or '»'))
@@ -104,18 +120,33 @@ internal static class SentenceSplitter
     {
         var next = after;
         while (next < tokens.Count - 1 && IsLeading(text[tokens[next].Start]))
+        {
             next++;
+        }
+
         var c = text[tokens[next].Start];
         var quoted = after > end + 1;
         var terminator = text.AsSpan(tokens[end].Start, tokens[end].Length);
         if (!Characters.IsTerminator(terminator[0]))
+        {
             return EndsAfterAbbreviation(text, tokens, end, next, quoted);
+        }
+
         if (char.IsLower(c))
+        {
             return false;
+        }
+
         if (char.IsDigit(c))
+        {
             return terminator is not ['.', '.', ..] and not ['…'];
+        }
+
         if (!char.IsLetter(c))
+        {
             return next > after || !char.IsPunctuation(c);
+        }
+
         return terminator[^1] == '.' || !quoted || !IsAttribution(text, tokens, next);
     }
 
@@ -127,11 +158,20 @@ internal static class SentenceSplitter
         var word = text.AsSpan(tokens[end].Start, tokens[end].Length - 1);
         var following = text.AsSpan(tokens[next].Start, tokens[next].Length);
         if (!char.IsUpper(following[0]) || (!quoted && Abbreviations.IsTitle(word)))
+        {
             return false;
+        }
+
         if (quoted)
+        {
             return true;
+        }
+
         if (next > end + 1)
+        {
             return OpensQuotation(text, tokens, end + 1, next);
+        }
+
         return Starters.Contains(following) && !(word.Length == 1 && following.Length == 1);
     }
 
@@ -141,7 +181,9 @@ internal static class SentenceSplitter
         for (var i = first; i < next; i++)
         {
             if (Characters.IsDash(text[tokens[i].Start]) || text[tokens[i].Start] is '(' or '[')
+            {
                 return false;
+            }
         }
 
         return next + 1 >= tokens.Count || text[tokens[next + 1].Start] is not ('"' or '”' or '’' or '\'' or '»');
@@ -151,14 +193,22 @@ internal static class SentenceSplitter
     private static bool IsAttribution(string text, IReadOnlyList<TextSpan> tokens, int at)
     {
         if (Starters.Contains(text.AsSpan(tokens[at].Start, tokens[at].Length)))
+        {
             return false;
+        }
+
         for (var i = at; i < tokens.Count && i < at + 6; i++)
         {
             var word = text.AsSpan(tokens[i].Start, tokens[i].Length);
             if (ReportingVerbs.Contains(word))
+            {
                 return true;
+            }
+
             if (!char.IsUpper(word[0]))
+            {
                 return false;
+            }
         }
 
         return false;

@@ -25,11 +25,15 @@ internal sealed class Tokenizer
         {
             var c = span[at];
             if (c == ' ' || (!Characters.IsWord(span, at) && Characters.IsBlank(c)))
+            {
                 at++;
+            }
             else
+            {
                 at = Characters.IsWord(span, at) || LeadsWord(span, paragraph.Start, at)
                     ? ReadWord(span, at)
                     : ReadMark(span, at);
+            }
         }
     }
 
@@ -37,7 +41,10 @@ internal sealed class Tokenizer
     private static bool LeadsWord(ReadOnlySpan<char> text, int start, int at)
     {
         if (at + 1 >= text.Length || !Characters.IsWord(text, at + 1))
+        {
             return false;
+        }
+
         var alone = at == start || Characters.IsBlank(text[at - 1]) || Characters.IsOpeningMark(text[at - 1]) || text[at - 1] == '"';
         return text[at] switch
         {
@@ -72,13 +79,22 @@ internal sealed class Tokenizer
         var c = text[at];
         var end = at + 1;
         if (Characters.IsTerminator(c))
+        {
             end = RunEnd(text, at, static x => Characters.IsTerminator(x));
+        }
         else if (Characters.Repeats(c))
+        {
             end = RunEnd(text, at, x => x == c);
+        }
         else if (char.IsSurrogate(c) || c >= '\u2190')
+        {
             end = Pictographs.End(text, at);
+        }
         else if (Characters.IsApostrophe(c) || c == '‘')
+        {
             end = end < text.Length && text[end] == c ? at + 2 : end;
+        }
+
         Add(at, end);
         return end;
     }
@@ -87,7 +103,10 @@ internal sealed class Tokenizer
     {
         var end = at + 1;
         while (end < text.Length && same(text[end]))
+        {
             end++;
+        }
+
         return end;
     }
 

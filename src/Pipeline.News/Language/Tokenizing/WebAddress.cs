@@ -20,9 +20,15 @@ internal static class WebAddress
         var limit = Math.Min(text.Length, start + Longest);
         var end = wordEnd;
         while (end < limit && IsAddress(text[end]))
+        {
             end++;
+        }
+
         while (end > wordEnd && text[end - 1] is '.' or ',' or ':' or ';' or '!' or '?' or '\'' or '’' or ')' or '-')
+        {
             end--;
+        }
+
         var address = text[start..end];
         if (address.Contains("://", StringComparison.Ordinal) || address.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
             || IsMail(address))
@@ -46,10 +52,16 @@ internal static class WebAddress
     {
         var host = start;
         while (host < end && (char.IsAsciiLetterOrDigit(text[host]) || text[host] is '.' or '-'))
+        {
             host++;
+        }
+
         var dot = text[start..host].LastIndexOf('.');
         if (dot < 2 || !Endings.Contains(text[(start + dot + 1)..host]) || char.IsUpper(text[host - 1]))
+        {
             return start;
+        }
+
         return host < end && text[host] == '/' ? end : host;
     }
 }

@@ -15,11 +15,20 @@ internal static class WordScanner
     {
         var end = start + 1;
         while (end < text.Length && (Characters.IsWord(text, end) || JoinsWord(text, start, end)))
+        {
             end++;
+        }
+
         if (end < text.Length && text[end] == '.' && KeepsFullStop(text, start, end))
+        {
             end++;
+        }
+
         if (end < text.Length && text[end] == '$' && end - start <= 3 && char.IsAsciiLetterUpper(text[start]))
+        {
             end++;
+        }
+
         return end;
     }
 
@@ -28,9 +37,15 @@ internal static class WordScanner
     {
         var at = start;
         while (at < end && (char.IsAsciiDigit(text[at]) || text[at] is '.' or ',' or ':'))
+        {
             at++;
+        }
+
         if (at == start || at == end || !char.IsAsciiDigit(text[start]) || !char.IsLetter(text[at]))
+        {
             return start;
+        }
+
         var unit = text[at..end];
         return Units.Contains(unit) || (unit is ['a' or 'p' or 'A' or 'P', '.', 'm' or 'M', ..]) ? at : start;
     }
@@ -38,7 +53,10 @@ internal static class WordScanner
     private static bool JoinsWord(ReadOnlySpan<char> text, int start, int at)
     {
         if (at + 1 >= text.Length)
+        {
             return false;
+        }
+
         var before = text[at - 1];
         var next = text[at + 1];
         var digits = char.IsAsciiDigit(before) && char.IsAsciiDigit(next);
@@ -57,7 +75,10 @@ internal static class WordScanner
     private static bool JoinsInitials(ReadOnlySpan<char> text, int start, int at)
     {
         if (!char.IsLetter(text[at + 1]) || !char.IsLetter(text[at - 1]))
+        {
             return false;
+        }
+
         var single = at - 1 == start || text[at - 2] == '.' || (at - 2 == start && char.IsUpper(text[start]) && char.IsLower(text[at - 1])
             && char.IsUpper(text[at + 1]));
         return single && (at + 2 >= text.Length || !char.IsLetter(text[at + 2]));
@@ -68,13 +89,22 @@ internal static class WordScanner
     {
         int hyphens = 0, from = at, to = at + 1, last = at;
         while (from > start && (char.IsAsciiDigit(text[from - 1]) || text[from - 1] == '-'))
+        {
             from--;
+        }
+
         for (var i = from; i < at; i++)
+        {
             hyphens += text[i] == '-' ? 1 : 0;
+        }
+
         for (; to < text.Length && (char.IsAsciiDigit(text[to]) || text[to] == '-'); to++)
         {
             if (text[to] != '-')
+            {
                 continue;
+            }
+
             hyphens++;
             last = to;
         }

@@ -48,7 +48,10 @@ public sealed class AttributionPropertyTests
         foreach (var part in text.Split("\n\n"))
         {
             if (part.Length > 0)
+            {
                 paragraphs.Add(new(new(start, start + part.Length), ParagraphRole.Paragraph));
+            }
+
             start += part.Length + 2;
         }
 

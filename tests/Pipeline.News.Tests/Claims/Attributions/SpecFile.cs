@@ -20,7 +20,10 @@ internal static class SpecFile
             if (line.StartsWith("## ", StringComparison.Ordinal))
             {
                 if (title is not null)
+                {
                     passages.Add(new(title, [.. paragraphs], [.. reports]));
+                }
+
                 title = line[3..].Trim();
                 paragraphs.Clear();
                 reports.Clear();

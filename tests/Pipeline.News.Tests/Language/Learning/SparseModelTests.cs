@@ -13,7 +13,10 @@ public sealed class SparseModelTests
         var perceptron = new Perceptron(Classes);
         perceptron.Update([1UL << 50], 3, 4);
         for (var i = 1; i < Classes; i++)
+        {
             perceptron.Update([2UL << 50], i, 0);
+        }
+
         perceptron.Tick();
 
         var scores = Scores(Read(perceptron), [1UL << 50, 2UL << 50, 3UL << 50]);

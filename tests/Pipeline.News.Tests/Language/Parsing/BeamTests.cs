@@ -71,7 +71,10 @@ public sealed class BeamTests
         {
             var sum = Vector128<int>.Zero;
             foreach (var feature in features)
+            {
                 sum += Vector128.Create((int)(feature >> 40) % 32, (int)(feature >> 30 & 31), (int)(feature >> 20 & 31), (int)(feature >> 10 & 31));
+            }
+
             return sum;
         }
     }

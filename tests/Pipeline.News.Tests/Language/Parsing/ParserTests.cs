@@ -21,7 +21,9 @@ public sealed class ParserTests
         foreach (var seed in Seeds.All)
         {
             foreach (var sentence in Annotating.Annotate(Seeds.Article(seed).Body.Text).Sentences)
+            {
                 AssertTree(sentence);
+            }
         }
     }
 
@@ -32,7 +34,10 @@ public sealed class ParserTests
         {
             var steps = 0;
             for (var at = i; at >= 0; at = sentence.Tokens[at].Head)
+            {
                 Assert.True(steps++ <= sentence.Tokens.Length, "The tree has a circle.");
+            }
+
             Assert.Equal(sentence.Tokens[i].Head == -1, sentence.Tokens[i].Dependency == Dependency.Root);
         }
     }

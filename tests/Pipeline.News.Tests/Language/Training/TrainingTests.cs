@@ -44,7 +44,9 @@ public sealed class TrainingTests
         var score = new TreebankScore([]);
 
         foreach (var sentence in Treebank())
+        {
             score.Add(sentence, annotator.Annotate(sentence));
+        }
 
         Assert.Equal(100, score.Percent("UPOS"));
         Assert.Equal(100, score.Percent("LAS"));
@@ -76,7 +78,10 @@ public sealed class TrainingTests
     {
         yield return $"# newdoc id = {document}";
         foreach (var (word, i) in sentence.Split(' ').Select((w, i) => (w.Split('_'), i)))
+        {
             yield return $"{i + 1}\t{word[0]}\t{word[5]}\t{word[1]}\t{word[2]}\t_\t{word[3]}\t{word[4]}\t_\t_";
+        }
+
         yield return "";
     }
 }
