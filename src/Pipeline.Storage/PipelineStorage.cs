@@ -17,9 +17,14 @@ public sealed class PipelineStorage
     /// <param name="clock">For durations and request dates; keys never depend on it. The system's where null.</param>
     /// <exception cref="ArgumentException">The options cannot be used.</exception>
     public PipelineStorage(StorageOptions options, TimeProvider? clock = null)
+        : this(options, NewsFunctions.Own, clock)
+    {
+    }
+
+    internal PipelineStorage(StorageOptions options, NewsFunctions news, TimeProvider? clock = null)
     {
         options.Validate();
-        Options = options;
+        (Options, News) = (options, news);
         _clock = clock ?? TimeProvider.System;
         _tables = Tables(options, _clock);
         var blobs = Blobs(options);
@@ -28,7 +33,7 @@ public sealed class PipelineStorage
         Articles = new ArticleStore(_tables.Table(options.ArticlesTable), options.ArticlesContainer);
         Digests = new DigestStore(_tables.Table(options.DigestsTable), DigestBlobs, _clock);
         Operations = new OperationsStore(_tables.Table(options.DigestsTable), options.ArticlesContainer);
-        Ingester = new ArticleIngester(ArticleBlobs, Articles, options.LargestUpload, _clock);
+        Ingester = new ArticleIngester(ArticleBlobs, Articles, options.LargestUpload, news, _clock);
     }
 
     public StorageOptions Options { get; }
@@ -46,6 +51,8 @@ public sealed class PipelineStorage
     public OperationsStore Operations { get; }
 
     public ArticleIngester Ingester { get; }
+
+    internal NewsFunctions News { get; }
 
     public Reconciler CreateReconciler() => new(ArticleBlobs, Articles, Ingester, _clock);
 

@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using Pipeline.News.Texts;
 using Pipeline.Storage;
 using Pipeline.Storage.Ingestion;
 
@@ -16,7 +17,11 @@ public sealed class IngestArticle(PipelineStorage storage, ILogger<IngestArticle
     {
         ArgumentNullException.ThrowIfNull(blob);
         var result = await storage.Ingester.IngestAsync(blob.Name, cancellation).ConfigureAwait(false);
-        if (result is { Status: IngestStatus.Rejected, Rejection: { } rejection })
+        if (result.Rejection is { Code: RejectionCode.Fault } fault)
+        {
+            log.KeptOut(result.Path, fault.Message);
+        }
+        else if (result is { Status: IngestStatus.Rejected, Rejection: { } rejection })
         {
             log.Rejected(result.Path, rejection.Code.ToString());
         }

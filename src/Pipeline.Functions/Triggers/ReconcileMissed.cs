@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using Pipeline.News.Texts;
 using Pipeline.Storage;
 using Pipeline.Storage.Ingestion;
 using Pipeline.Storage.Operations;
@@ -18,6 +19,11 @@ public sealed class ReconcileMissed(PipelineStorage storage, Reconciler reconcil
         foreach (var result in failed)
         {
             log.IngestFailed(result.Fault, result.Path);
+        }
+
+        foreach (var result in pass.Results.Where(r => r.Rejection?.Code == RejectionCode.Fault))
+        {
+            log.KeptOut(result.Path, result.Rejection!.Message);
         }
 
         // Where nothing newer was listed, the earlier marks stand.

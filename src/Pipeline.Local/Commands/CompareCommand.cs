@@ -60,7 +60,8 @@ internal static class CompareCommand
         }
         else
         {
-            ComparisonReport.Write(TerminalOutput.Out, comparison, [.. uploads.Select(u => u.Rejected).OfType<RejectedUpload>()]);
+            var spared = comparison.Spared.Select(s => new RejectedUpload(s.Article.Source, s.Rejection.Code, s.Rejection.Message));
+            ComparisonReport.Write(TerminalOutput.Out, comparison, [.. uploads.Select(u => u.Rejected).OfType<RejectedUpload>(), .. spared]);
         }
 
         return uploads.Exists(u => u.Error is not null) ? ExitCodes.Failed : ExitCodes.Success;

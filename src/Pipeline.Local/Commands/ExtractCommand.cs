@@ -41,7 +41,7 @@ internal static class ExtractCommand
         // Order is kept: the answers come in the order of the files, whichever core finishes first.
         var answers = files.AsParallel().AsOrdered().WithCancellation(cancellation)
             .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(path => Extract(path, json, explain));
+            .Select(path => Extract(path, json, explain, ArticlePipeline.Ingest));
         foreach (var (text, error) in answers)
         {
             if (error is not null)
@@ -56,18 +56,32 @@ internal static class ExtractCommand
         return exit;
     }
 
-    private static (string? Text, string? Error) Extract(string path, bool json, bool explain)
+    /// <param name="ingest">What a file becomes; tests put faults into it.</param>
+    internal static (string? Text, string? Error) Extract(string path, bool json, bool explain, Func<SourceBlob, Outcome<Article>> ingest)
     {
+        byte[] bytes;
         try
         {
-            var outcome = ArticlePipeline.Ingest(new SourceBlob(path, File.ReadAllBytes(path)));
-            return (json ? Line(path, outcome, explain) + "\n" : Report(path, outcome, explain), null);
+            bytes = File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return (null, $"{path}: {e.Message}");
         }
+
+        var outcome = ingest(new SourceBlob(path, bytes));
+        try
+        {
+            return (Written(path, outcome, json, explain), null);
+        }
+        catch (Exception fault) when (Fault.IsOurs(fault))
+        {
+            return (Written(path, Fault.Rejects("writing", fault), json, explain), null);
+        }
     }
+
+    private static string Written(string path, Outcome<Article> outcome, bool json, bool explain) =>
+        json ? Line(path, outcome, explain) + "\n" : Report(path, outcome, explain);
 
     private static string Line(string path, Outcome<Article> outcome, bool explain) =>
         outcome.TryGet(out var article, out var rejection)

@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Pipeline.Local.Storage;
 using Pipeline.Local.Web;
+using Pipeline.News;
 using Pipeline.News.Digests;
+using Pipeline.News.Texts;
 using Pipeline.Pages;
 using Pipeline.Pages.Digests;
 using Pipeline.Pages.Static;
@@ -43,42 +46,56 @@ internal sealed class LocalRun
 
     public DateOnly Today => DigestDay.Of(_clock.GetUtcNow(), _timeZone).Date;
 
-    /// <summary>Ingests what is missing and, if anything came, publishes the digests of its days.</summary>
-    public async Task<ReconcilePass> CatchUpAsync(IProgress<IngestResult>? progress, CancellationToken cancellation)
+    /// <summary>Ingests what is missing and publishes the digests of the days of what came, and that of a day that has just begun.</summary>
+    public async Task<CatchUp> CatchUpAsync(IProgress<IngestResult>? progress, CancellationToken cancellation)
     {
         var pass = await _reconciler.RunOnceAsync(progress: new Telling(this, progress), cancellation: cancellation).ConfigureAwait(false);
-        if (pass.ChangedAnything)
+        var faults = ImmutableArray.CreateBuilder<string>();
+        foreach (var day in pass.ChangedAnything ? DaysOf(pass) : [])
         {
-            foreach (var day in DaysOf(pass))
+            if ((await PublishAsync(day, cancellation).ConfigureAwait(false)).Fault is { } fault)
             {
-                await PublishAsync(day, cancellation).ConfigureAwait(false);
+                faults.Add(fault);
             }
         }
 
-        return pass;
+        return new CatchUp(pass, faults.ToImmutable());
     }
 
-    public async Task<Digest> PublishAsync(DateOnly day, CancellationToken cancellation) =>
-        (await TryPublishAsync(day, cancellation).ConfigureAwait(false)).Digest;
-
-    /// <summary>The same, told whether anything was written.</summary>
-    public async Task<PublishedDigest> TryPublishAsync(DateOnly day, CancellationToken cancellation)
+    public async Task<DayPublished> PublishAsync(DateOnly day, CancellationToken cancellation)
     {
-        var published = await _publisher.PublishAsync(new DigestDay(day, _timeZone), cancellation: cancellation).ConfigureAwait(false);
-        if (published.Changed)
+        try
         {
-            Feed.Tell(new SiteEvent("digest", JsonSerializer.Serialize(day)));
-        }
+            var published = await _publisher.PublishAsync(new DigestDay(day, _timeZone), cancellation: cancellation).ConfigureAwait(false);
+            if (published.Changed)
+            {
+                Feed.Tell(new SiteEvent("digest", JsonSerializer.Serialize(day)));
+            }
 
-        return published;
+            return new DayPublished(published, null);
+        }
+        catch (Exception fault) when (StorageFault.IsOurs(fault))
+        {
+            return new DayPublished(null, $"{day:yyyy-MM-dd}: {Fault.Line("the day's digest", fault)}");
+        }
     }
 
     /// <summary>Deletes an article wherever it is, uploads of the days given, both included.</summary>
     public Task<ArticleRemoval> RemoveAsync(string path, DateOnly from, DateOnly to, CancellationToken cancellation) =>
         new ArticleRemover(_storage, _publisher).RemoveAsync(path, from, to, _timeZone, cancellation);
 
-    public async Task<Digest> TodayAsync(CancellationToken cancellation) =>
-        await Shelf.DigestAsync(Today, cancellation).ConfigureAwait(false) ?? await PublishAsync(Today, cancellation).ConfigureAwait(false);
+    /// <summary>Of a day that has just begun none is stored: then of what stands in the table, and not kept, since reading writes nothing.</summary>
+    public async Task<Digest> TodayAsync(CancellationToken cancellation)
+    {
+        if (await Shelf.DigestAsync(Today, cancellation).ConfigureAwait(false) is { } digest)
+        {
+            return digest;
+        }
+
+        var day = new DigestDay(Today, _timeZone);
+        var content = await DigestPublisher.LoadDayAsync(_storage, day, cancellation).ConfigureAwait(false);
+        return DigestComposer.Compose(day, content.Articles, content.Rejected);
+    }
 
     /// <returns>What is known of these bytes, if they lay there under that path and were read already; otherwise null, and they will be read.</returns>
     public async Task<StoredUpload?> UploadAsync(string path, byte[] bytes, CancellationToken cancellation) =>

@@ -56,7 +56,21 @@ internal static class ArticleRows
     /// <param name="rows">Of one upload and one writing, in the order of their keys.</param>
     public static StoredUpload Read(IReadOnlyList<TableRow> rows, ArticleKey key)
     {
-        var (head, blob) = (rows[0], Version(rows[0]));
+        var blob = Version(rows[0]);
+        try
+        {
+            return Read(rows, key, blob);
+        }
+        catch (Exception fault) when (Fault.IsOurs(fault))
+        {
+            // Rows that another program wrote, or that this one reads wrongly: of one upload, and the others of the day are read.
+            return new StoredUpload { Key = key, Blob = blob, Rejection = Fault.Rejects("reading rows", fault) };
+        }
+    }
+
+    private static StoredUpload Read(IReadOnlyList<TableRow> rows, ArticleKey key, UploadedBlob blob)
+    {
+        var head = rows[0];
         if (head.Required(RowNames.Kind) == RowNames.RejectionKind)
         {
             return new StoredUpload

@@ -25,9 +25,21 @@ public sealed class ArticleStore
     public async Task<SaveResult> SaveAsync(Article article, UploadedBlob blob, CancellationToken cancellation = default)
     {
         var key = KeyOf(blob);
-        return ArticleRows.Of(article, blob, key).TryGet(out var rows, out var rejection)
+        return RowsOf(article, blob, key).TryGet(out var rows, out var rejection)
             ? new SaveResult(await WriteAsync(rows, blob, key, cancellation).ConfigureAwait(false), null)
             : new SaveResult(await SaveRejectionAsync(rejection, blob, cancellation).ConfigureAwait(false), rejection);
+    }
+
+    private static Outcome<UploadRows> RowsOf(Article article, UploadedBlob blob, ArticleKey key)
+    {
+        try
+        {
+            return ArticleRows.Of(article, blob, key);
+        }
+        catch (Exception fault) when (Fault.IsOurs(fault))
+        {
+            return Fault.Rejects("writing rows", fault);
+        }
     }
 
     /// <summary>Writes why an upload is no article, in place of anything older under its key.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using Pipeline.News;
 using Pipeline.News.Articles;
 using Pipeline.News.Digests;
 
@@ -85,7 +84,7 @@ public sealed class DigestPublisher(
         var replaced = mode == PublishMode.AsIfFirst ? null : await storage.Digests.ReadAsync(day.Date, cancellation).ConfigureAwait(false);
         var content = await LoadDayAsync(storage, day, cancellation).ConfigureAwait(false);
         var earlier = await EarlierAsync(day, cancellation).ConfigureAwait(false);
-        var digest = DigestComposer.Compose(day, content.Articles, content.Rejected, earlier, replaced);
+        var digest = storage.News.Compose(day, content.Articles, content.Rejected, earlier, replaced);
         if (mode == PublishMode.WhenChanged && entry is not null && ReferenceEquals(digest, replaced) && (entry.Revision, entry.InputHash) == (digest.Revision, digest.InputHash))
         {
             return new PublishedDigest(digest, entry, Changed: false);
@@ -125,16 +124,18 @@ public sealed class DigestPublisher(
         [
             .. await render(digest, articles, cancellation).ConfigureAwait(false),
             new DigestFile(DayClaims.FileName, "application/x-ndjson; charset=utf-8", Encoding.UTF8.GetBytes(DayClaims.Write(articles))),
-            new DigestFile("digest.md", "text/markdown; charset=utf-8", Encoding.UTF8.GetBytes(DigestMarkdown.Write(digest))),
-            new DigestFile(DigestStore.JsonName, "application/json; charset=utf-8", Json(digest)),
+            new DigestFile("digest.md", "text/markdown; charset=utf-8", await DigestFaults.WriteAsync(digest, "the day's Markdown", Markdown).ConfigureAwait(false)),
+            new DigestFile(DigestStore.JsonName, "application/json; charset=utf-8", await DigestFaults.WriteAsync(digest, "the day's JSON", Json).ConfigureAwait(false)),
         ],
     };
 
-    private static ReadOnlyMemory<byte> Json(Digest digest)
+    private static Task<ReadOnlyMemory<byte>> Markdown(Digest digest) => Task.FromResult<ReadOnlyMemory<byte>>(Encoding.UTF8.GetBytes(DigestMarkdown.Write(digest)));
+
+    private static Task<ReadOnlyMemory<byte>> Json(Digest digest)
     {
         using var json = new MemoryStream();
         DigestJson.Write(digest, json);
-        return json.GetBuffer().AsMemory(0, (int)json.Length);
+        return Task.FromResult<ReadOnlyMemory<byte>>(json.GetBuffer().AsMemory(0, (int)json.Length));
     }
 }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Pipeline.News;
 using Pipeline.News.Articles;
 using Pipeline.News.Reading;
 using Pipeline.News.Texts;
@@ -16,10 +15,11 @@ public sealed class ArticleIngester
     private readonly BlobContainerClient _container;
     private readonly ArticleStore _store;
     private readonly long _largestUpload;
+    private readonly NewsFunctions _news;
     private readonly TimeProvider _clock;
 
-    internal ArticleIngester(BlobContainerClient container, ArticleStore store, long largestUpload, TimeProvider clock) =>
-        (_container, _store, _largestUpload, _clock) = (container, store, largestUpload, clock);
+    internal ArticleIngester(BlobContainerClient container, ArticleStore store, long largestUpload, NewsFunctions news, TimeProvider clock) =>
+        (_container, _store, _largestUpload, _news, _clock) = (container, store, largestUpload, news, clock);
 
     /// <param name="path">Below the container of articles.</param>
     /// <exception cref="RequestFailedException">Storage failed; try again. Never for what the blob holds.</exception>
@@ -68,9 +68,9 @@ public sealed class ArticleIngester
         };
     }
 
-    private static Outcome<Article> Understand(Upload upload) => upload.Unread is { } rejection
+    private Outcome<Article> Understand(Upload upload) => upload.Unread is { } rejection
         ? rejection
-        : ArticlePipeline.Ingest(new SourceBlob(upload.Blob.Path, upload.Bytes, upload.Blob.LastModified, upload.Blob.ETag));
+        : _news.Ingest(new SourceBlob(upload.Blob.Path, upload.Bytes, upload.Blob.LastModified, upload.Blob.ETag));
 
     /// <returns>Null when the blob is gone.</returns>
     private async Task<Upload?> ReadAsync(string path, CancellationToken cancellation)

@@ -1,0 +1,16 @@
+using Pipeline.News;
+using Pipeline.News.Articles;
+using Pipeline.News.Digests;
+using Pipeline.News.Reading;
+using Pipeline.News.Texts;
+
+namespace Pipeline.Storage;
+
+/// <summary>The two pure functions between what is uploaded and what is stored; tests put faults into them.</summary>
+internal sealed record NewsFunctions(Func<SourceBlob, Outcome<Article>> Ingest, ComposeDigest Compose)
+{
+    public static NewsFunctions Own { get; } = new(ArticlePipeline.Ingest, DigestComposer.Compose);
+}
+
+internal delegate Digest ComposeDigest(
+    DigestDay day, IReadOnlyList<Article> articles, IReadOnlyList<RejectedUpload> rejected, IReadOnlyList<Digest>? earlier, Digest? replaced);
