@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using Pipeline.News.Digests;
+using Pipeline.News.Texts;
 using Pipeline.Storage.Ingestion;
 
 namespace Pipeline.Functions;

@@ -1,6 +1,6 @@
 using Pipeline.News.Articles;
 using Pipeline.News.Claims;
-using Pipeline.News.Metadata;
+using Pipeline.News.Reading.Evidence;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Tests;

@@ -3,6 +3,7 @@ using Pipeline.News.Articles;
 using Pipeline.News.Claims;
 using Pipeline.News.Cleaning;
 using Pipeline.News.Metadata;
+using Pipeline.News.Reading.Evidence;
 using Pipeline.News.Texts;
 using Pipeline.Storage.Articles;
 

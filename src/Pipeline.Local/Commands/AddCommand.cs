@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pipeline.Local.Inputs;
 using Pipeline.Local.Storage;
 using Pipeline.Local.Terminal;
 using Spectre.Console;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pipeline.Local.Inputs;
 using Pipeline.Local.Running;
 using Pipeline.Local.Storage;
 using Pipeline.Local.Terminal;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Azure.Identity;
+using Pipeline.Local.Inputs;
 using Pipeline.Local.Storage;
 using Pipeline.Storage;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
+using Pipeline.Local.Inputs;
 using Pipeline.Local.Terminal;
 using Pipeline.News;
 using Pipeline.News.Articles;

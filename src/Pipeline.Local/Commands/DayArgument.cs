@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pipeline.Local.Inputs;
 
 namespace Pipeline.Local.Commands;
 

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Text;
+using Pipeline.Local.Digests;
+using Pipeline.Local.Inputs;
 using Pipeline.Local.Running;
 using Pipeline.Local.Storage;
 using Pipeline.Local.Terminal;
-using Pipeline.Local.Web;
 using Pipeline.News.Digests;
 using Pipeline.Pages;
 using Pipeline.Pages.Digests;

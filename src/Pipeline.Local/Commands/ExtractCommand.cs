@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Pipeline.Local.Inputs;
 using Pipeline.Local.Terminal;
 using Pipeline.News;
 using Pipeline.News.Articles;

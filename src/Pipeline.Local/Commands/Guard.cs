@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Identity;
+using Pipeline.Local.Inputs;
 using Pipeline.Local.Terminal;
 using Spectre.Console;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Azure.Storage.Blobs.Models;
+using Pipeline.Local.Inputs;
 using Pipeline.Local.Storage;
 using Pipeline.Local.Terminal;
 using Pipeline.Storage.Articles;

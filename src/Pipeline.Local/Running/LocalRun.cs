@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using Pipeline.Local.Digests;
 using Pipeline.Local.Storage;
-using Pipeline.Local.Web;
 using Pipeline.News;
 using Pipeline.News.Digests;
 using Pipeline.News.Texts;

@@ -1,4 +1,4 @@
-using Pipeline.Local.Web;
+using Pipeline.Local.Digests;
 using Pipeline.News.Articles;
 using Pipeline.Storage.Articles;
 

@@ -1,4 +1,5 @@
 using Pipeline.Azurite;
+using Pipeline.Local.Inputs;
 using Pipeline.Local.Terminal;
 using Pipeline.Storage;
 using Spectre.Console;

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Pipeline.Local.Inputs;
 using Pipeline.Local.Running;
 using Pipeline.Local.Storage;
 using Pipeline.Pages;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
+using Pipeline.Local.Digests;
 using Pipeline.Local.Running;
 using Pipeline.News.Digests;
 using Pipeline.News.Texts;

@@ -1,3 +1,4 @@
+using Pipeline.Local.Digests;
 using Pipeline.News.Digests;
 using Pipeline.News.Texts;
 using Pipeline.Pages.Speakers;

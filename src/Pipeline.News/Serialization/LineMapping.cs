@@ -5,6 +5,7 @@ using Pipeline.News.Claims;
 using Pipeline.News.Cleaning;
 using Pipeline.News.Dates;
 using Pipeline.News.Metadata;
+using Pipeline.News.Reading.Evidence;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Serialization;

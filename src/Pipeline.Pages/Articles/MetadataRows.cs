@@ -1,4 +1,5 @@
 using Pipeline.News.Metadata;
+using Pipeline.News.Reading.Evidence;
 
 namespace Pipeline.Pages.Articles;
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Pipeline.News.Dates;
 using Pipeline.News.Language;
 using Pipeline.News.Metadata;
+using Pipeline.News.Reading.Evidence;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Tests.Claims;

@@ -1,5 +1,4 @@
 using Pipeline.News.Bylines;
-using Pipeline.News.Metadata.Authors;
 
 namespace Pipeline.News.Tests.Metadata;
 

@@ -4,6 +4,7 @@ using Pipeline.News.Dates;
 using Pipeline.News.Metadata;
 using Pipeline.News.Metadata.Fields;
 using Pipeline.News.Reading;
+using Pipeline.News.Reading.Evidence;
 
 namespace Pipeline.News.Tests.Metadata;
 

@@ -1,7 +1,7 @@
 using Pipeline.News.Articles;
 using Pipeline.News.Digests;
-using Pipeline.News.Metadata;
 using Pipeline.News.Reading;
+using Pipeline.News.Reading.Evidence;
 using Pipeline.News.Stories;
 using Pipeline.News.Stories.Copies;
 

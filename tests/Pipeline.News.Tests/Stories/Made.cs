@@ -3,6 +3,7 @@ using Pipeline.News.Claims;
 using Pipeline.News.Cleaning;
 using Pipeline.News.Dates;
 using Pipeline.News.Metadata;
+using Pipeline.News.Reading.Evidence;
 using Pipeline.News.Stories.Copies;
 using Pipeline.News.Texts;
 

@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Pipeline.News.Articles;
 using Pipeline.News.Dates;
-using Pipeline.News.Metadata;
 using Pipeline.News.Reading;
+using Pipeline.News.Reading.Evidence;
 
 namespace Pipeline.News.Tests.Stories;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.News.Reading.Evidence;
 
 namespace Pipeline.News.Metadata.Authors;
 

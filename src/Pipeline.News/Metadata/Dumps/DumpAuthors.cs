@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pipeline.News.Cleaning;
+using Pipeline.News.Reading.Evidence;
 
 namespace Pipeline.News.Metadata.Dumps;
 

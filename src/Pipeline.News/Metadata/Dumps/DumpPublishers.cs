@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Pipeline.News.Bylines;
 using Pipeline.News.Cleaning;
 using Pipeline.News.Metadata.Fields;
+using Pipeline.News.Reading.Evidence;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Metadata.Dumps;

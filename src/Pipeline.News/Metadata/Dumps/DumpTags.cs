@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pipeline.News.Cleaning;
 using Pipeline.News.Metadata.Fields;
+using Pipeline.News.Reading.Evidence;
 
 namespace Pipeline.News.Metadata.Dumps;
 

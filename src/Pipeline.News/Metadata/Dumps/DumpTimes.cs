@@ -3,6 +3,7 @@ using Pipeline.News.Cleaning;
 using Pipeline.News.Dates;
 using Pipeline.News.Metadata.Fields;
 using Pipeline.News.Metadata.Times;
+using Pipeline.News.Reading.Evidence;
 
 namespace Pipeline.News.Metadata.Dumps;
 

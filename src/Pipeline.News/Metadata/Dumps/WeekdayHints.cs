@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pipeline.News.Cleaning;
 using Pipeline.News.Dates;
 using Pipeline.News.Metadata.Times;
+using Pipeline.News.Reading.Evidence;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Metadata.Dumps;

@@ -1,5 +1,6 @@
 using Pipeline.News.Dates;
 using Pipeline.News.Metadata.Fields;
+using Pipeline.News.Reading.Evidence;
 
 namespace Pipeline.News.Metadata.Times;
 

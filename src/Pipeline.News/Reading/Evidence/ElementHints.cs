@@ -1,5 +1,5 @@
 using System.Buffers;
-using Pipeline.News.Metadata.Authors;
+using Pipeline.News.Bylines;
 using Pipeline.News.Reading.Tree;
 
 namespace Pipeline.News.Reading.Evidence;

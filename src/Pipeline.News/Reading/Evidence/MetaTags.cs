@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pipeline.News.Metadata;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Reading.Evidence;

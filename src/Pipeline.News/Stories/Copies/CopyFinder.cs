@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Pipeline.News.Articles;
 using Pipeline.News.Dates;
-using Pipeline.News.Stories.Clustering;
 
 namespace Pipeline.News.Stories.Copies;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pipeline.News.Stories.Clustering;
 
 namespace Pipeline.News.Stories.Copies;
 

@@ -1,5 +1,4 @@
 using Pipeline.News.Claims.Figures;
-using Pipeline.News.Stories.Clustering;
 
 namespace Pipeline.News.Stories.Figures;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pipeline.News.Articles;
-using Pipeline.News.Stories.Clustering;
 using Pipeline.News.Stories.Copies;
 using Pipeline.News.Stories.Terms;
 using Pipeline.News.Texts;

@@ -3,7 +3,7 @@ using Pipeline.News.Texts;
 using Pipeline.Pages;
 using Pipeline.Storage.Articles;
 
-namespace Pipeline.Local.Web;
+namespace Pipeline.Local.Digests;
 
 /// <summary>Addresses of the local site.</summary>
 internal static class SiteLinks

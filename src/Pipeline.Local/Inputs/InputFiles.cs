@@ -1,4 +1,4 @@
-namespace Pipeline.Local;
+namespace Pipeline.Local.Inputs;
 
 /// <summary>The files that a command names: as given, and folders walked in name order.</summary>
 internal static class InputFiles

@@ -1,9 +1,8 @@
-using Pipeline.Local.Running;
 using Pipeline.Local.Storage;
 using Pipeline.Storage.Ingestion;
 using Spectre.Console;
 
-namespace Pipeline.Local.Terminal;
+namespace Pipeline.Local.Running;
 
 /// <summary>Uploading and ingesting, shown while it goes on: bars in a terminal, one line in a pipe.</summary>
 internal sealed class IngestProgress : IProgress<Uploads.Upload>, IProgress<IngestResult>

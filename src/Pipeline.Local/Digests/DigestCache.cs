@@ -8,7 +8,7 @@ using Pipeline.Storage.Articles;
 using Pipeline.Storage.Digests;
 using Digest = Pipeline.News.Digests.Digest;
 
-namespace Pipeline.Local.Web;
+namespace Pipeline.Local.Digests;
 
 /// <summary>What the pages read: digests and articles as they are stored. A digest is read again only when another revision stands there.</summary>
 internal sealed class DigestCache(PipelineStorage storage, string timeZone)

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Pipeline.News.Bylines;
 
-namespace Pipeline.News.Metadata.Authors;
+namespace Pipeline.News.Bylines;
 
 /// <summary>Addresses of a writer's own page: <c>/author/ann-lee</c>.</summary>
 internal static class ProfileAddresses

@@ -1,4 +1,4 @@
-namespace Pipeline.Local;
+namespace Pipeline.Local.Inputs;
 
 /// <summary>Something that the person at the keyboard can mend; the message says how, and is all that is shown.</summary>
 internal sealed class UserException : Exception

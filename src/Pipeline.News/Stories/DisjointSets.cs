@@ -1,4 +1,4 @@
-namespace Pipeline.News.Stories.Clustering;
+namespace Pipeline.News.Stories;
 
 /// <summary>Which of some numbered things belong together. A set's root is its lowest number.</summary>
 internal sealed class DisjointSets(int count)

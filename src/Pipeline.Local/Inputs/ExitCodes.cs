@@ -1,4 +1,4 @@
-namespace Pipeline.Local;
+namespace Pipeline.Local.Inputs;
 
 /// <summary>What the command's exit code says.</summary>
 internal static class ExitCodes

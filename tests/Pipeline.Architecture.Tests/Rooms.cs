@@ -1,0 +1,24 @@
+using System.Reflection;
+using Pipeline.News;
+
+namespace Pipeline.Architecture.Tests;
+
+/// <summary>A project's folders from the ground up: each may use those before it, and no other.</summary>
+/// <param name="Namespace">The project's root namespace; the types right in it stand above all folders.</param>
+public sealed record Rooms(string Namespace, Assembly Assembly, IReadOnlyList<string> Order)
+{
+    public static readonly Rooms News = new("Pipeline.News", typeof(ArticlePipeline).Assembly,
+    [
+        "Texts", "Language", "Dates", "Bylines", "Reading", "Cleaning", "Metadata", "Claims", "Articles", "Stories", "Serialization", "Digests",
+    ]);
+
+    public static readonly Rooms Local = new("Pipeline.Local", Assembly.Load("pipeline"),
+    [
+        "Inputs", "Terminal", "Storage", "Digests", "Running", "Web", "Commands",
+    ]);
+
+    /// <summary>A field of this class, by its name; test names stay short that way.</summary>
+    public static Rooms Named(string field) => (Rooms)typeof(Rooms).GetField(field)!.GetValue(null)!;
+
+    public string Full(string room) => $"{Namespace}.{room}";
+}
