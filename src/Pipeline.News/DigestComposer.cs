@@ -44,13 +44,13 @@ public static class DigestComposer
             return replaced;
         }
 
-        var (digest, spared) = SparedArticles.Run([.. articles], some => Compose(day, inputHash, some, rejected, earlier, replaced, new Stages(begin)));
+        var (digest, spared) = SparedArticles.Run([.. articles], some => Compose(day, inputHash, some, rejected, earlier, replaced, new DigestStages(begin)));
         return DigestFaults.Told(digest, spared);
     }
 
     internal static Comparison Compare(IReadOnlyList<Article> articles, StageBegins begin)
     {
-        var (comparison, spared) = SparedArticles.Run([.. articles], some => new Stages(begin).Within(stages => Compare(some, stages)));
+        var (comparison, spared) = SparedArticles.Run([.. articles], some => new DigestStages(begin).Within(stages => Compare(some, stages)));
         return comparison with { Spared = spared };
     }
 
@@ -61,14 +61,14 @@ public static class DigestComposer
         IReadOnlyList<RejectedUpload> rejected,
         IReadOnlyList<Digest> earlier,
         Digest? replaced,
-        Stages stages) => stages.Within(_ =>
+        DigestStages stages) => stages.Within(_ =>
     {
         var comparison = Compare(articles, stages);
         stages.Begin(DigestStage.Continuity, comparison.Articles);
         var continued = Follow(comparison.Stories, earlier);
-        stages.Begin(DigestStage.DigestLayout, comparison.Articles);
         var builder = new StoryBuilder(day, comparison, continued);
         ImmutableArray<DigestStory> stories = [.. comparison.Stories.Select((_, place) => Story(builder, comparison, place, stages))];
+        stages.Begin(DigestStage.DigestLayout, comparison.Articles);
         return DigestBuilder.Build(day, inputHash, comparison, stories, builder.SingleSource(), rejected, replaced);
     });
 
@@ -97,7 +97,7 @@ public static class DigestComposer
         }
     }
 
-    private static DigestStory Story(StoryBuilder builder, Comparison comparison, int place, Stages stages)
+    private static DigestStory Story(StoryBuilder builder, Comparison comparison, int place, DigestStages stages)
     {
         try
         {
@@ -110,7 +110,7 @@ public static class DigestComposer
         }
     }
 
-    private static Comparison Compare(ImmutableArray<Article> articles, Stages stages)
+    private static Comparison Compare(ImmutableArray<Article> articles, DigestStages stages)
     {
         stages.Begin(DigestStage.Ordering, articles);
         var ordered = CanonicalOrder.Of(articles);

@@ -7,9 +7,10 @@ using Pipeline.News.Texts;
 namespace Pipeline.Storage;
 
 /// <summary>The two pure functions between what is uploaded and what is stored; tests put faults into them.</summary>
-internal sealed record NewsFunctions(Func<SourceBlob, Outcome<Article>> Ingest, ComposeDigest Compose)
+/// <param name="Version">Of the program: what a fault kept out is tried again by another one.</param>
+internal sealed record NewsFunctions(Func<SourceBlob, Outcome<Article>> Ingest, ComposeDigest Compose, string Version)
 {
-    public static NewsFunctions Own { get; } = new(ArticlePipeline.Ingest, DigestComposer.Compose);
+    public static NewsFunctions Own { get; } = new(ArticlePipeline.Ingest, DigestComposer.Compose, ProgramVersion.Current);
 }
 
 internal delegate Digest ComposeDigest(

@@ -30,7 +30,7 @@ public sealed class PipelineStorage
         var blobs = Blobs(options);
         ArticleBlobs = blobs.GetBlobContainerClient(options.ArticlesContainer);
         DigestBlobs = blobs.GetBlobContainerClient(options.DigestsContainer);
-        Articles = new ArticleStore(_tables.Table(options.ArticlesTable), options.ArticlesContainer);
+        Articles = new ArticleStore(_tables.Table(options.ArticlesTable), options.ArticlesContainer, news.Version);
         Digests = new DigestStore(_tables.Table(options.DigestsTable), DigestBlobs, _clock);
         Operations = new OperationsStore(_tables.Table(options.DigestsTable), options.ArticlesContainer);
         Ingester = new ArticleIngester(ArticleBlobs, Articles, options.LargestUpload, news, _clock);

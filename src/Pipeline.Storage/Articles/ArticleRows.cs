@@ -43,11 +43,12 @@ internal static class ArticleRows
         return TooLarge($"Its text of {article.Body.Text.Length} characters and its {article.Names.Length} names do not fit one row");
     }
 
-    public static UploadRows Of(Rejection rejection, UploadedBlob blob, ArticleKey key) => UploadRows.Of(
+    public static UploadRows Of(Rejection rejection, UploadedBlob blob, ArticleKey key, string program) => UploadRows.Of(
     [
         Version(new TableEntity(key.PartitionKey, key.RowKey), RowNames.RejectionKind, blob)
             .Add(RowNames.Code, CodeNames.Name(rejection.Code))
-            .Add(RowNames.Message, rejection.Message),
+            .Add(RowNames.Message, rejection.Message)
+            .Add(RowNames.Program, rejection.Code == RejectionCode.Fault ? program : null),
     ]);
 
     public static UploadedBlob Version(TableRow row) => new(

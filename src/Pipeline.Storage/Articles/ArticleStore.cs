@@ -14,7 +14,10 @@ public sealed class ArticleStore
 
     private readonly TableClient _table;
 
-    internal ArticleStore(TableClient table, string container) => (_table, Container) = (table, container);
+    private readonly string _program;
+
+    /// <param name="program">The version of the program; see <see cref="RowNames.Program"/>.</param>
+    internal ArticleStore(TableClient table, string container, string program) => (_table, Container, _program) = (table, container, program);
 
     /// <summary>The container whose blobs the rows describe; part of every key.</summary>
     public string Container { get; }
@@ -46,7 +49,7 @@ public sealed class ArticleStore
     public Task<SaveOutcome> SaveRejectionAsync(Rejection rejection, UploadedBlob blob, CancellationToken cancellation = default)
     {
         var key = KeyOf(blob);
-        return WriteAsync(ArticleRows.Of(rejection, blob, key), blob, key, cancellation);
+        return WriteAsync(ArticleRows.Of(rejection, blob, key, _program), blob, key, cancellation);
     }
 
     public async Task<StoredUpload?> FindAsync(ArticleKey key, CancellationToken cancellation = default)
@@ -56,9 +59,9 @@ public sealed class ArticleStore
         return rows.Count == 0 ? null : ArticleRows.Read(rows, key);
     }
 
-    /// <summary>Which version of a blob stands under a key; null when none does.</summary>
+    /// <summary>Which version of a blob stands under a key; null when none does, or only a fault of another version of the program.</summary>
     public async Task<UploadedBlob?> FindVersionAsync(ArticleKey key, CancellationToken cancellation = default) =>
-        await _table.FindAsync(key.PartitionKey, key.RowKey, RowNames.Version, cancellation).ConfigureAwait(false) is { } row
+        await _table.FindAsync(key.PartitionKey, key.RowKey, RowNames.Version, cancellation).ConfigureAwait(false) is { } row && !IsFaultOfAnother(row)
             ? ArticleRows.Version(row)
             : null;
 
@@ -91,7 +94,7 @@ public sealed class ArticleStore
     public IAsyncEnumerable<UploadedBlob> VersionsOfTheDay(DateOnly utcDay, CancellationToken cancellation = default)
     {
         var heads = TableFilter.And(DayFilter(utcDay), TableFilter.NotEqual(RowNames.Kind, RowNames.ClaimKind));
-        return _table.QueryAsync(heads, RowNames.Version, withETags: false, cancellation).Select(ArticleRows.Version);
+        return _table.QueryAsync(heads, RowNames.Version, withETags: false, cancellation).Where(row => !IsFaultOfAnother(row)).Select(ArticleRows.Version);
     }
 
     /// <summary>What somebody is reported to have said, in the articles uploaded on the days given, both included.</summary>
@@ -207,6 +210,9 @@ public sealed class ArticleStore
         // The rows came on two pages, and somebody replaced the article between them.
         return whole ? ArticleRows.Read(rows, key) : await FindAsync(key, cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>What another version of the program could not take in counts as not yet ingested: this one may.</summary>
+    private bool IsFaultOfAnother(TableRow row) => row.Text(RowNames.Program) is { } program && program != _program;
 
     private static string DayFilter(DateOnly day) => TableFilter.StartsWith("PartitionKey", $"{ArticleKey.DayText(day)}-");
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Pipeline.News.Articles;
 using Pipeline.News.Reading;
 using Pipeline.News.Serialization;
 using Pipeline.News.Tests.Languages;

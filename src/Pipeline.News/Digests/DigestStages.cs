@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 using Pipeline.News.Articles;
 using Pipeline.News.Texts;
 
-namespace Pipeline.News;
+namespace Pipeline.News.Digests;
 
 /// <param name="articles">What the stage is about to take.</param>
 internal delegate void StageBegins(DigestStage stage, ImmutableArray<Article> articles);
 
 /// <summary>Remembers which stage of a digest is going on, so that a fault can be told by its name.</summary>
 /// <param name="begin">Called as each stage begins, from several threads: where tests put a fault.</param>
-internal sealed class Stages(StageBegins begin)
+internal sealed class DigestStages(StageBegins begin)
 {
     private DigestStage _stage;
 
@@ -20,7 +20,7 @@ internal sealed class Stages(StageBegins begin)
     }
 
     /// <exception cref="StageException">A fault of our own in one of the stages.</exception>
-    public T Within<T>(Func<Stages, T> work)
+    public T Within<T>(Func<DigestStages, T> work)
     {
         try
         {
