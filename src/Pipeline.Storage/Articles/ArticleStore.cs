@@ -13,7 +13,6 @@ public sealed class ArticleStore
     private const int MostRounds = 5;
 
     private readonly TableClient _table;
-
     private readonly string _program;
 
     /// <param name="program">The version of the program; see <see cref="RowNames.Program"/>.</param>
@@ -28,21 +27,9 @@ public sealed class ArticleStore
     public async Task<SaveResult> SaveAsync(Article article, UploadedBlob blob, CancellationToken cancellation = default)
     {
         var key = KeyOf(blob);
-        return RowsOf(article, blob, key).TryGet(out var rows, out var rejection)
+        return FaultRows.InsteadOf(article, blob, key).TryGet(out var rows, out var rejection)
             ? new SaveResult(await WriteAsync(rows, blob, key, cancellation).ConfigureAwait(false), null)
             : new SaveResult(await SaveRejectionAsync(rejection, blob, cancellation).ConfigureAwait(false), rejection);
-    }
-
-    private static Outcome<UploadRows> RowsOf(Article article, UploadedBlob blob, ArticleKey key)
-    {
-        try
-        {
-            return ArticleRows.Of(article, blob, key);
-        }
-        catch (Exception fault) when (Fault.IsOurs(fault))
-        {
-            return Fault.Rejects("writing rows", fault);
-        }
     }
 
     /// <summary>Writes why an upload is no article, in place of anything older under its key.</summary>
@@ -61,7 +48,7 @@ public sealed class ArticleStore
 
     /// <summary>Which version of a blob stands under a key; null when none does, or only a fault of another version of the program.</summary>
     public async Task<UploadedBlob?> FindVersionAsync(ArticleKey key, CancellationToken cancellation = default) =>
-        await _table.FindAsync(key.PartitionKey, key.RowKey, RowNames.Version, cancellation).ConfigureAwait(false) is { } row && !IsFaultOfAnother(row)
+        await _table.FindAsync(key.PartitionKey, key.RowKey, RowNames.Version, cancellation).ConfigureAwait(false) is { } row && !FaultRows.AreOfAnother(row, _program)
             ? ArticleRows.Version(row)
             : null;
 
@@ -94,7 +81,7 @@ public sealed class ArticleStore
     public IAsyncEnumerable<UploadedBlob> VersionsOfTheDay(DateOnly utcDay, CancellationToken cancellation = default)
     {
         var heads = TableFilter.And(DayFilter(utcDay), TableFilter.NotEqual(RowNames.Kind, RowNames.ClaimKind));
-        return _table.QueryAsync(heads, RowNames.Version, withETags: false, cancellation).Where(row => !IsFaultOfAnother(row)).Select(ArticleRows.Version);
+        return _table.QueryAsync(heads, RowNames.Version, withETags: false, cancellation).Where(row => !FaultRows.AreOfAnother(row, _program)).Select(ArticleRows.Version);
     }
 
     /// <summary>What somebody is reported to have said, in the articles uploaded on the days given, both included.</summary>
@@ -210,9 +197,6 @@ public sealed class ArticleStore
         // The rows came on two pages, and somebody replaced the article between them.
         return whole ? ArticleRows.Read(rows, key) : await FindAsync(key, cancellation).ConfigureAwait(false);
     }
-
-    /// <summary>What another version of the program could not take in counts as not yet ingested: this one may.</summary>
-    private bool IsFaultOfAnother(TableRow row) => row.Text(RowNames.Program) is { } program && program != _program;
 
     private static string DayFilter(DateOnly day) => TableFilter.StartsWith("PartitionKey", $"{ArticleKey.DayText(day)}-");
 }
