@@ -39,7 +39,11 @@ public static class AzuriteTools
         var lockFile = Path.Combine(folder, LockFile);
         if (!File.Exists(lockFile) || File.ReadAllText(lockFile) != File.ReadAllText(Path.Combine(Brought, LockFile)))
         {
-            File.Delete(AzuriteInstallation.Completed(folder));
+            if (File.Exists(AzuriteInstallation.Completed(folder)))
+            {
+                File.Delete(AzuriteInstallation.Completed(folder));
+            }
+
             File.Copy(Path.Combine(Brought, Manifest), Path.Combine(folder, Manifest), overwrite: true);
             File.Copy(Path.Combine(Brought, LockFile), lockFile, overwrite: true);
         }

@@ -55,6 +55,16 @@ public sealed partial class AzuriteServerTests
     }
 
     [Fact]
+    public void What_names_Azurite_is_copied_into_a_folder_that_is_not_there_yet()
+    {
+        using var data = new TemporaryFolder();
+
+        var folder = AzuriteTools.Unpack(Path.Combine(data.Path, "tools"));
+
+        Assert.Equal(["package-lock.json", "package.json"], Directory.GetFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void An_update_of_the_program_has_Azurite_installed_anew()
     {
         using var data = new TemporaryFolder();

@@ -47,16 +47,7 @@ public sealed class HostileArticleTests
 
     [Theory]
     [MemberData(nameof(Pieces))]
-    public void Twice_the_text_takes_about_twice_the_time(string kind, string piece)
-    {
-        const int length = 40_000;
-        Claims(Repeat(piece, length));
-        var once = ProcessorTime.Of(() => Claims(Repeat(piece, length)));
-        var twice = ProcessorTime.Of(() => Claims(Repeat(piece, 2 * length)));
-
-        // What grows with the square takes four times as long; 0.2 s covers what a busy machine adds to a short time.
-        Assert.True(twice < (3 * once) + TimeSpan.FromSeconds(0.2), $"{kind}: {once.TotalSeconds:F2} s, twice as much {twice.TotalSeconds:F2} s.");
-    }
+    public void More_text_takes_about_as_much_more_time(string kind, string piece) => Growth.IsAboutLinear(kind, 10_000, length => () => Claims(Repeat(piece, length)));
 
     [Theory]
     [MemberData(nameof(Pieces))]
@@ -74,17 +65,10 @@ public sealed class HostileArticleTests
     }
 
     [Fact]
-    public void A_megabyte_without_a_full_stop_is_bounded()
-    {
-        var text = Repeat(NoFullStop, 1_000_000);
-
-        var direct = ProcessorTime.Of(() => Claims(text));
-        var whole = ProcessorTime.Of(() => ArticlePipeline.Ingest(new SourceBlob("a.txt", Encoding.UTF8.GetBytes(Beginning + text))));
-
-        // 10 s is the bound for the optimized program, which needs a quarter of it; tests are not optimized.
-        Assert.InRange(direct.TotalSeconds, 0, 30);
-        Assert.InRange(whole.TotalSeconds, 0, 30);
-    }
+    public void An_article_without_a_full_stop_takes_as_much_more_time() => Growth.IsAboutLinear(
+        "text without a full stop",
+        60_000,
+        length => () => ArticlePipeline.Ingest(new SourceBlob("a.txt", Encoding.UTF8.GetBytes(Beginning + Repeat(NoFullStop, length)))));
 
     private static string Repeat(string piece, int length) => string.Concat(Enumerable.Repeat(piece, length / piece.Length));
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FsCheck;
 using FsCheck.Fluent;
 using Pipeline.News.Claims;
 using Pipeline.News.Language;
@@ -16,27 +15,13 @@ public sealed class HostileTextTests
     ];
 
     [Fact]
-    public void Spans_stay_inside_the_text_whatever_it_is() => Check.One(Properties.Settings, Prop.ForAll(
+    [Trait("Kind", "Property")]
+    public void Spans_stay_inside_the_text_whatever_it_is() => Prop.ForAll(
         Gen.Elements(Pieces).ListOf().Select(pieces => string.Join(" ", pieces)).ToArbitrary(),
         text => Claims(text).All(claim =>
             claim.Content.Concat(claim.Figures.Select(figure => figure.Span)).Concat(claim.Times.Select(time => time.Span)).Append(claim.Sentence)
                 .All(span => span.Start >= 0 && span.Start < span.End && span.End <= text.Length)
-            && claim.CheckWorthiness is >= 0 and <= 1)));
-
-    [Theory]
-    [InlineData("83 ")]
-    [InlineData("killed 83 people in Homs and ")]
-    [InlineData("John Harmon and ")]
-    [InlineData("tens of ")]
-    [InlineData("a million ")]
-    public void Time_grows_with_the_text_and_no_faster(string word)
-    {
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-
-        _ = Claims(string.Concat(Enumerable.Repeat(word, 200_000 / word.Length)));
-
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"200,000 characters took {clock.Elapsed}.");
-    }
+            && claim.CheckWorthiness is >= 0 and <= 1)).Holds();
 
     private static ImmutableArray<Claim> Claims(string text)
     {

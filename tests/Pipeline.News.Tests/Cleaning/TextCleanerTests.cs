@@ -216,16 +216,6 @@ public class TextCleanerTests
         Assert.DoesNotContain(menu.Split('\n')[1], clean.Text.Split('\n'));
     }
 
-    [Fact]
-    public void Time_grows_with_the_length_only()
-    {
-        var text = string.Join('\n', Enumerable.Range(0, 60_000).Select(i => $"{Story[i % 6]} {i}"));
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        TextCleaner.Clean(new TextDocument("a.txt", "utf-8", text, IsMarkdown: false)).TryGet(out _, out var rejection);
-        Assert.Equal(RejectionCode.TooLarge, rejection!.Code);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{text.Length} characters took {watch.Elapsed}");
-    }
-
     private static string Wrap(string paragraph, int width)
     {
         var lines = new List<string> { "" };

@@ -46,7 +46,8 @@ public sealed class WordHashTests
     }
 
     [Fact]
-    public void Runs_are_what_reading_character_by_character_finds() => Check.One(Properties.Settings, Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text =>
+    [Trait("Kind", "Property")]
+    public void Runs_are_what_reading_character_by_character_finds() => Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text =>
     {
         var found = new List<string>();
         for (var runs = CharacterClass.LettersAndDigits.RunsIn(text.Get); runs.MoveNext();)
@@ -56,7 +57,7 @@ public sealed class WordHashTests
 
         var separated = string.Concat(text.Get.Select(c => char.IsLetterOrDigit(c) ? c : '\n'));
         return found.SequenceEqual(separated.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-    }));
+    }).Holds();
 
     [Fact]
     public void A_run_may_end_with_the_text_and_with_a_block_of_it()

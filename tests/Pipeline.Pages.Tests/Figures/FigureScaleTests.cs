@@ -1,5 +1,5 @@
-using FsCheck;
 using FsCheck.Fluent;
+using Pipeline.News.Tests;
 using Pipeline.Pages.Figures;
 
 namespace Pipeline.Pages.Tests.Figures;
@@ -26,6 +26,7 @@ public sealed class FigureScaleTests
         Assert.Equal(new FigureScale(0, 1), FigureScale.Of([Samples.Mention("several", null)]));
 
     [Fact]
+    [Trait("Kind", "Property")]
     public void Every_figure_has_a_place_on_its_axis()
     {
         var figures = Gen.Choose(-2_000_000, 2_000_000).Select(n => n / 8.0);
@@ -34,6 +35,6 @@ public sealed class FigureScaleTests
             var scale = FigureScale.Of([.. values.Select(v => Samples.Mention("x", v))]);
             Assert.True(scale.From < scale.To, $"{scale}");
             Assert.All(values, v => Assert.True(v >= scale.From && v <= scale.To, $"{v} is not on {scale}"));
-        }).Check(Config.QuickThrowOnFailure.WithReplay(20261122, 1));
+        }).Holds();
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FsCheck;
 using FsCheck.Fluent;
 using Pipeline.News.Cleaning;
@@ -6,6 +7,7 @@ using Pipeline.News.Cleaning.Html.Blocks;
 namespace Pipeline.News.Tests.Cleaning.Html;
 
 /// <summary>What holds for any page at all, on pages put together at random from tags, attributes and text, well formed or not.</summary>
+[Trait("Kind", "Property")]
 public sealed class HtmlCleanerProperties
 {
     private static readonly string[] Pieces =
@@ -54,7 +56,7 @@ public sealed class HtmlCleanerProperties
     [Fact]
     public void The_same_page_gives_the_same_text() => Prop.ForAll(Html, html =>
         !Pages.Clean(html).TryGet(out var once, out _) || (Pages.Clean(html).TryGet(out var again, out _) && once.Text == again.Text && once.Dropped.SequenceEqual(again.Dropped)))
-        .Check(Properties.Settings);
+        .Holds();
 
     private static List<ulong> Words(string text)
     {
@@ -63,6 +65,6 @@ public sealed class HtmlCleanerProperties
         return words;
     }
 
-    private static void Check(Func<CleanText, bool> holds) =>
-        Prop.ForAll(Html, html => !Pages.Clean(Pages.News(inside: html)).TryGet(out var text, out _) || holds(text)).Check(Properties.Settings);
+    private static void Check(Func<CleanText, bool> holds, [CallerMemberName] string test = "") =>
+        Prop.ForAll(Html, html => !Pages.Clean(Pages.News(inside: html)).TryGet(out var text, out _) || holds(text)).Holds(test: test);
 }

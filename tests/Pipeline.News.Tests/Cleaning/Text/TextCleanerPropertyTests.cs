@@ -6,6 +6,7 @@ using Pipeline.News.Reading;
 
 namespace Pipeline.News.Tests.Cleaning.Text;
 
+[Trait("Kind", "Property")]
 public class TextCleanerPropertyTests
 {
     private static readonly string[] Pieces =
@@ -14,10 +15,10 @@ public class TextCleanerPropertyTests
         "(Photo by", "©", "/", "# ", "> ", "- ", "[a](b", "![", "](", "---", "。", "קול", "  ", "1.", "\u2028", "@", "http://a.b", "?", "\"", "'",
     ];
 
-    private static readonly Config Settings = Properties.Settings.WithMaxTest(300);
+    private const int Cases = 300;
 
     [Fact]
-    public void Cleaning_never_throws_and_points_into_its_text_in_normal_form() => Check.One(Settings, Prop.ForAll(Texts(), text =>
+    public void Cleaning_never_throws_and_points_into_its_text_in_normal_form() => Prop.ForAll(Texts(), text =>
     {
         if (Clean(text) is not { } clean)
         {
@@ -35,23 +36,23 @@ public class TextCleanerPropertyTests
         Assert.Equal(clean.Text.Length, end);
         Assert.True(clean.Text.IsNormalized());
         return clean.Dropped.All(d => d.BodyOffset >= 0 && d.BodyOffset <= clean.Text.Length);
-    }));
+    }).Holds(Cases);
 
     [Fact]
-    public void Output_words_are_input_words() => Check.One(Settings, Prop.ForAll(Texts(), text =>
+    public void Output_words_are_input_words() => Prop.ForAll(Texts(), text =>
     {
         var input = Words(text.Normalize()).ToHashSet();
         return Clean(text) is not { } clean || Words(clean.Text).All(input.Contains);
-    }));
+    }).Holds(Cases);
 
     [Fact]
-    public void Any_bytes_are_read_or_rejected() => Check.One(Settings, Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes =>
+    public void Any_bytes_are_read_or_rejected() => Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes =>
     {
         foreach (var name in new[] { "a.txt", "a.md", "a.html", "a.txt.gz" })
         {
             DocumentReader.Read(new SourceBlob(name, bytes)).TryGet(out _, out _);
         }
-    }));
+    }).Holds(Cases);
 
     private static Arbitrary<string> Texts() =>
         Gen.Elements(Pieces).ListOf().Select(pieces => string.Join('\n', pieces))
