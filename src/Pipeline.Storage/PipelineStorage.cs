@@ -1,10 +1,11 @@
 using Azure.Core;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Digests;
 using Pipeline.Storage.Ingestion;
+using Pipeline.Storage.Measuring;
 using Pipeline.Storage.Operations;
-using Pipeline.Storage.Tables;
 
 namespace Pipeline.Storage;
 
@@ -12,9 +13,9 @@ namespace Pipeline.Storage;
 public sealed class PipelineStorage
 {
     private readonly TimeProvider _clock;
-    private readonly TableService _tables;
+    private readonly TableServiceClient _tables;
 
-    /// <param name="clock">For durations and request dates; keys never depend on it. The system's where null.</param>
+    /// <param name="clock">For durations, and for when a digest was written and a day changed; keys never depend on it. The system's where null.</param>
     /// <exception cref="ArgumentException">The options cannot be used.</exception>
     public PipelineStorage(StorageOptions options, TimeProvider? clock = null)
         : this(options, NewsFunctions.Own, clock)
@@ -26,13 +27,15 @@ public sealed class PipelineStorage
         options.Validate();
         (Options, News) = (options, news);
         _clock = clock ?? TimeProvider.System;
-        _tables = Tables(options, _clock);
+        _tables = Tables(options);
         var blobs = Blobs(options);
         ArticleBlobs = blobs.GetBlobContainerClient(options.ArticlesContainer);
         DigestBlobs = blobs.GetBlobContainerClient(options.DigestsContainer);
-        Articles = new ArticleStore(_tables.Table(options.ArticlesTable), options.ArticlesContainer, news.Version);
-        Digests = new DigestStore(_tables.Table(options.DigestsTable), DigestBlobs, _clock);
-        Operations = new OperationsStore(_tables.Table(options.DigestsTable), options.ArticlesContainer);
+        Changes = new ChangedDays(_tables.GetTableClient(options.DigestsTable), _clock);
+        Articles = new ArticleStore(_tables.GetTableClient(options.ArticlesTable), Changes, options.ArticlesContainer, news);
+        Digests = new DigestStore(_tables.GetTableClient(options.DigestsTable), DigestBlobs, _clock);
+        Operations = new OperationsStore(_tables.GetTableClient(options.DigestsTable), options.ArticlesContainer);
+        Owed = new OwedDigests(Changes, Articles, Digests, _clock);
         Ingester = new ArticleIngester(ArticleBlobs, Articles, options.LargestUpload, news, _clock);
     }
 
@@ -46,7 +49,12 @@ public sealed class PipelineStorage
 
     public ArticleStore Articles { get; }
 
+    /// <summary>Days whose rows may say what no digest says yet.</summary>
+    public ChangedDays Changes { get; }
+
     public DigestStore Digests { get; }
+
+    public OwedDigests Owed { get; }
 
     public OperationsStore Operations { get; }
 
@@ -56,28 +64,26 @@ public sealed class PipelineStorage
 
     public Reconciler CreateReconciler() => new(ArticleBlobs, Articles, Ingester, _clock);
 
+    /// <param name="publisher">Composes the digests that told of what is deleted.</param>
+    public ArticleRemover CreateRemover(DigestPublisher publisher) => new(ArticleBlobs, Articles, Digests, Operations, publisher);
+
     /// <summary>Creates the containers and tables that are missing.</summary>
     public async Task EnsureCreatedAsync(CancellationToken cancellation = default)
     {
         await ArticleBlobs.CreateIfNotExistsAsync(cancellationToken: cancellation).ConfigureAwait(false);
         await DigestBlobs.CreateIfNotExistsAsync(cancellationToken: cancellation).ConfigureAwait(false);
-        await _tables.CreateIfMissingAsync(Options.ArticlesTable, cancellation).ConfigureAwait(false);
-        await _tables.CreateIfMissingAsync(Options.DigestsTable, cancellation).ConfigureAwait(false);
+        await _tables.CreateTableIfNotExistsAsync(Options.ArticlesTable, cancellation).ConfigureAwait(false);
+        await _tables.CreateTableIfNotExistsAsync(Options.DigestsTable, cancellation).ConfigureAwait(false);
     }
 
-    internal TableClient Table(string name) => _tables.Table(name);
+    internal TableClient Table(string name) => _tables.GetTableClient(name);
 
-    private static TableService Tables(StorageOptions options, TimeProvider clock)
+    private static TableServiceClient Tables(StorageOptions options)
     {
         var client = Configure(new TableClientOptions(), options, "table");
-        if (options.ConnectionString is not { } connection)
-        {
-            return new TableService(options.TableServiceUri!, options.Credential!, client);
-        }
-
-        return StorageAccount.TryParse(connection, out var account, out var problem)
-            ? new TableService(account, client, clock)
-            : throw new ArgumentException(problem);
+        return options.ConnectionString is { } connection
+            ? new TableServiceClient(connection, client)
+            : new TableServiceClient(options.TableServiceUri, options.Credential, client);
     }
 
     private static BlobServiceClient Blobs(StorageOptions options)
@@ -97,6 +103,7 @@ public sealed class PipelineStorage
         client.Retry.NetworkTimeout = options.RequestTimeout;
         client.Transport = options.Transport ?? client.Transport;
         client.AddPolicy(new Telemetry.RequestCounter(service), HttpPipelinePosition.PerRetry);
+        client.AddPolicy(new ForeignAnswerPolicy(), HttpPipelinePosition.PerRetry);
         return client;
     }
 }

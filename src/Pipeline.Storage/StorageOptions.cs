@@ -37,12 +37,15 @@ public sealed record StorageOptions
     /// <summary>Uploads of more bytes are rejected unread.</summary>
     public long LargestUpload { get; init; } = DocumentReader.MaxBytes;
 
-    /// <summary>How often a failed request is sent again before the caller hears of it; waits grow from <see cref="RetryDelay"/>.</summary>
+    /// <summary>
+    /// How often a failed request is sent again before the caller hears of it; waits double from <see cref="RetryDelay"/>: with .4 s six seconds
+    /// in all. Triggers and reconciler try again after that.
+    /// </summary>
     public int MaxRetries { get; init; } = 4;
 
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>For one try of one request.</summary>
+    /// <summary>For one try of one request: the service itself gives up a table operation after 30 seconds.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Sends the requests; the system's HTTP client where null.</summary>

@@ -21,7 +21,7 @@ internal static class StorageOptionsCheck
     {
         if (options.ConnectionString is { } connection)
         {
-            if (!StorageAccount.TryParse(connection, out _, out var problem))
+            if (!AccountConnection.IsUsable(connection, out var problem))
             {
                 yield return problem;
             }
@@ -99,6 +99,7 @@ internal static class StorageOptionsCheck
             yield return $"LargestUpload is {options.LargestUpload}: give 1 to {int.MaxValue} bytes.";
         }
 
+        // The waits double: 20 of them would be days.
         if (options.MaxRetries is < 0 or > 20)
         {
             yield return $"MaxRetries is {options.MaxRetries}: give 0 to 20.";

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Pipeline.News;
+using Pipeline.Storage;
 
 namespace Pipeline.Architecture.Tests;
 
@@ -10,6 +11,11 @@ public sealed record Rooms(string Namespace, Assembly Assembly, IReadOnlyList<st
     public static readonly Rooms News = new("Pipeline.News", typeof(ArticlePipeline).Assembly,
     [
         "Texts", "Language", "Dates", "Bylines", "Reading", "Cleaning", "Metadata", "Claims", "Articles", "Stories", "Serialization", "Digests",
+    ]);
+
+    public static readonly Rooms Storage = new("Pipeline.Storage", typeof(PipelineStorage).Assembly,
+    [
+        "Measuring", "Tables", "Articles", "Ingestion", "Digests", "Operations",
     ]);
 
     public static readonly Rooms Local = new("Pipeline.Local", Assembly.Load("pipeline"),

@@ -7,6 +7,7 @@ public sealed class StageOrderTests
 {
     [Theory]
     [InlineData(nameof(Rooms.News))]
+    [InlineData(nameof(Rooms.Storage))]
     [InlineData(nameof(Rooms.Local))]
     public void No_stage_knows_a_later_one(string project)
     {
@@ -18,6 +19,7 @@ public sealed class StageOrderTests
 
     [Theory]
     [InlineData(nameof(Rooms.News))]
+    [InlineData(nameof(Rooms.Storage))]
     [InlineData(nameof(Rooms.Local))]
     public void Every_folder_has_its_place_in_the_order(string project)
     {
@@ -45,6 +47,15 @@ public sealed class StageOrderTests
         var roof = Types.InAssembly(Rooms.News.Assembly).That().ResideInNamespaceMatching("^Pipeline\\.News$").GetTypes().Select(type => type.Name);
 
         Assert.Equal(["ArticlePipeline", "DigestComposer"], roof.Where(name => !name.Contains('<')).Order());
+    }
+
+    [Fact]
+    public void No_store_or_publisher_takes_the_whole_storage()
+    {
+        var roof = Rooms.Storage.Assembly.GetTypes().Where(type => type.Namespace == Rooms.Storage.Namespace).Select(type => type.FullName!).ToList();
+        var broken = Rooms.Storage.Order.SelectMany(room => Arrows(Rooms.Storage, room, roof)).ToList();
+
+        Assert.True(broken.Count == 0, string.Join(Environment.NewLine, broken));
     }
 
     [Fact]

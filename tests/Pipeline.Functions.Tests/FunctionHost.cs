@@ -19,7 +19,7 @@ internal static class FunctionHost
     private static readonly ServiceProvider Services = new ServiceCollection().AddLogging().AddMvcCore().Services.BuildServiceProvider();
 
     public static DigestPublisher Publisher(PipelineStorage storage) =>
-        DigestPublisher.OfSite(storage, DigestPages.Site(storage.Articles));
+        DigestPublisher.OfSite(storage.Articles, storage.Digests, DigestPages.Site(storage.Articles));
 
     public static async Task<(HttpResponse Response, string Body)> AnswerAsync(
         Func<HttpRequest, Task<IActionResult>> function, params (string Name, string Value)[] headers)

@@ -71,6 +71,22 @@ public sealed class HttpTests(AzuriteFixture azurite)
     }
 
     [Theory]
+    [InlineData("../{0}/kept.html")]
+    [InlineData("..\\{0}\\kept.html")]
+    [InlineData("2026/../../{0}/kept.html")]
+    public async Task A_path_that_leads_to_another_container_is_no_page(string path)
+    {
+        var storage = await azurite.CreateStorageAsync();
+        await storage.UploadAsync("kept.html", "not for readers");
+        var address = path.Replace("{0}", storage.Options.ArticlesContainer, StringComparison.Ordinal);
+
+        var (response, body) = await FunctionHost.AnswerAsync(r => Digests(storage).GetPageAsync(r, address, default));
+
+        Assert.Equal(404, response.StatusCode);
+        Assert.DoesNotContain("not for readers", body, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("2026-13-01", "json", 400)]
     [InlineData("yesterday", "json", 400)]
     [InlineData("2001-01-01", "json", 404)]
@@ -156,7 +172,7 @@ public sealed class HttpTests(AzuriteFixture azurite)
     {
         var faults = new FaultingTransport();
         var storage = await azurite.CreateStorageAsync(options => options with { MaxRetries = 0, Transport = faults });
-        var health = new HealthRequest(storage, new ListLogger<HealthRequest>());
+        var health = new HealthRequest(storage, FunctionHost.Settings, TimeProvider.System, new ListLogger<HealthRequest>());
         var taken = await storage.UploadAsync("taken.txt", Text);
         await storage.UploadAsync("waiting.txt", Text);
         faults.FailWhere(uri => uri.AbsolutePath.EndsWith("/waiting.txt", StringComparison.Ordinal));

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using Pipeline.Functions.Triggers;
-using Pipeline.Storage;
+using Pipeline.Storage.Measuring;
 
 namespace Pipeline.Functions.Tests;
 

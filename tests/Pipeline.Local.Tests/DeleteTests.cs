@@ -32,6 +32,19 @@ public sealed class DeleteTests
     }
 
     [Theory]
+    [InlineData("../digests/index.html")]
+    [InlineData("..\\digests\\index.html")]
+    public async Task A_path_that_leads_elsewhere_is_refused_with_a_sentence(string path)
+    {
+        using var data = new TemporaryFolder();
+
+        var (exit, _, errors) = await PipelineProcess.RunAsync("delete", path, "--yes", "--data", data.Path);
+
+        Assert.Equal(2, exit);
+        Assert.Contains("leads to another place", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--account Mine!", "is no name of a storage account")]
     [InlineData("--account mine --connection UseDevelopmentStorage=true", "not both")]
     public async Task An_account_that_cannot_be_meant_is_told(string options, string sentence)

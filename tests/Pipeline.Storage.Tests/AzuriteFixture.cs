@@ -30,10 +30,10 @@ public sealed class AzuriteFixture : IAsyncLifetime
     }
 
     /// <summary>Containers and tables that no other test touches.</summary>
-    internal async Task<PipelineStorage> CreateStorageAsync(Func<StorageOptions, StorageOptions>? change = null)
+    internal async Task<PipelineStorage> CreateStorageAsync(Func<StorageOptions, StorageOptions>? change = null, TimeProvider? clock = null)
     {
         var options = Options(ConnectionString, Interlocked.Increment(ref _accounts));
-        var storage = new PipelineStorage(change?.Invoke(options) ?? options);
+        var storage = new PipelineStorage(change?.Invoke(options) ?? options, clock);
         await storage.EnsureCreatedAsync();
         return storage;
     }

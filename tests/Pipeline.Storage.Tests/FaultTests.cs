@@ -81,7 +81,7 @@ public sealed class FaultTests(AzuriteFixture azurite)
         var storage = await FaultyAsync(null, Enum.Parse<DigestStage>(stage));
         var day = new DigestDay(await UploadAsync(storage));
         await storage.CreateReconciler().RunOnceAsync();
-        var publisher = new DigestPublisher(storage, (_, _, _) => Task.FromResult<IReadOnlyList<DigestFile>>([]));
+        var publisher = new DigestPublisher(storage.Articles, storage.Digests, (_, _, _) => Task.FromResult<IReadOnlyList<DigestFile>>([]));
 
         var published = await publisher.PublishAsync(day);
         var again = await publisher.PublishAsync(day);
@@ -92,7 +92,7 @@ public sealed class FaultTests(AzuriteFixture azurite)
         Assert.Contains("(InvalidOperationException)", line, StringComparison.Ordinal);
         Assert.False(again.Changed);
         Assert.Equal(DigestJson.Write(published.Digest), DigestJson.Write((await storage.Digests.ReadAsync(day.Date))!));
-        var whole = await new DigestPublisher(new PipelineStorage(storage.Options), (_, _, _) => Task.FromResult<IReadOnlyList<DigestFile>>([])).PublishAsync(day, PublishMode.AsIfFirst);
+        var whole = await new DigestPublisher(new PipelineStorage(storage.Options).Articles, storage.Digests, (_, _, _) => Task.FromResult<IReadOnlyList<DigestFile>>([])).PublishAsync(day, PublishMode.AsIfFirst);
         Assert.Equal(0, whole.Digest.Counts.Rejected);
     }
 
@@ -111,7 +111,7 @@ public sealed class FaultTests(AzuriteFixture azurite)
         var day = new DigestDay(await UploadAsync(storage));
         await storage.CreateReconciler().RunOnceAsync();
 
-        await new DigestPublisher(storage, (_, _, _) => Task.FromResult<IReadOnlyList<DigestFile>>([])).PublishAsync(day);
+        await new DigestPublisher(storage.Articles, storage.Digests, (_, _, _) => Task.FromResult<IReadOnlyList<DigestFile>>([])).PublishAsync(day);
 
         Assert.Contains("the day's JSON (", Assert.Single((await storage.Digests.ReadAsync(day.Date))!.Stories, s => s.Fault is not null).Fault, StringComparison.Ordinal);
         Assert.NotNull(await storage.Digests.ReadAsync(day.Date, "digest.md"));

@@ -9,12 +9,23 @@ internal sealed class FaultingTransport : HttpPipelineTransport
 {
     private readonly HttpClientTransport _network = HttpClientTransport.Shared;
     private Func<Uri, bool> _fails = _ => false;
+    private Func<Request, bool> _losesAnswer = _ => false;
     private Func<Request, Task> _hold = _ => Task.CompletedTask;
+    private Action<Request> _watch = _ => { };
     private int _requests;
 
     public int Requests => _requests;
 
     public void FailWhere(Func<Uri, bool> fails) => _fails = fails;
+
+    /// <summary>The service does what it was asked, and nobody hears of it.</summary>
+    public void LoseAnswerOnce(Func<Request, bool> which)
+    {
+        var left = 1;
+        _losesAnswer = request => which(request) && Interlocked.Decrement(ref left) == 0;
+    }
+
+    public void Watch(Action<Request> watch) => _watch = watch;
 
     /// <summary>Holds the first such request back until <paramref name="release"/> ends.</summary>
     /// <returns>Ends when the request is there.</returns>
@@ -38,6 +49,7 @@ internal sealed class FaultingTransport : HttpPipelineTransport
     public override async ValueTask ProcessAsync(HttpMessage message)
     {
         Interlocked.Increment(ref _requests);
+        _watch(message.Request);
         if (_fails(message.Request.Uri.ToUri()))
         {
             throw new RequestFailedException(0, "The connection was cut.");
@@ -45,5 +57,9 @@ internal sealed class FaultingTransport : HttpPipelineTransport
 
         await _hold(message.Request);
         await _network.ProcessAsync(message);
+        if (_losesAnswer(message.Request))
+        {
+            throw new RequestFailedException(0, "The connection was cut.");
+        }
     }
 }

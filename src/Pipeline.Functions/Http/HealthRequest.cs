@@ -1,13 +1,14 @@
-using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using Pipeline.Functions.Settings;
+using Pipeline.News.Digests;
 using Pipeline.Storage;
 
 namespace Pipeline.Functions.Http;
 
-public sealed class HealthRequest(PipelineStorage storage, ILogger<HealthRequest> log)
+public sealed class HealthRequest(PipelineStorage storage, PipelineSettings settings, TimeProvider clock, ILogger<HealthRequest> log)
 {
     /// <summary>200 while storage answers, else 503.</summary>
     [Function("GetHealth")]
@@ -21,7 +22,7 @@ public sealed class HealthRequest(PipelineStorage storage, ILogger<HealthRequest
         {
             return new OkObjectResult(await ReadAsync(cancellation).ConfigureAwait(false));
         }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException)
+        catch (Exception fault) when (StorageFault.Of(fault, cancellation) is not null)
         {
             log.Unhealthy(fault);
             return new ObjectResult(new Health(StorageAnswers: false)) { StatusCode = StatusCodes.Status503ServiceUnavailable };
@@ -33,7 +34,10 @@ public sealed class HealthRequest(PipelineStorage storage, ILogger<HealthRequest
         var reconciler = await storage.Operations.FindReconcilerStateAsync(cancellation).ConfigureAwait(false);
         var failures = await storage.Operations.FailuresAsync(cancellation).CountAsync(cancellation).ConfigureAwait(false);
         var last = await storage.Digests.ListAsync(cancellation).FirstOrDefaultAsync(cancellation).ConfigureAwait(false);
-        return new Health(true, reconciler?.CheckedAt, reconciler?.NewestIngested, reconciler?.SettledUntil, reconciler?.Waiting, failures, last?.Day);
+        var yesterday = DigestDay.Of(clock.GetUtcNow().AddDays(-1), settings.TimeZone);
+        var owed = await storage.Owed.FindAsync(yesterday, cancellation: cancellation).ConfigureAwait(false);
+        return new Health(
+            true, reconciler?.CheckedAt, reconciler?.NewestIngested, reconciler?.SettledUntil, reconciler?.Waiting, failures, last?.Day, owed);
     }
 }
 
@@ -42,6 +46,7 @@ public sealed class HealthRequest(PipelineStorage storage, ILogger<HealthRequest
 /// <param name="IngestedUntil">Every upload older than this is in the table.</param>
 /// <param name="Backlog">Uploads that are not in the table.</param>
 /// <param name="GivenUp">Uploads that the trigger gave up, ever; the reconciler goes on trying them.</param>
+/// <param name="Owed">Days that are over and whose digests do not tell what the table holds; the next nightly run sees to them.</param>
 public sealed record Health(
     bool StorageAnswers,
     DateTimeOffset? CheckedAt = null,
@@ -49,4 +54,5 @@ public sealed record Health(
     DateTimeOffset? IngestedUntil = null,
     int? Backlog = null,
     int? GivenUp = null,
-    DateOnly? LastDigest = null);
+    DateOnly? LastDigest = null,
+    IReadOnlyList<DateOnly>? Owed = null);

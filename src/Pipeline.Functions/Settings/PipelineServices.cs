@@ -23,6 +23,6 @@ internal static class PipelineServices
             .AddSingleton(TimeProvider.System)
             .AddSingleton(storage)
             .AddSingleton(storage.CreateReconciler())
-            .AddSingleton(DigestPublisher.OfSite(storage, DigestPages.Site(storage.Articles)));
+            .AddSingleton(DigestPublisher.OfSite(storage.Articles, storage.Digests, DigestPages.Site(storage.Articles)));
     }
 }

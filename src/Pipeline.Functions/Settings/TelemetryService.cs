@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Hosting;
-using Pipeline.Storage;
+using Pipeline.Storage.Measuring;
 
 namespace Pipeline.Functions.Settings;
 

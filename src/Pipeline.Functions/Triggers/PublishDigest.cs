@@ -19,7 +19,7 @@ public sealed class PublishDigest(
         // The schedule is in UTC; which day is over is a question of the digest's own zone.
         var today = DigestDay.Of(clock.GetUtcNow(), settings.TimeZone);
         List<Exception> faults = [];
-        foreach (var day in await DueDigests.FindAsync(storage, today, cancellation).ConfigureAwait(false))
+        foreach (var day in await DueDigests.FindAsync(storage.Digests, today, cancellation).ConfigureAwait(false))
         {
             try
             {
@@ -41,6 +41,21 @@ public sealed class PublishDigest(
                 log.DigestFailed(fault, day.Date);
                 faults.Add(fault);
             }
+        }
+
+        try
+        {
+            // Older days whose uploads came late, and whatever a run that failed left behind.
+            foreach (var published in await storage.Owed.PublishAsync(publisher, today with { Date = today.Date.AddDays(-1) }, cancellation).ConfigureAwait(false))
+            {
+                log.Published(published.Digest.Day, published.Entry.Revision, published.Digest.Counts.Articles, published.Changed);
+            }
+        }
+#pragma warning disable CA1031 // As above.
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            faults.Add(StorageFault.IsOurs(fault) ? new InvalidOperationException(Fault.Line("digests that lag", fault)) : fault);
         }
 
         if (faults.Count > 0)

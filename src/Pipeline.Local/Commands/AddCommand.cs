@@ -16,7 +16,7 @@ internal sealed class AddCommand
     {
         var command = new Command("add", "Upload files; a running 'pipeline run' takes them in within two seconds.") { _paths };
         _common.AddTo(command);
-        command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(parsed, cancellation)));
+        command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
         return command;
     }
 

@@ -20,7 +20,7 @@ internal sealed class BackfillCommand
     {
         var command = new Command("backfill", "Take in what was missed and write the digests of a run of days.") { _from, _to };
         _common.AddTo(command);
-        command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(parsed, cancellation)));
+        command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
         return command;
     }
 

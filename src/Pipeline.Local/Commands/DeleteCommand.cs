@@ -3,6 +3,7 @@ using Pipeline.Local.Inputs;
 using Pipeline.Local.Running;
 using Pipeline.Local.Storage;
 using Pipeline.Local.Terminal;
+using Pipeline.Storage.Articles;
 using Pipeline.Storage.Operations;
 using Spectre.Console;
 
@@ -25,13 +26,18 @@ internal sealed class DeleteCommand
     {
         var command = new Command("delete", "Delete articles everywhere: uploads, rows, and what digests say of them.") { _paths, _from, _yes };
         _common.AddTo(command);
-        command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(parsed, cancellation)));
+        command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
         return command;
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var paths = parsed.GetRequiredValue(_paths);
+        if (paths.Select(BlobNames.Problem).FirstOrDefault(problem => problem is not null) is { } problem)
+        {
+            throw new UserException(problem);
+        }
+
         var timeZone = _common.TimeZone(parsed);
         if (!parsed.GetValue(_yes) && !await ConfirmAsync(paths, cancellation).ConfigureAwait(false))
         {

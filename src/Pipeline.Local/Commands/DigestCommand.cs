@@ -25,7 +25,7 @@ internal sealed class DigestCommand
         _format.AcceptOnlyFromAmong("text", "md", "json", "html");
         var command = new Command("digest", "Print the digest of a day.") { _day, _format };
         _common.AddTo(command);
-        command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(parsed, cancellation)));
+        command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
         return command;
     }
 

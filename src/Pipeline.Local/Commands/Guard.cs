@@ -1,7 +1,6 @@
-using Azure;
-using Azure.Identity;
 using Pipeline.Local.Inputs;
 using Pipeline.Local.Terminal;
+using Pipeline.Storage;
 using Spectre.Console;
 
 namespace Pipeline.Local.Commands;
@@ -9,7 +8,7 @@ namespace Pipeline.Local.Commands;
 /// <summary>Turns what a person can mend into one sentence and an exit code. Anything else is a bug and shows its stack.</summary>
 internal static class Guard
 {
-    public static async Task<int> RunAsync(Func<Task<int>> command)
+    public static async Task<int> RunAsync(Func<Task<int>> command, CancellationToken cancellation)
     {
         try
         {
@@ -20,15 +19,10 @@ internal static class Guard
             Say(e.Message);
             return ExitCodes.WrongUsage;
         }
-        catch (RequestFailedException e)
+        catch (Exception e) when (StorageFault.Of(e, cancellation) is { } fault)
         {
-            Say($"The storage refused: {e.Message.Split('\n')[0]}");
-            return ExitCodes.Failed;
-        }
-        catch (AuthenticationFailedException e)
-        {
-            Say($"Nobody is signed in who may use the storage account: run 'az login', and see that you have the roles for its blobs and tables. ({e.Message.Split('\n')[0]})");
-            return ExitCodes.WrongUsage;
+            Say(fault.Sentence);
+            return fault.Kind is StorageFaultKind.SignIn ? ExitCodes.WrongUsage : ExitCodes.Failed;
         }
         catch (OperationCanceledException)
         {

@@ -7,6 +7,7 @@ using Pipeline.Local.Terminal;
 using Pipeline.Local.Web;
 using Pipeline.Storage;
 using Pipeline.Storage.Ingestion;
+using Pipeline.Storage.Measuring;
 using Spectre.Console;
 
 namespace Pipeline.Local.Commands;
@@ -42,7 +43,7 @@ internal sealed class RunCommand
     {
         var command = new Command("run", "Ingest files, print and serve today's digest, and keep watching.") { _paths, _once, _memory, _port, _azuritePort, _otlp };
         _common.AddTo(command);
-        command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(parsed, cancellation)));
+        command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
         return command;
     }
 
@@ -160,11 +161,11 @@ internal sealed class RunCommand
 
             return pass.Results.Any(r => r.Status is IngestStatus.Failed);
         }
-        catch (Exception e) when (e is Azure.RequestFailedException or HttpRequestException or AggregateException && !cancellation.IsCancellationRequested)
+        catch (Exception e) when (!cancellation.IsCancellationRequested && StorageFault.Of(e, cancellation) is { } fault)
         {
             if (!troubled)
             {
-                TerminalOutput.Error.WriteLine($"The storage does not answer: {e.GetBaseException().Message} Trying again every second; nothing is lost.", new Style(Color.Red));
+                TerminalOutput.Error.WriteLine($"{fault.Sentence} Trying again every second.", new Style(Color.Red));
             }
 
             return true;
@@ -176,9 +177,10 @@ internal sealed class RunCommand
         console.WriteLine();
         console.WriteLine($"The pages are at {site.Address}", new Style(decoration: Decoration.Bold));
         console.WriteLine("Watching the container 'articles'. Drop files on the page, use 'pipeline add FILE…', or any Azure tool"
-            + (storage.ConnectionString is null ? "." : " with this connection string:"));
-        if (storage.ConnectionString is { } connection)
+            + (storage.OwnsAzurite ? " with this connection string:" : "."));
+        if (storage is { OwnsAzurite: true, ConnectionString: { } connection })
         {
+            // Of the emulator, whose key is published; that of an account is never printed.
             console.Profile.Out.Writer.WriteLine(connection);
         }
 

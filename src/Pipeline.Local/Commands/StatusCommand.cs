@@ -3,6 +3,7 @@ using Azure.Storage.Blobs.Models;
 using Pipeline.Local.Inputs;
 using Pipeline.Local.Storage;
 using Pipeline.Local.Terminal;
+using Pipeline.News.Digests;
 using Pipeline.Storage.Articles;
 using Spectre.Console;
 
@@ -19,7 +20,7 @@ internal sealed class StatusCommand
     {
         var command = new Command("status", "Show what is stored, what waits and what was rejected.");
         _common.AddTo(command);
-        command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(parsed, cancellation)));
+        command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
         return command;
     }
 
@@ -39,6 +40,8 @@ internal sealed class StatusCommand
 
         await WriteUploadsAsync(console, storage, blobs, cancellation).ConfigureAwait(false);
         await WriteDigestsAsync(console, storage, cancellation).ConfigureAwait(false);
+        var today = DigestDay.Of(TimeProvider.System.GetUtcNow(), _common.TimeZone(parsed));
+        await WriteOwedAsync(console, storage, today, blobs, cancellation).ConfigureAwait(false);
         return ExitCodes.Success;
     }
 
@@ -73,6 +76,18 @@ internal sealed class StatusCommand
         if (waiting.Length > 0)
         {
             console.WriteLine($"  The oldest that waits came {waiting[0].LastModified:yyyy-MM-dd HH:mm:ss} UTC: {waiting[0].Path}");
+        }
+    }
+
+    /// <summary>Days whose digests do not tell what the rows say: those that are noted, and the last of those that have uploads, in case nobody noted them.</summary>
+    private static async Task WriteOwedAsync(
+        IAnsiConsole console, LocalStorage storage, DigestDay today, IEnumerable<UploadedBlob> blobs, CancellationToken cancellation)
+    {
+        var last = blobs.Select(b => DateOnly.FromDateTime(b.LastModified.UtcDateTime)).Distinct().OrderDescending().Take(DaysShown);
+        foreach (var day in await storage.Pipeline.Owed.FindAsync(today, last, cancellation).ConfigureAwait(false))
+        {
+            console.WriteLine(FormattableString.Invariant(
+                $"The digest of {day:yyyy-MM-dd} does not tell yet what is stored: 'pipeline run' publishes it while it runs, or say 'pipeline backfill --from {day:yyyy-MM-dd} --to {day:yyyy-MM-dd}'."));
         }
     }
 

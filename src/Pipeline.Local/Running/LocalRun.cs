@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Pipeline.Local.Digests;
 using Pipeline.Local.Storage;
-using Pipeline.News;
 using Pipeline.News.Digests;
 using Pipeline.News.Texts;
 using Pipeline.Pages;
@@ -23,11 +22,16 @@ internal sealed class LocalRun
 {
     private const int DaysInFeed = 30;
 
+    // One small query; an idle pass is then one request and a tenth.
+    private static readonly TimeSpan OwedInterval = TimeSpan.FromSeconds(10);
+
     private readonly PipelineStorage _storage;
     private readonly DigestPublisher _publisher;
     private readonly Reconciler _reconciler;
     private readonly TimeProvider _clock;
     private readonly string _timeZone;
+    private readonly SortedSet<DateOnly> _unpublished = [];
+    private DateTimeOffset _lookedForOwed;
 
     /// <param name="site">Where the pages will stand, for links of the published HTML; null publishes the whole site as files beside the digests, as the Azure app does.</param>
     public LocalRun(PipelineStorage storage, string timeZone, Uri? site, TimeProvider clock)
@@ -35,8 +39,8 @@ internal sealed class LocalRun
         (_storage, _timeZone, _clock) = (storage, timeZone, clock);
         _reconciler = storage.CreateReconciler();
         _publisher = site is null
-            ? DigestPublisher.OfSite(storage, new StaticSite(source => ArticleKey.IdOf(storage.Articles.Container, source)))
-            : new DigestPublisher(storage, (digest, _, _) => RenderAsync(digest, site));
+            ? DigestPublisher.OfSite(storage.Articles, storage.Digests, new StaticSite(source => ArticleKey.IdOf(storage.Articles.Container, source)))
+            : new DigestPublisher(storage.Articles, storage.Digests, (digest, _, _) => RenderAsync(digest, site));
         Shelf = new DigestCache(storage, timeZone);
     }
 
@@ -46,20 +50,49 @@ internal sealed class LocalRun
 
     public DateOnly Today => DigestDay.Of(_clock.GetUtcNow(), _timeZone).Date;
 
-    /// <summary>Ingests what is missing and publishes the digests of the days of what came, and that of a day that has just begun.</summary>
+    /// <summary>Ingests what is missing and, if anything came, publishes the digests of its days.</summary>
     public async Task<CatchUp> CatchUpAsync(IProgress<IngestResult>? progress, CancellationToken cancellation)
     {
         var pass = await _reconciler.RunOnceAsync(progress: new Telling(this, progress), cancellation: cancellation).ConfigureAwait(false);
+        _unpublished.UnionWith(DaysOf(pass));
         var faults = ImmutableArray.CreateBuilder<string>();
-        foreach (var day in pass.ChangedAnything ? DaysOf(pass) : [])
+        foreach (var day in _unpublished.ToList())
         {
+            // A fault of storage leaves the day, and those after it, to the next pass; one of the program is there at every pass.
             if ((await PublishAsync(day, cancellation).ConfigureAwait(false)).Fault is { } fault)
             {
                 faults.Add(fault);
             }
+
+            _unpublished.Remove(day);
         }
 
+        await PublishOwedAsync(faults, cancellation).ConfigureAwait(false);
         return new CatchUp(pass, faults.ToImmutable());
+    }
+
+    /// <summary>Publishes what other writers, or this program before it was killed, left without a digest.</summary>
+    private async Task PublishOwedAsync(ImmutableArray<string>.Builder faults, CancellationToken cancellation)
+    {
+        var now = _clock.GetUtcNow();
+        if (now - _lookedForOwed < OwedInterval)
+        {
+            return;
+        }
+
+        try
+        {
+            foreach (var published in await _storage.Owed.PublishAsync(_publisher, new DigestDay(Today, _timeZone), cancellation).ConfigureAwait(false))
+            {
+                Tell(published);
+            }
+        }
+        catch (Exception fault) when (StorageFault.IsOurs(fault))
+        {
+            faults.Add(Fault.Line("digests that lag", fault));
+        }
+
+        _lookedForOwed = now;
     }
 
     public async Task<DayPublished> PublishAsync(DateOnly day, CancellationToken cancellation)
@@ -67,11 +100,7 @@ internal sealed class LocalRun
         try
         {
             var published = await _publisher.PublishAsync(new DigestDay(day, _timeZone), cancellation: cancellation).ConfigureAwait(false);
-            if (published.Changed)
-            {
-                Feed.Tell(new SiteEvent("digest", JsonSerializer.Serialize(day)));
-            }
-
+            Tell(published);
             return new DayPublished(published, null);
         }
         catch (Exception fault) when (StorageFault.IsOurs(fault))
@@ -80,9 +109,17 @@ internal sealed class LocalRun
         }
     }
 
+    private void Tell(PublishedDigest published)
+    {
+        if (published.Changed)
+        {
+            Feed.Tell(new SiteEvent("digest", JsonSerializer.Serialize(published.Digest.Day)));
+        }
+    }
+
     /// <summary>Deletes an article wherever it is, uploads of the days given, both included.</summary>
     public Task<ArticleRemoval> RemoveAsync(string path, DateOnly from, DateOnly to, CancellationToken cancellation) =>
-        new ArticleRemover(_storage, _publisher).RemoveAsync(path, from, to, _timeZone, cancellation);
+        _storage.CreateRemover(_publisher).RemoveAsync(path, from, to, _timeZone, cancellation);
 
     /// <summary>Of a day that has just begun none is stored: then of what stands in the table, and not kept, since reading writes nothing.</summary>
     public async Task<Digest> TodayAsync(CancellationToken cancellation)
@@ -92,9 +129,7 @@ internal sealed class LocalRun
             return digest;
         }
 
-        var day = new DigestDay(Today, _timeZone);
-        var content = await DigestPublisher.LoadDayAsync(_storage, day, cancellation).ConfigureAwait(false);
-        return DigestComposer.Compose(day, content.Articles, content.Rejected);
+        return await _publisher.ComposeAsync(new DigestDay(Today, _timeZone), cancellation).ConfigureAwait(false);
     }
 
     /// <returns>What is known of these bytes, if they lay there under that path and were read already; otherwise null, and they will be read.</returns>
@@ -110,7 +145,8 @@ internal sealed class LocalRun
     }
 
     private IEnumerable<DateOnly> DaysOf(ReconcilePass pass) => pass.Results
-        .Where(r => r.Key is not null && r.Status is IngestStatus.Saved or IngestStatus.Rejected)
+        // Whether the rows of a failed one were written is not known; of an unchanged one they may be from a try that failed behind the write.
+        .Where(r => r.Key is not null)
         .SelectMany(r => UtcDay(r.Key!.Value.Day))
         .Distinct()
         .Where(day => day <= Today)

@@ -1,6 +1,7 @@
 using Pipeline.News.Articles;
 using Pipeline.News.Texts;
 using Pipeline.Pages;
+using Pipeline.Storage;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Ingestion;
 
@@ -14,9 +15,12 @@ internal static class UploadFate
         { Article: { } article } => Describe(article),
         { Rejection: { } rejection } => Describe(rejection),
         { Status: IngestStatus.Gone } => "deleted before it could be read",
-        { Status: IngestStatus.Failed } => $"storage failed, will be tried again: {result.Fault?.Message}",
+        { Status: IngestStatus.Failed } => $"not read yet, will be tried again: {Why(result.Fault)}",
         _ => "already known",
     };
+
+    private static string Why(Exception? fault) =>
+        fault is null ? "storage failed." : StorageFault.Of(fault)?.Sentence ?? $"a fault of the program ({fault.GetType().Name}).";
 
     /// <summary>Of an upload that brought nothing new.</summary>
     public static string Describe(StoredUpload standing) =>

@@ -133,13 +133,18 @@ internal sealed class LocalStorage : IAsyncDisposable
             await storage.Pipeline.EnsureCreatedAsync(cancellation).ConfigureAwait(false);
             return storage;
         }
-        catch (Exception e) when (e is ArgumentException or FormatException)
+        catch (ArgumentException e)
         {
             throw new UserException($"--connection cannot be used: {e.Message}", e);
         }
-        catch (Exception e) when (e is Azure.RequestFailedException or AggregateException or HttpRequestException)
+        catch (FormatException e)
         {
-            throw new UserException($"The storage does not answer: {e.GetBaseException().Message}", e);
+            // The clients' message may repeat a part of the string.
+            throw new UserException("--connection cannot be used: the connection string is not of the form that Azure gives.", e);
+        }
+        catch (Exception e) when (StorageFault.Of(e, cancellation) is { } fault)
+        {
+            throw new UserException(fault.Sentence, e);
         }
     }
 

@@ -3,6 +3,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Pipeline.Local.Inputs;
+using Pipeline.Storage.Articles;
 
 namespace Pipeline.Local.Storage;
 
@@ -15,10 +16,14 @@ internal static class Uploads
     internal readonly record struct Upload(string File, string BlobPath);
 
     /// <summary>Files by their name; what a folder holds by its path below that folder.</summary>
+    /// <exception cref="UserException">A file has a name that no blob can be reached by.</exception>
     public static IEnumerable<Upload> Of(IEnumerable<string> paths) => paths.SelectMany(path => InputFiles.Expand([path])
-        .Select(file => new Upload(file, BlobPath(Directory.Exists(path)
-            ? Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/')
-            : Path.GetFileName(file)))));
+        .Select(file => new Upload(file, Usable(Directory.Exists(path)
+            ? Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/').Replace('\\', '/')
+            : BlobNames.LastPart(Path.GetFileName(file))))));
+
+    private static string Usable(string name) =>
+        BlobNames.Problem(BlobPath(name)) is { } problem ? throw new UserException(problem) : BlobPath(name);
 
     /// <summary>A file's name as a blob's. Control characters are replaced: storage lists names in XML, which cannot hold them, and one such name would make every listing fail.</summary>
     public static string BlobPath(string name) => string.Concat(name.Select(c => char.IsControl(c) || c is '\uFFFE' or '\uFFFF' ? '_' : c));

@@ -12,6 +12,7 @@ using Pipeline.Local.Inputs;
 using Pipeline.Local.Running;
 using Pipeline.Local.Storage;
 using Pipeline.Pages;
+using Pipeline.Storage.Articles;
 
 namespace Pipeline.Local.Web;
 
@@ -106,10 +107,10 @@ internal sealed class LocalSite : IAsyncDisposable
             return Results.Text("Uploads come from the page itself, or through 'pipeline add'.", statusCode: StatusCodes.Status403Forbidden);
         }
 
-        var path = Uploads.BlobPath(Path.GetFileName(name));
-        if (path.Length is 0 or > 1024)
+        var path = Uploads.BlobPath(BlobNames.LastPart(name));
+        if (BlobNames.Problem(path) is { } problem)
         {
-            return Results.Text("The file has no usable name.", statusCode: StatusCodes.Status400BadRequest);
+            return Results.Text(problem, statusCode: StatusCodes.Status400BadRequest);
         }
 
         using var bytes = new MemoryStream();

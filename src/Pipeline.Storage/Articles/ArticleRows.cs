@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure.Data.Tables;
 using Pipeline.News.Articles;
 using Pipeline.News.Claims;
 using Pipeline.News.Serialization;
@@ -16,8 +17,11 @@ internal static class ArticleRows
     /// <summary>With the article, 100 rows: one entity group transaction.</summary>
     public const int MostClaims = TableLimits.TransactionEntities - 1;
 
+    // Some 50,000 words, a short book: longer files are collections. Every row of 300,000 characters fits an entity, whatever they are.
     private const int MostText = 300_000;
+    // Enough to recognise a block by; the rule that dropped it is kept whole.
     private const int ShortDropped = 200;
+    // The property "Rows" comes last: 8 bytes, a name of 4 and a value of 16 characters, two bytes each, are 52.
     private const int RoomForHash = 64;
 
     /// <returns>The rows; or a rejection when no way of writing it fits the service's limits.</returns>
@@ -45,17 +49,17 @@ internal static class ArticleRows
 
     public static UploadRows Of(Rejection rejection, UploadedBlob blob, ArticleKey key, string program) => UploadRows.Of(
     [
-        Version(new TableEntity(key.PartitionKey, key.RowKey), RowNames.RejectionKind, blob)
+        Version(new RowDraft(key.PartitionKey, key.RowKey), RowNames.RejectionKind, blob)
             .Add(RowNames.Code, CodeNames.Name(rejection.Code))
             .Add(RowNames.Message, rejection.Message)
             .Add(RowNames.Program, rejection.Code == RejectionCode.Fault ? program : null),
     ]);
 
-    public static UploadedBlob Version(TableRow row) => new(
-        row.Required(RowNames.Path), row.Moment(RowNames.LastModified), row.Required(RowNames.BlobETag), row.Int64(RowNames.Length));
+    public static UploadedBlob Version(TableEntity row) => new(
+        row.Required(RowNames.Path), row.Moment(RowNames.LastModified), row.Required(RowNames.BlobETag), row.GetInt64(RowNames.Length) ?? 0);
 
     /// <param name="rows">Of one upload and one writing, in the order of their keys.</param>
-    public static StoredUpload Read(IReadOnlyList<TableRow> rows, ArticleKey key)
+    public static StoredUpload Read(IReadOnlyList<TableEntity> rows, ArticleKey key)
     {
         var blob = Version(rows[0]);
         try
@@ -69,7 +73,7 @@ internal static class ArticleRows
         }
     }
 
-    private static StoredUpload Read(IReadOnlyList<TableRow> rows, ArticleKey key, UploadedBlob blob)
+    private static StoredUpload Read(IReadOnlyList<TableEntity> rows, ArticleKey key, UploadedBlob blob)
     {
         var head = rows[0];
         if (head.Required(RowNames.Kind) == RowNames.RejectionKind)
@@ -82,16 +86,16 @@ internal static class ArticleRows
             };
         }
 
-        var line = ArticleJson.ReadLine(RowText.Read(head, RowNames.Json)) with
+        var line = ArticleJson.ReadLine(PackedText.Read(head, RowNames.Json)) with
         {
-            Text = RowText.Read(head, RowNames.Text),
-            Claims = [.. rows.Skip(1).Select(claim => ArticleJson.ReadClaim(RowText.Read(claim, RowNames.Json)))],
+            Text = PackedText.Read(head, RowNames.Text),
+            Claims = [.. rows.Skip(1).Select(claim => ArticleJson.ReadClaim(PackedText.Read(claim, RowNames.Json)))],
         };
         return new StoredUpload { Key = key, Blob = blob, Article = LineMapping.ToArticle(line, blob.LastModified) with { ETag = blob.ETag } };
     }
 
     /// <returns>Null when they are too large for one transaction.</returns>
-    private static List<TableEntity>? Rows(Article article, ArticleLine line, IReadOnlyList<Claim> claims, UploadedBlob blob, ArticleKey key)
+    private static List<RowDraft>? Rows(Article article, ArticleLine line, IReadOnlyList<Claim> claims, UploadedBlob blob, ArticleKey key)
     {
         var head = Head(article, line, claims.Count, blob, key);
         if (head.Size > TableLimits.EntityBytes - RoomForHash)
@@ -99,21 +103,21 @@ internal static class ArticleRows
             return null;
         }
 
-        List<TableEntity> rows = [head, .. claims.Select((claim, index) => ClaimRow(claim, article.Body.Text, key, index))];
-        return rows.Sum(row => TableTransaction.BytesOf(row.ToJson()) + RoomForHash) < TableLimits.TransactionBytes ? rows : null;
+        List<RowDraft> rows = [head, .. claims.Select((claim, index) => ClaimRow(claim, article.Body.Text, key, index))];
+        return rows.Sum(row => RowTransaction.BytesOf(row) + RoomForHash) < TableLimits.TransactionBytes ? rows : null;
     }
 
-    public static StoredClaim ReadClaim(TableRow row)
+    public static StoredClaim ReadClaim(TableEntity row)
     {
         // yyyyMMdd-ss, and key_c0001.
         var (day, parts) = (row.PartitionKey[..8], row.RowKey.Split("_c"));
         return new StoredClaim(
             new ArticleKey(DateOnly.ParseExact(day, "yyyyMMdd", CultureInfo.InvariantCulture), parts[0]),
             int.Parse(parts[1], CultureInfo.InvariantCulture),
-            row.Text(RowNames.Speaker),
-            row.Text("SpeakerRole"),
-            row.Text("Content") ?? "",
-            ArticleJson.ReadClaim(RowText.Read(row, RowNames.Json)));
+            row.GetString(RowNames.Speaker),
+            row.GetString("SpeakerRole"),
+            row.GetString("Content") ?? "",
+            ArticleJson.ReadClaim(PackedText.Read(row, RowNames.Json)));
     }
 
     private static IEnumerable<ArticleLine> Shapes(Article article)
@@ -127,9 +131,8 @@ internal static class ArticleRows
     private static DroppedLine Shorten(DroppedLine dropped) =>
         dropped.Text.Length <= ShortDropped ? dropped : dropped with { Text = string.Concat(dropped.Text.AsSpan(0, ShortDropped), "…") };
 
-    private static TableEntity Head(Article article, ArticleLine line, int claims, UploadedBlob blob, ArticleKey key)
-    {
-        var head = Version(new TableEntity(key.PartitionKey, key.RowKey), RowNames.ArticleKind, blob)
+    private static RowDraft Head(Article article, ArticleLine line, int claims, UploadedBlob blob, ArticleKey key) =>
+        Version(new RowDraft(key.PartitionKey, key.RowKey), RowNames.ArticleKind, blob)
             .Add("Headline", Short(line.Headline))
             .Add("Publisher", Short(line.Publisher))
             .Add("Authors", Short(string.Join("; ", line.Authors)))
@@ -139,15 +142,12 @@ internal static class ArticleRows
             .Add("Url", Short(line.Url))
             .Add("Fingerprint", line.Fingerprint)
             .Add("ClaimsFound", line.ClaimsFound)
-            .Add(RowNames.ClaimRows, claims);
-        RowText.Add(head, RowNames.Json, ArticleJson.Write(line));
-        RowText.Add(head, RowNames.Text, article.Body.Text);
-        return head;
-    }
+            .Add(RowNames.ClaimRows, claims)
+            .AddPacked(RowNames.Json, ArticleJson.Write(line))
+            .AddPacked(RowNames.Text, article.Body.Text);
 
-    private static TableEntity ClaimRow(Claim claim, string text, ArticleKey key, int index)
-    {
-        var row = new TableEntity(key.PartitionKey, key.ClaimRowKey(index))
+    private static RowDraft ClaimRow(Claim claim, string text, ArticleKey key, int index) =>
+        new RowDraft(key.PartitionKey, key.ClaimRowKey(index))
             .Add(RowNames.Kind, RowNames.ClaimKind)
             .Add(RowNames.Speaker, Short(claim.Speaker?.Name ?? claim.Speaker?.Span.In(text)))
             .Add("SpeakerRole", Short(claim.Speaker?.Role))
@@ -155,13 +155,12 @@ internal static class ArticleRows
             .Add("Content", Short(string.Join(" … ", claim.Content.Select(span => span.In(text)))))
             .Add("Stance", claim.Stance.ToString())
             .Add("Modality", claim.Modality.ToString())
-            .Add("CheckWorthiness", claim.CheckWorthiness);
-        RowText.Add(row, RowNames.Json, ArticleJson.Write(LineMapping.ToLine(claim, text)));
-        return row;
-    }
+            .Add("CheckWorthiness", claim.CheckWorthiness)
+            .AddPacked(RowNames.Json, ArticleJson.Write(LineMapping.ToLine(claim, text)));
 
-    private static TableEntity Version(TableEntity entity, string kind, UploadedBlob blob) => entity
+    private static RowDraft Version(RowDraft row, string kind, UploadedBlob blob) => row
         .Add(RowNames.Kind, kind)
+        .Add(RowNames.Format, RowFormat.Current)
         .Add(RowNames.Path, blob.Path)
         .Add(RowNames.BlobETag, blob.ETag)
         .Add(RowNames.LastModified, blob.LastModified)
@@ -180,6 +179,7 @@ internal static class ArticleRows
     // For reading in a table viewer; the JSON has all of it.
     private static string? Short(string? text)
     {
+        // A long paragraph; below a tenth of what a property may have, so that ten such never fill a row.
         const int Most = 2000;
         return text is null || text.Length <= Most ? text
             : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[Most - 1]) ? Most - 1 : Most), "…");

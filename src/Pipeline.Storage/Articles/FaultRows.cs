@@ -1,6 +1,6 @@
+using Azure.Data.Tables;
 using Pipeline.News.Articles;
 using Pipeline.News.Texts;
-using Pipeline.Storage.Tables;
 
 namespace Pipeline.Storage.Articles;
 
@@ -21,5 +21,5 @@ internal static class FaultRows
     }
 
     /// <summary>What another version of the program could not take in counts as not yet ingested: this one may.</summary>
-    public static bool AreOfAnother(TableRow head, string program) => head.Text(RowNames.Program) is { } had && had != program;
+    public static bool AreOfAnother(TableEntity head, string program) => head.GetString(RowNames.Program) is { } had && had != program;
 }

@@ -4,6 +4,9 @@ namespace Pipeline.Storage.Articles;
 internal static class RowNames
 {
     public const string Kind = "Kind";
+
+    /// <summary>On an article's or rejection's row, a number: see <see cref="RowFormat"/>.</summary>
+    public const string Format = "Format";
     public const string Path = "Path";
     public const string BlobETag = "BlobETag";
     public const string LastModified = "LastModified";
@@ -29,7 +32,7 @@ internal static class RowNames
     public const string ClaimKind = "claim";
     public const string RejectionKind = "rejection";
 
-    public static readonly string[] Version = ["PartitionKey", "RowKey", Path, BlobETag, LastModified, Length, Program];
+    public static readonly string[] Version = ["PartitionKey", "RowKey", Format, Path, BlobETag, LastModified, Length, Program];
 
-    public static readonly string[] Writing = ["PartitionKey", "RowKey", Rows, LastModified];
+    public static readonly string[] Writing = ["PartitionKey", "RowKey", Rows, BlobETag, LastModified];
 }

@@ -17,10 +17,10 @@ public sealed record StoredUpload
 }
 
 /// <param name="Rejection">Set when the article was too large for the table and was written as a rejection.</param>
-public sealed record SaveResult(SaveOutcome Outcome, Rejection? Rejection);
+internal sealed record SaveResult(SaveOutcome Outcome, Rejection? Rejection);
 
 /// <summary>What saving did.</summary>
-public enum SaveOutcome
+internal enum SaveOutcome
 {
     /// <summary>Nothing stood under this key.</summary>
     Created,
@@ -33,4 +33,7 @@ public enum SaveOutcome
 
     /// <summary>Rows of a later upload of the same blob stand there; nothing was written.</summary>
     Superseded,
+
+    /// <summary>The blob was uploaded again within the same second and is no longer what was read; nothing was written. Read it again.</summary>
+    Outdated,
 }

@@ -14,15 +14,25 @@ internal sealed class DigestBlobs(BlobContainerClient container)
     private const string InputHash = "inputhash";
     private const string Content = "content";
     private const string SavedAt = "savedat";
+    // Each round is lost to another writer of the same file; more than a few at once do not happen.
     private const int MostRounds = 5;
+
+    // 128 bits: two different pages of one name never look the same.
+    private const int ContentHash = 16;
 
     public static string PathOf(DateOnly day, string name) => string.Create(CultureInfo.InvariantCulture, $"{day:yyyy/MM/dd}/{name}");
 
     /// <summary>What tells a file's bytes from others: 32 hex digits.</summary>
-    public static string ContentOf(DigestFile file) => Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span).AsSpan(0, 16));
+    public static string ContentOf(DigestFile file) => Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span).AsSpan(0, ContentHash));
 
+    /// <returns>Null when there is no such file, or the path leads out of the container.</returns>
     public async Task<DigestFile?> ReadAsync(string path, string name, CancellationToken cancellation)
     {
+        if (BlobNames.Problem(path) is not null)
+        {
+            return null;
+        }
+
         try
         {
             BlobDownloadResult blob = await container.GetBlobClient(path).DownloadContentAsync(cancellation).ConfigureAwait(false);

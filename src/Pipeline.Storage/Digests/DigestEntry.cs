@@ -3,7 +3,7 @@ using Pipeline.News.Digests;
 namespace Pipeline.Storage.Digests;
 
 /// <summary>A digest as rendered, ready to be saved.</summary>
-public sealed record DigestDocument
+internal sealed record DigestDocument
 {
     public required DateOnly Day { get; init; }
 
@@ -14,6 +14,9 @@ public sealed record DigestDocument
     public required string InputHash { get; init; }
 
     public required DigestCounts Counts { get; init; }
+
+    /// <summary>Hash of the uploads that it was made from, which the table is compared with; null where that is not known.</summary>
+    public string? Uploads { get; init; }
 
     /// <summary>A line for lists of digests, such as the day's first headlines.</summary>
     public string Summary { get; init; } = "";
@@ -35,9 +38,12 @@ public sealed record DigestFile(string Name, string ContentType, ReadOnlyMemory<
 /// <param name="Revision">1 at first; one more each time late or changed articles made another digest.</param>
 public sealed record DigestEntry(DateOnly Day, int Revision, string InputHash, DigestCounts Counts, string Summary, DateTimeOffset SavedAt)
 {
+    /// <summary>Hash of the uploads that it was made from; null in rows of older programs.</summary>
+    public string? Uploads { get; init; }
+
     public DigestHeading Heading => new(Day, SavedAt, Revision, Counts, Summary);
 }
 
 /// <param name="Entry">As it stands now.</param>
 /// <param name="Changed">False when a digest of the same input stood there already.</param>
-public sealed record DigestSave(DigestEntry Entry, bool Changed);
+internal sealed record DigestSave(DigestEntry Entry, bool Changed);

@@ -1,27 +1,33 @@
 using System.Text;
 using Pipeline.News.Articles;
 using Pipeline.News.Digests;
+using Pipeline.Storage.Articles;
+using Pipeline.Storage.Measuring;
 
 namespace Pipeline.Storage.Digests;
 
 /// <summary>From the uploads of a day to its digest in storage: load, compose, render, save.</summary>
 /// <param name="render">Gives the pages: <c>digest.html</c> and whatever goes with it, below the day's folder. JSON, Markdown and the day's claims are the publisher's.</param>
 public sealed class DigestPublisher(
-    PipelineStorage storage,
+    ArticleStore uploads,
+    DigestStore digests,
     Func<Digest, IReadOnlyList<Article>, CancellationToken, Task<IReadOnlyList<DigestFile>>> render,
     TimeProvider? clock = null)
 {
     private SitePublisher? _site;
 
     /// <summary>Publishes a whole site: with each digest the pages of its day, and whatever else the digest changes.</summary>
-    public static DigestPublisher OfSite(PipelineStorage storage, IDigestSite site, TimeProvider? clock = null)
+    public static DigestPublisher OfSite(ArticleStore uploads, DigestStore digests, IDigestSite site, TimeProvider? clock = null)
     {
-        var publisher = new SitePublisher(storage, site);
-        return new DigestPublisher(storage, publisher.DayAsync, clock) { _site = publisher };
+        var publisher = new SitePublisher(digests, site);
+        return new DigestPublisher(uploads, digests, publisher.DayAsync, clock) { _site = publisher };
     }
 
-    /// <summary>How far back a story may go on from.</summary>
+    /// <summary>How far back a story may go on from: over a weekend and the quiet days beside it, and weeklies.</summary>
     internal const int EarlierDays = 7;
+
+    // What one line of an index has room for.
+    private const int HeadlinesInSummary = 3;
 
     // Each round is lost to a writer who had the day's articles as well; two in a row are rare.
     private const int MostRounds = 5;
@@ -49,20 +55,29 @@ public sealed class DigestPublisher(
         }
     }
 
+    /// <summary>What a first digest of the day would be now; nothing is written.</summary>
+    public async Task<Digest> ComposeAsync(DigestDay day, CancellationToken cancellation = default)
+    {
+        var content = await LoadDayAsync(uploads, day, cancellation).ConfigureAwait(false);
+        return uploads.News.Compose(day, content.Articles, content.Rejected, await EarlierAsync(day, cancellation).ConfigureAwait(false), null);
+    }
+
     /// <summary>The uploads of a day, articles and rejections, in the order of their keys.</summary>
-    public static async Task<DayContent> LoadDayAsync(PipelineStorage storage, DigestDay day, CancellationToken cancellation = default)
+    internal static async Task<DayContent> LoadDayAsync(ArticleStore uploads, DigestDay day, CancellationToken cancellation = default)
     {
         List<Article> articles = [];
         List<RejectedUpload> rejected = [];
+        List<UploadedBlob> all = [];
         foreach (var date in day.UtcDates())
         {
-            await foreach (var upload in storage.Articles.AllTheDay(date, cancellation).ConfigureAwait(false))
+            await foreach (var upload in uploads.AllTheDay(date, cancellation).ConfigureAwait(false))
             {
                 if (!day.Contains(upload.Blob.LastModified))
                 {
                     continue;
                 }
 
+                all.Add(upload.Blob);
                 if (upload.Article is { } article)
                 {
                     articles.Add(article);
@@ -74,32 +89,35 @@ public sealed class DigestPublisher(
             }
         }
 
-        return new DayContent(articles, rejected);
+        return new DayContent(articles, rejected) { Uploads = UploadsHash.Of(all) };
     }
 
     private async Task<PublishedDigest> TryPublishAsync(DigestDay day, PublishMode mode, CancellationToken cancellation)
     {
         // The row before the uploads: whoever publishes after this is noticed when saving.
-        var entry = await storage.Digests.FindAsync(day.Date, cancellation).ConfigureAwait(false);
-        var replaced = mode == PublishMode.AsIfFirst ? null : await storage.Digests.ReadAsync(day.Date, cancellation).ConfigureAwait(false);
-        var content = await LoadDayAsync(storage, day, cancellation).ConfigureAwait(false);
+        var entry = await digests.FindAsync(day.Date, cancellation).ConfigureAwait(false);
+        var replaced = mode == PublishMode.AsIfFirst ? null : await digests.ReadAsync(day.Date, cancellation).ConfigureAwait(false);
+        var content = await LoadDayAsync(uploads, day, cancellation).ConfigureAwait(false);
         var earlier = await EarlierAsync(day, cancellation).ConfigureAwait(false);
-        var digest = storage.News.Compose(day, content.Articles, content.Rejected, earlier, replaced);
+        var digest = uploads.News.Compose(day, content.Articles, content.Rejected, earlier, replaced);
         if (mode == PublishMode.WhenChanged && entry is not null && ReferenceEquals(digest, replaced) && (entry.Revision, entry.InputHash) == (digest.Revision, digest.InputHash))
         {
             return new PublishedDigest(digest, entry, Changed: false);
         }
 
         digest = digest with { Revision = RevisionAfter(entry, digest) };
-        var document = await DocumentAsync(digest, content.Articles, cancellation).ConfigureAwait(false);
-        var save = await storage.Digests.SaveAsync(document, rewrite: mode != PublishMode.WhenChanged, cancellation).ConfigureAwait(false);
-        if (save.Changed && _site is not null)
+        var document = await DocumentAsync(digest, content, cancellation).ConfigureAwait(false);
+        var save = await digests.SaveAsync(document, rewrite: mode != PublishMode.WhenChanged, cancellation).ConfigureAwait(false);
+        if (save.Changed)
         {
-            await _site.FollowAsync(digest.Day, cancellation).ConfigureAwait(false);
+            await FollowAsync(digest.Day, cancellation).ConfigureAwait(false);
         }
 
         return new PublishedDigest(digest, save.Entry, save.Changed);
     }
+
+    /// <summary>The pages around a digest that stands: index, feed, the days beside it. Nothing where there is no site.</summary>
+    internal Task FollowAsync(DateOnly day, CancellationToken cancellation) => _site?.FollowAsync(day, cancellation) ?? Task.CompletedTask;
 
     // A writer that died between row and JSON has used up a revision that the composer never saw.
     private static int RevisionAfter(DigestEntry? entry, Digest digest) =>
@@ -109,21 +127,22 @@ public sealed class DigestPublisher(
 
     private async Task<List<Digest>> EarlierAsync(DigestDay day, CancellationToken cancellation)
     {
-        var reads = Enumerable.Range(1, EarlierDays).Select(back => storage.Digests.ReadAsync(day.Date.AddDays(-back), cancellation));
+        var reads = Enumerable.Range(1, EarlierDays).Select(back => digests.ReadAsync(day.Date.AddDays(-back), cancellation));
         return [.. (await Task.WhenAll(reads).ConfigureAwait(false)).OfType<Digest>()];
     }
 
-    private async Task<DigestDocument> DocumentAsync(Digest digest, IReadOnlyList<Article> articles, CancellationToken cancellation) => new()
+    private async Task<DigestDocument> DocumentAsync(Digest digest, DayContent content, CancellationToken cancellation) => new()
     {
         Day = digest.Day,
         Revision = digest.Revision,
         InputHash = digest.InputHash,
         Counts = digest.Counts,
-        Summary = string.Join(" · ", digest.Stories.Take(3).Select(s => s.Headline)),
+        Uploads = content.Uploads,
+        Summary = string.Join(" · ", digest.Stories.Take(HeadlinesInSummary).Select(s => s.Headline)),
         Files =
         [
-            .. await render(digest, articles, cancellation).ConfigureAwait(false),
-            new DigestFile(DayClaims.FileName, "application/x-ndjson; charset=utf-8", Encoding.UTF8.GetBytes(DayClaims.Write(articles))),
+            .. await render(digest, content.Articles, cancellation).ConfigureAwait(false),
+            new DigestFile(DayClaims.FileName, "application/x-ndjson; charset=utf-8", Encoding.UTF8.GetBytes(DayClaims.Write(content.Articles))),
             new DigestFile("digest.md", "text/markdown; charset=utf-8", await DigestFaults.WriteAsync(digest, "the day's Markdown", Markdown).ConfigureAwait(false)),
             new DigestFile(DigestStore.JsonName, "application/json; charset=utf-8", await DigestFaults.WriteAsync(digest, "the day's JSON", Json).ConfigureAwait(false)),
         ],
@@ -153,7 +172,11 @@ public enum PublishMode
 }
 
 /// <summary>What came in on a day.</summary>
-public sealed record DayContent(IReadOnlyList<Article> Articles, IReadOnlyList<RejectedUpload> Rejected);
+internal sealed record DayContent(IReadOnlyList<Article> Articles, IReadOnlyList<RejectedUpload> Rejected)
+{
+    /// <summary>Hash of which uploads these are, each in which version.</summary>
+    public string? Uploads { get; init; }
+}
 
 /// <param name="Changed">False when the digest stood there already and nothing was written.</param>
 public sealed record PublishedDigest(Digest Digest, DigestEntry Entry, bool Changed);

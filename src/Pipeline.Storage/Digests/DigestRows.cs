@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure.Data.Tables;
 using Pipeline.News.Digests;
 using Pipeline.Storage.Tables;
 
@@ -9,20 +10,23 @@ internal static class DigestRows
 {
     public const string Partition = "digest";
 
+    // Above every yyyyMMdd of eight digits, so that the difference counts down.
     private const int LastDay = 99_999_999;
+    // Three headlines of the longest kind; an index of a year is then below 400 kB.
     private const int MostSummary = 1000;
 
     public static string RowKey(DateOnly day) =>
         (LastDay - Number(day)).ToString("00000000", CultureInfo.InvariantCulture);
 
-    public static TableEntity Of(DigestDocument digest, DateTimeOffset savedAt)
+    public static RowDraft Of(DigestDocument digest, DateTimeOffset savedAt)
     {
         var counts = digest.Counts;
-        return new TableEntity(Partition, RowKey(digest.Day))
+        return new RowDraft(Partition, RowKey(digest.Day))
             .Add(nameof(DigestEntry.Day), digest.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             .Add(nameof(DigestEntry.Revision), digest.Revision)
             .Add(nameof(DigestEntry.InputHash), digest.InputHash)
             .Add(nameof(DigestEntry.SavedAt), savedAt)
+            .Add(nameof(DigestEntry.Uploads), digest.Uploads)
             .Add(nameof(DigestEntry.Summary), digest.Summary.Length <= MostSummary ? digest.Summary : digest.Summary[..MostSummary])
             .Add("Json", DigestBlobs.PathOf(digest.Day, DigestStore.JsonName))
             .Add(nameof(counts.Articles), counts.Articles)
@@ -36,22 +40,27 @@ internal static class DigestRows
             .Add(nameof(counts.Unsupported), counts.Unsupported);
     }
 
-    public static DigestEntry Read(TableRow row) => new(
+    public static DigestEntry Read(TableEntity row) => new(
         DateOnly.ParseExact(row.Required(nameof(DigestEntry.Day)), "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        row.Int32(nameof(DigestEntry.Revision)),
+        Number(row, nameof(DigestEntry.Revision)),
         row.Required(nameof(DigestEntry.InputHash)),
         new DigestCounts(
-            row.Int32(nameof(DigestCounts.Articles)),
-            row.Int32(nameof(DigestCounts.Stories)),
-            row.Int32(nameof(DigestCounts.IndependentSources)),
-            row.Int32(nameof(DigestCounts.Copies)),
-            row.Int32(nameof(DigestCounts.Claims)),
-            row.Int32(nameof(DigestCounts.Agreements)),
-            row.Int32(nameof(DigestCounts.Conflicts)),
-            row.Int32(nameof(DigestCounts.Rejected)),
-            row.Int32(nameof(DigestCounts.Unsupported))),
-        row.Text(nameof(DigestEntry.Summary)) ?? "",
-        row.Moment(nameof(DigestEntry.SavedAt)));
+            Number(row, nameof(DigestCounts.Articles)),
+            Number(row, nameof(DigestCounts.Stories)),
+            Number(row, nameof(DigestCounts.IndependentSources)),
+            Number(row, nameof(DigestCounts.Copies)),
+            Number(row, nameof(DigestCounts.Claims)),
+            Number(row, nameof(DigestCounts.Agreements)),
+            Number(row, nameof(DigestCounts.Conflicts)),
+            Number(row, nameof(DigestCounts.Rejected)),
+            Number(row, nameof(DigestCounts.Unsupported))),
+        row.GetString(nameof(DigestEntry.Summary)) ?? "",
+        row.Moment(nameof(DigestEntry.SavedAt)))
+    {
+        Uploads = row.GetString(nameof(DigestEntry.Uploads)),
+    };
+
+    private static int Number(TableEntity row, string name) => row.GetInt32(name) ?? 0;
 
     private static int Number(DateOnly day) => (day.Year * 10_000) + (day.Month * 100) + day.Day;
 }

@@ -6,12 +6,15 @@ using Pipeline.News.Articles;
 using Pipeline.News.Reading;
 using Pipeline.News.Texts;
 using Pipeline.Storage.Articles;
+using Pipeline.Storage.Measuring;
 
 namespace Pipeline.Storage.Ingestion;
 
 /// <summary>One blob from the container into the table: one read, one batch of inserts.</summary>
 public sealed class ArticleIngester
 {
+    private const int MostRounds = 5;
+
     private readonly BlobContainerClient _container;
     private readonly ArticleStore _store;
     private readonly long _largestUpload;
@@ -27,15 +30,40 @@ public sealed class ArticleIngester
     {
         var started = _clock.GetTimestamp();
         using var activity = Telemetry.Activities.StartActivity("ingest");
-        var result = await ReadAsync(path, cancellation).ConfigureAwait(false) is { } upload
-            ? await SaveAsync(upload, cancellation).ConfigureAwait(false)
-            : new IngestResult { Path = path, Status = IngestStatus.Gone };
+        var result = await TryIngestAsync(path, cancellation).ConfigureAwait(false);
+        for (var round = 1; result is null; round++)
+        {
+            // Uploaded again within the second in which it was read. Each round takes a second upload in one second; ending, it is tried again.
+            result = round < MostRounds
+                ? await TryIngestAsync(path, cancellation).ConfigureAwait(false)
+                : throw new RequestFailedException(409, $"'{path}' is uploaded again and again while it is read.");
+        }
+
         activity?.SetTag("outcome", result.Status.ToString());
-        Telemetry.Ingested(result);
+        Count(result);
         return result with { Duration = _clock.GetElapsedTime(started) };
     }
 
-    private async Task<IngestResult> SaveAsync(Upload upload, CancellationToken cancellation)
+    /// <returns>Null when the blob is no longer what was read.</returns>
+    private async Task<IngestResult?> TryIngestAsync(string path, CancellationToken cancellation) =>
+        await ReadAsync(path, cancellation).ConfigureAwait(false) is { } upload
+            ? await SaveAsync(upload, cancellation).ConfigureAwait(false)
+            : new IngestResult { Path = path, Status = IngestStatus.Gone };
+
+    private static void Count(IngestResult result)
+    {
+        Telemetry.Ingested(result.Status.ToString());
+        if (result is { Status: IngestStatus.Rejected, Rejection: { } rejection })
+        {
+            Telemetry.Rejected(rejection.Code.ToString());
+        }
+        else if (result is { Status: IngestStatus.Saved, Article: { } article })
+        {
+            Telemetry.Found(article.ClaimsFound);
+        }
+    }
+
+    private async Task<IngestResult?> SaveAsync(Upload upload, CancellationToken cancellation)
     {
         var result = new IngestResult { Path = upload.Blob.Path, Status = IngestStatus.Saved, Key = _store.KeyOf(upload.Blob), Version = upload.Blob };
         Article? article;
@@ -50,15 +78,15 @@ public sealed class ArticleIngester
         {
             if (article is not null)
             {
-                (outcome, rejection) = await _store.SaveAsync(article, upload.Blob, cancellation).ConfigureAwait(false);
+                (outcome, rejection) = await _store.SaveAsync(article, upload.Blob, Stands, cancellation).ConfigureAwait(false);
             }
             else
             {
-                outcome = await _store.SaveRejectionAsync(rejection!, upload.Blob, cancellation).ConfigureAwait(false);
+                outcome = await _store.SaveRejectionAsync(rejection!, upload.Blob, Stands, cancellation).ConfigureAwait(false);
             }
         }
 
-        return result with
+        return outcome is SaveOutcome.Outdated ? null : result with
         {
             Article = rejection is null ? article : null,
             Rejection = rejection,
@@ -66,6 +94,21 @@ public sealed class ArticleIngester
                 : rejection is null ? IngestStatus.Saved
                 : IngestStatus.Rejected,
         };
+
+        Task<bool> Stands(CancellationToken cancel) => StandsAsync(upload.Blob, cancel);
+    }
+
+    private async Task<bool> StandsAsync(UploadedBlob blob, CancellationToken cancellation)
+    {
+        try
+        {
+            BlobProperties now = await _container.GetBlobClient(blob.Path).GetPropertiesAsync(cancellationToken: cancellation).ConfigureAwait(false);
+            return UploadedBlob.Plain(now.ETag) == blob.ETag;
+        }
+        catch (RequestFailedException e) when (e.Status == 404 && e.ErrorCode != BlobErrorCode.ContainerNotFound)
+        {
+            return false;
+        }
     }
 
     private Outcome<Article> Understand(Upload upload) => upload.Unread is { } rejection
@@ -76,6 +119,13 @@ public sealed class ArticleIngester
     private async Task<Upload?> ReadAsync(string path, CancellationToken cancellation)
     {
         using var stage = Telemetry.Stage("read", _clock);
+        if (BlobNames.Problem(path) is { } problem)
+        {
+            return await FindListedAsync(path, cancellation).ConfigureAwait(false) is { } listed
+                ? new Upload(listed, default, new Rejection(RejectionCode.UnsupportedKind, problem))
+                : null;
+        }
+
         try
         {
             var response = await _container.GetBlobClient(path).DownloadStreamingAsync(cancellationToken: cancellation).ConfigureAwait(false);
@@ -96,6 +146,21 @@ public sealed class ArticleIngester
         {
             return null;
         }
+    }
+
+    /// <summary>The version of a blob that no address leads to, as the container lists it.</summary>
+    private async Task<UploadedBlob?> FindListedAsync(string path, CancellationToken cancellation)
+    {
+        await foreach (var item in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, path, cancellation).ConfigureAwait(false))
+        {
+            if (item.Name == path)
+            {
+                var properties = item.Properties;
+                return new UploadedBlob(path, properties.LastModified!.Value, UploadedBlob.Plain(properties.ETag!.Value), properties.ContentLength ?? 0);
+            }
+        }
+
+        return null;
     }
 
     private Rejection? RejectSize(long bytes) => bytes <= _largestUpload ? null

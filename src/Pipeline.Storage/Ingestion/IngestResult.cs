@@ -11,10 +11,10 @@ public sealed record IngestResult
 
     public required IngestStatus Status { get; init; }
 
-    /// <summary>Null when the blob was gone or could not be read.</summary>
+    /// <summary>Null when the blob was gone. Of a failed one, where its rows would stand: whether they do is not known.</summary>
     public ArticleKey? Key { get; init; }
 
-    /// <summary>The version that was read; null like <see cref="Key"/>.</summary>
+    /// <summary>The version that was read; null when the blob was gone or could not be read.</summary>
     public UploadedBlob? Version { get; init; }
 
     /// <summary>With <see cref="IngestStatus.Saved"/> and <see cref="IngestStatus.Unchanged"/>, unless it was a rejection.</summary>

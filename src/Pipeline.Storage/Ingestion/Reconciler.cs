@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Pipeline.Storage.Articles;
+using Pipeline.Storage.Measuring;
 
 namespace Pipeline.Storage.Ingestion;
 
@@ -11,12 +12,14 @@ namespace Pipeline.Storage.Ingestion;
 /// </summary>
 public sealed class Reconciler
 {
-    // Above this a day's versions are asked for at once (1,000 rows a request) instead of one by one.
+    // Above this a day's versions are asked for at once (1,000 rows a request, 20 rows an article) instead of one by one: one request is then
+    // as good as 50.
     private const int MostPointReads = 50;
 
-    // LastModified is given when a write begins and shown when it ends.
+    // LastModified is given when a write begins and shown when it ends; the largest upload takes well below two minutes at 1 MB a second.
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(2);
 
+    // Soon enough after an outage, and no more than 300 requests a day for a file that can never be read.
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
     // Two a core: one is parsed while another waits for storage. Not tuned.
@@ -164,8 +167,8 @@ public sealed class Reconciler
 #pragma warning restore CA1031
         {
             _failures.AddOrUpdate(blob.Path, _ => Failure.First(_clock.GetUtcNow()), (_, earlier) => earlier.Again(_clock.GetUtcNow()));
-            Telemetry.Failed();
-            return new IngestResult { Path = blob.Path, Status = IngestStatus.Failed, Fault = fault };
+            Telemetry.Ingested(nameof(IngestStatus.Failed));
+            return new IngestResult { Path = blob.Path, Status = IngestStatus.Failed, Fault = fault, Key = _store.KeyOf(blob) };
         }
     }
 

@@ -1,11 +1,14 @@
+using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Pipeline.News.Digests;
+using Pipeline.Storage.Articles;
 using Pipeline.Storage.Digests;
 
 namespace Pipeline.Storage.Operations;
 
 /// <summary>Deletes an article wherever the pipeline put it: its blob, its rows of every upload, its traces in digests.</summary>
-public sealed class ArticleRemover(PipelineStorage storage, DigestPublisher publisher)
+public sealed class ArticleRemover(
+    BlobContainerClient container, ArticleStore uploads, DigestStore digests, OperationsStore operations, DigestPublisher publisher)
 {
     /// <summary>
     /// The blob first, so that no reconciler brings the rows back; then the rows; then every digest that told of it, oldest first. Safe to repeat
@@ -16,22 +19,28 @@ public sealed class ArticleRemover(PipelineStorage storage, DigestPublisher publ
     /// <param name="to">The last, included. Of digests, those a day off are looked at too, and whatever a found upload may have reached.</param>
     /// <param name="timeZone">IANA name of the zone whose days the digests are of.</param>
     /// <exception cref="Azure.RequestFailedException">Storage failed; try again.</exception>
+    /// <exception cref="ArgumentException">The path leads to another blob: see <see cref="BlobNames"/>.</exception>
     public async Task<ArticleRemoval> RemoveAsync(
         string path, DateOnly from, DateOnly to, string timeZone, CancellationToken cancellation = default)
     {
-        var blob = storage.ArticleBlobs.GetBlobClient(path);
-        bool hadBlob = await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation).ConfigureAwait(false);
-        var days = await storage.Articles.DeleteEverywhereAsync(path, from, to, cancellation).ConfigureAwait(false);
-        var hadFailure = await storage.Operations.ForgetFailureAsync(path, cancellation).ConfigureAwait(false);
+        if (BlobNames.Problem(path) is { } problem)
+        {
+            throw new ArgumentException(problem);
+        }
 
-        List<DateOnly> digests = [];
+        var blob = container.GetBlobClient(path);
+        bool hadBlob = await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation).ConfigureAwait(false);
+        var days = await uploads.DeleteEverywhereAsync(path, from, to, cancellation).ConfigureAwait(false);
+        var hadFailure = await operations.ForgetFailureAsync(path, cancellation).ConfigureAwait(false);
+
+        List<DateOnly> composed = [];
         foreach (var day in await TellingAsync(path, days, from, to, timeZone, cancellation).ConfigureAwait(false))
         {
             await publisher.PublishAsync(new DigestDay(day, timeZone), PublishMode.AsIfFirst, cancellation).ConfigureAwait(false);
-            digests.Add(day);
+            composed.Add(day);
         }
 
-        return new ArticleRemoval(hadBlob, days, hadFailure, digests);
+        return new ArticleRemoval(hadBlob, days, hadFailure, composed);
     }
 
     /// <summary>The days whose digests may name it: those of its uploads, and the week after each. A digest that still lists it is of a run that stopped half-way.</summary>
@@ -40,13 +49,13 @@ public sealed class ArticleRemover(PipelineStorage storage, DigestPublisher publ
     {
         List<DateOnly> telling = [];
         var named = new HashSet<DateOnly>(uploaded.SelectMany(day => WithWeekAfter(day, timeZone)));
-        await foreach (var entry in storage.Digests.ListAsync(cancellation).ConfigureAwait(false))
+        await foreach (var entry in digests.ListAsync(cancellation).ConfigureAwait(false))
         {
             if (named.Contains(entry.Day))
             {
                 telling.Add(entry.Day);
             }
-            else if (entry.Day >= from.AddDays(-1) && entry.Day <= to.AddDays(1) && await storage.Digests.ReadAsync(entry.Day, cancellation).ConfigureAwait(false) is { } digest && Names(digest, path))
+            else if (entry.Day >= from.AddDays(-1) && entry.Day <= to.AddDays(1) && await digests.ReadAsync(entry.Day, cancellation).ConfigureAwait(false) is { } digest && Names(digest, path))
             {
                 telling.Add(entry.Day);
             }

@@ -1,4 +1,5 @@
 using Pipeline.News.Digests;
+using Pipeline.Storage.Digests;
 
 namespace Pipeline.Storage.Operations;
 
@@ -12,9 +13,9 @@ public static class DueDigests
     public const int RevisedDays = 2;
 
     /// <returns>Every day since the last one that has a digest, and the last two whether they have or not; oldest first, none of today.</returns>
-    public static async Task<IReadOnlyList<DigestDay>> FindAsync(PipelineStorage storage, DigestDay today, CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<DigestDay>> FindAsync(DigestStore digests, DigestDay today, CancellationToken cancellation = default)
     {
-        var last = await storage.Digests.ListAsync(cancellation)
+        var last = await digests.ListAsync(cancellation)
             .FirstOrDefaultAsync(entry => entry.Day < today.Date, cancellation).ConfigureAwait(false);
         var back = last is null ? RevisedDays : Math.Clamp(today.Date.DayNumber - last.Day.DayNumber, RevisedDays, MostDays);
         return [.. Enumerable.Range(1, back).Select(days => today with { Date = today.Date.AddDays(-days) }).Reverse()];

@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Data.Tables;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Tables;
 
@@ -19,11 +20,17 @@ public sealed class OperationsStore
     /// <returns>Null before the first pass.</returns>
     public async Task<ReconcilerState?> FindReconcilerStateAsync(CancellationToken cancellation = default) =>
         await _table.FindAsync(StatePartition, ReconcilerRow, null, cancellation).ConfigureAwait(false) is { } row
-            ? new ReconcilerState(row.Moment(nameof(ReconcilerState.CheckedAt)), row.MomentOrNull(nameof(ReconcilerState.SettledUntil)), row.MomentOrNull(nameof(ReconcilerState.NewestIngested)), row.Int32(nameof(ReconcilerState.Waiting)))
+            ? new ReconcilerState(
+                row.Moment(nameof(ReconcilerState.CheckedAt)),
+                // Rows of an older form may lie anywhere before it: the next pass looks at all.
+                RowFormat.IsOld(row) ? null : row.GetDateTimeOffset(nameof(ReconcilerState.SettledUntil)),
+                row.GetDateTimeOffset(nameof(ReconcilerState.NewestIngested)),
+                row.GetInt32(nameof(ReconcilerState.Waiting)) ?? 0)
             : null;
 
     public Task SaveAsync(ReconcilerState state, CancellationToken cancellation = default) => ReplaceAsync(
-        new TableEntity(StatePartition, ReconcilerRow)
+        new RowDraft(StatePartition, ReconcilerRow)
+            .Add(RowNames.Format, RowFormat.Current)
             .Add(nameof(ReconcilerState.CheckedAt), state.CheckedAt)
             .Add(nameof(ReconcilerState.SettledUntil), state.SettledUntil)
             .Add(nameof(ReconcilerState.NewestIngested), state.NewestIngested)
@@ -32,21 +39,21 @@ public sealed class OperationsStore
 
     /// <summary>Remembers an upload that the trigger gave up. Again for the same path: the later one stands.</summary>
     public Task RecordFailureAsync(FailedUpload failure, CancellationToken cancellation = default) => ReplaceAsync(
-        new TableEntity(FailurePartition, ArticleKey.IdOf(_container, failure.Path))
+        new RowDraft(FailurePartition, ArticleKey.IdOf(_container, failure.Path))
             .Add(nameof(FailedUpload.Path), failure.Path)
             .Add(nameof(FailedUpload.ETag), failure.ETag)
             .Add(nameof(FailedUpload.At), failure.At),
         cancellation);
 
     public IAsyncEnumerable<FailedUpload> FailuresAsync(CancellationToken cancellation = default) =>
-        _table.QueryAsync(TableFilter.Equal("PartitionKey", FailurePartition), null, withETags: false, cancellation)
-            .Select(row => new FailedUpload(row.Required(nameof(FailedUpload.Path)), row.Text(nameof(FailedUpload.ETag)), row.Moment(nameof(FailedUpload.At))));
+        _table.RowsAsync(TableFilter.Equal("PartitionKey", FailurePartition), null, cancellation)
+            .Select(row => new FailedUpload(row.Required(nameof(FailedUpload.Path)), row.GetString(nameof(FailedUpload.ETag)), row.Moment(nameof(FailedUpload.At))));
 
     /// <returns>False when no failure of the path was written down.</returns>
     public async Task<bool> ForgetFailureAsync(string path, CancellationToken cancellation = default)
     {
-        var transaction = new TableTransaction();
-        transaction.Delete(FailurePartition, ArticleKey.IdOf(_container, path), "*");
+        var transaction = new RowTransaction();
+        transaction.Delete(FailurePartition, ArticleKey.IdOf(_container, path), ETag.All);
         try
         {
             await _table.SubmitAsync(transaction, cancellation).ConfigureAwait(false);
@@ -58,10 +65,10 @@ public sealed class OperationsStore
         }
     }
 
-    private Task ReplaceAsync(TableEntity entity, CancellationToken cancellation)
+    private Task ReplaceAsync(RowDraft row, CancellationToken cancellation)
     {
-        var transaction = new TableTransaction();
-        transaction.Replace(entity);
+        var transaction = new RowTransaction();
+        transaction.Replace(row);
         return _table.SubmitAsync(transaction, cancellation);
     }
 }

@@ -8,6 +8,7 @@ internal static class TableLimits
 {
     public const int KeyLength = 512;
     public const int StringLength = 32_768;
+    public const int BinaryLength = 65_536;
     public const int PropertyNameLength = 255;
 
     /// <summary>255 with PartitionKey, RowKey and Timestamp.</summary>
@@ -46,15 +47,21 @@ internal static class TableLimits
         {
             throw new ArgumentException($"Property {name} has {text.Length} characters; a string may have {StringLength}.");
         }
+
+        if (value is byte[] { Length: > BinaryLength } bytes)
+        {
+            throw new ArgumentException($"Property {name} has {bytes.Length} bytes; a binary may have {BinaryLength}.");
+        }
     }
 
-    /// <summary>What the service counts for an entity: 4 bytes, the keys, and 8 bytes, the name and the value of each property.</summary>
-    public static long SizeOf(string partitionKey, string rowKey, IEnumerable<KeyValuePair<string, object>> properties) =>
-        4 + (2L * (partitionKey.Length + rowKey.Length)) + properties.Sum(p => 8 + (2L * p.Key.Length) + SizeOf(p.Value));
+    /// <summary>What the service counts for a row before its first property.</summary>
+    public static long SizeOfKeys(string partitionKey, string rowKey) => 4 + (2L * (partitionKey.Length + rowKey.Length));
 
-    private static long SizeOf(object value) => value switch
+    /// <summary>What the service counts for a property: 8 bytes, its name and its value.</summary>
+    public static long SizeOf(string name, object value) => 8 + (2L * name.Length) + value switch
     {
         string text => 4 + (2L * text.Length),
+        byte[] bytes => 4 + bytes.LongLength,
         bool => 1,
         int => 4,
         long or double or DateTimeOffset => 8,

@@ -61,7 +61,7 @@ public sealed class DigestPublisherTests(AzuriteFixture azurite)
         await storage.Articles.SaveAsync(Seeds.Article("morning.txt", claims: 1), morning);
         await storage.Articles.SaveAsync(Seeds.Article("evening.txt", claims: 1), evening);
 
-        var content = await DigestPublisher.LoadDayAsync(storage, new DigestDay(new DateOnly(2026, 11, 22), "America/New_York"));
+        var content = await DigestPublisher.LoadDayAsync(storage.Articles, new DigestDay(new DateOnly(2026, 11, 22), "America/New_York"));
 
         Assert.Equal("evening.txt", Assert.Single(content.Articles).Source);
     }
@@ -106,7 +106,7 @@ public sealed class DigestPublisherTests(AzuriteFixture azurite)
         return new DigestDay(pass.Results[0].Key!.Value.Day);
     }
 
-    private DigestPublisher Publisher(PipelineStorage storage) => new(storage, Render);
+    private DigestPublisher Publisher(PipelineStorage storage) => new(storage.Articles, storage.Digests, Render);
 
     private Task<IReadOnlyList<DigestFile>> Render(Digest digest, IReadOnlyList<Article> articles, CancellationToken cancellation)
     {

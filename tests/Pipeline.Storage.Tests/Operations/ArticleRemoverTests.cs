@@ -25,7 +25,7 @@ public sealed class ArticleRemoverTests(AzuriteFixture azurite)
         var headline = story.Article!.Metadata.Headline!.Value;
         Assert.Contains(headline, await EverythingAsync(storage, day), StringComparison.Ordinal);
 
-        var removal = await new ArticleRemover(storage, publisher).RemoveAsync(Path, day.AddDays(-2), day.AddDays(1), "UTC");
+        var removal = await storage.CreateRemover(publisher).RemoveAsync(Path, day.AddDays(-2), day.AddDays(1), "UTC");
 
         Assert.Equal((true, true, false), (removal.HadBlob, removal.HadFailure, removal.FoundNothing));
         Assert.Equal([day], removal.Uploaded);
@@ -52,7 +52,7 @@ public sealed class ArticleRemoverTests(AzuriteFixture azurite)
         await storage.ArticleBlobs.GetBlobClient(Path).DeleteAsync();
         await storage.Articles.DeleteEverywhereAsync(Path, day, day);
 
-        var removal = await new ArticleRemover(storage, publisher).RemoveAsync(Path, day, day, "UTC");
+        var removal = await storage.CreateRemover(publisher).RemoveAsync(Path, day, day, "UTC");
 
         Assert.Equal([day], removal.Digests);
         Assert.DoesNotContain(Path, await EverythingAsync(storage, day), StringComparison.Ordinal);
@@ -63,13 +63,13 @@ public sealed class ArticleRemoverTests(AzuriteFixture azurite)
     {
         var storage = await azurite.CreateStorageAsync();
 
-        var removal = await new ArticleRemover(storage, Publisher(storage)).RemoveAsync("no.txt", new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 22), "UTC");
+        var removal = await storage.CreateRemover(Publisher(storage)).RemoveAsync("no.txt", new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 22), "UTC");
 
         Assert.True(removal.FoundNothing);
     }
 
     private static DigestPublisher Publisher(PipelineStorage storage) => new(
-        storage, (digest, _, _) => Task.FromResult<IReadOnlyList<DigestFile>>([new("digest.html", "text/html", Encoding.UTF8.GetBytes(DigestMarkdown.Write(digest)))]));
+        storage.Articles, storage.Digests, (digest, _, _) => Task.FromResult<IReadOnlyList<DigestFile>>([new("digest.html", "text/html", Encoding.UTF8.GetBytes(DigestMarkdown.Write(digest)))]));
 
     /// <summary>Every file of the day's digest.</summary>
     private static async Task<string> EverythingAsync(PipelineStorage storage, DateOnly day)

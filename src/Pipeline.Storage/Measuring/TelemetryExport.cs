@@ -4,7 +4,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
-namespace Pipeline.Storage;
+namespace Pipeline.Storage.Measuring;
 
 /// <summary>Sends what <see cref="Telemetry"/> measures to a collector until it is disposed; then it sends what is left. A collector that does not answer is no fault of the pipeline: nothing throws, nothing waits.</summary>
 public sealed class TelemetryExport : IDisposable

@@ -2,9 +2,8 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Pipeline.Storage.Ingestion;
 
-namespace Pipeline.Storage;
+namespace Pipeline.Storage.Measuring;
 
 /// <summary>Everything that is measured, under one name, on a laptop and in Azure alike. Nothing here holds text of an article.</summary>
 public static class Telemetry
@@ -39,20 +38,11 @@ public static class Telemetry
     private static readonly Counter<long> Retries =
         Meter.CreateCounter<long>("pipeline.storage.retries", "{request}", "Requests that were sent again, by service and method.");
 
-    internal static void Ingested(IngestResult result)
-    {
-        Articles.Add(1, new KeyValuePair<string, object?>("outcome", result.Status.ToString()));
-        if (result is { Status: IngestStatus.Rejected, Rejection: { } rejection })
-        {
-            Rejections.Add(1, new KeyValuePair<string, object?>("code", rejection.Code.ToString()));
-        }
-        else if (result is { Status: IngestStatus.Saved, Article: { } article })
-        {
-            Claims.Add(article.ClaimsFound);
-        }
-    }
+    internal static void Ingested(string outcome) => Articles.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
-    internal static void Failed() => Articles.Add(1, new KeyValuePair<string, object?>("outcome", nameof(IngestStatus.Failed)));
+    internal static void Rejected(string code) => Rejections.Add(1, new KeyValuePair<string, object?>("code", code));
+
+    internal static void Found(int claims) => Claims.Add(claims);
 
     /// <summary>Measures until it is disposed.</summary>
     internal static StageTimer Stage(string stage, TimeProvider clock) => new(stage, clock);
