@@ -17,7 +17,8 @@ public sealed partial class AzuriteServer : IAsyncDisposable
     // The published key of the storage emulators; it opens nothing else.
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    // A second is usual; this is for a machine on which other programs run, too.
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan CloseLimit = TimeSpan.FromSeconds(15);
 
     private readonly Process _process;

@@ -7,13 +7,14 @@ namespace Pipeline.Browser.Tests;
 public sealed class FirstPaintTests
 {
     private const int Articles = 500;
-    private const double MostMilliseconds = 300;
+    // 1.5 where this was measured (72 ms and 48); a day that is laid out before its beginning is shown takes more than ten times.
+    private const double MostTimes = 6;
 
-    // The machine may be busy with other tests; how fast the page can be is what is asked.
+    // The machine may be busy with other programs; how fast a page can be is what is asked, of both alike.
     private const int Loads = 8;
 
     [BrowserFact]
-    public async Task A_day_of_five_hundred_articles_is_painted_within_three_tenths_of_a_second()
+    public async Task A_day_of_five_hundred_articles_is_painted_in_a_few_times_what_a_page_with_nothing_on_it_takes()
     {
         using var folder = new TemporaryFolder();
         for (var number = 0; number < Articles; number++)
@@ -26,9 +27,11 @@ public sealed class FirstPaintTests
         var site = new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..].Trim());
         using var browser = Chromium.Start();
 
-        var paints = Enumerable.Range(0, Loads).Select(_ => FirstPaint(browser, site)).ToArray();
+        var nothing = new Uri(site, "/days/2001-01-01");
+        var paints = Enumerable.Range(0, Loads).Select(_ => (Empty: FirstPaint(browser, nothing), Day: FirstPaint(browser, site))).ToArray();
 
-        Assert.True(paints.Min() < MostMilliseconds, $"First paints after {string.Join(", ", paints.Select(p => $"{p:0}"))} ms");
+        var (empty, day) = (paints.Min(p => p.Empty), paints.Min(p => p.Day));
+        Assert.True(day < MostTimes * empty, $"First paints of nothing and of the day, in milliseconds: {string.Join(", ", paints.Select(p => $"{p.Empty:0} and {p.Day:0}"))}");
         Assert.Contains(Articles.ToString(CultureInfo.InvariantCulture) + " articles", browser.FindElement(OpenQA.Selenium.By.CssSelector(".top")).Text, StringComparison.Ordinal);
         await run.StopAsync();
     }

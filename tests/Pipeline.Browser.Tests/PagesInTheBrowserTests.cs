@@ -43,7 +43,7 @@ public sealed class PagesInTheBrowserTests(RunningSite site) : IClassFixture<Run
     {
         using var browser = Chromium.Start();
         Open(browser, "/");
-        var link = browser.FindElements(By.CssSelector(".figures a")).First(a => a.Text.Contains("470,000", StringComparison.Ordinal));
+        var link = browser.FindElements(By.CssSelector(".figures a")).First(a => a.Text.Contains("250,000", StringComparison.Ordinal));
         var words = link.Text.Trim('“', '”');
 
         browser.Navigate().GoToUrl(link.GetAttribute("href")!);

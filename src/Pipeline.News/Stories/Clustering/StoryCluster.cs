@@ -2,47 +2,70 @@ using Pipeline.News.Stories.Terms;
 
 namespace Pipeline.News.Stories.Clustering;
 
-/// <summary>Articles held for one event so far: their places, and the sum of their vectors, which gives every average similarity.</summary>
+/// <summary>Articles that may be of one event: their places, and the sum of their vectors, which gives every average similarity.</summary>
 internal sealed class StoryCluster
 {
-    // Cohesion that a cluster is taken to have before it has shown its own, and how many articles that counts for.
-    // 0.4 and 2 are best of 0.3-0.5 and 1-5 on the development set.
-    private const double UsualCohesion = 0.4;
-    private const int UsualCohesionCounts = 2;
+    // A cluster of thousands of articles is still told by its weightiest terms; an article has some hundred.
+    private const int MostTerms = 4000;
 
-    // A story of thousands of articles is still told by its weightiest terms.
-    private const int MostTerms = 1200;
+    // Cohesion that is expected of a cluster which has not shown its own, and for how many pairs that counts.
+    private const double UsualCohesion = 0.35;
+    private const int UsualPairs = 2;
 
-    public StoryCluster(int article, TermVector vector) => (Articles, Sum) = ([article], vector);
+    // Reports of a week are of one time. Beyond, similarity counts less and less, by a fifth from two months on: an affair goes on for
+    // weeks, and a steeper fall tears stories that go on for a year.
+    private const double DaysOfOneTime = 7;
+    private const double DaysToFade = 60;
+    private const double MostFaded = 0.2;
 
-    private StoryCluster(List<int> articles, TermVector sum, double pairs) => (Articles, Sum, SimilarPairs) = (articles, sum, pairs);
+    private readonly double _days;
+    private readonly int _dated;
+
+    /// <param name="articles">One article with its copies: they count once.</param>
+    /// <param name="reported">When it was reported, where that is known.</param>
+    public StoryCluster(IEnumerable<int> articles, TermVector vector, DateOnly? reported)
+    {
+        (Articles, Sum, Count) = ([.. articles], vector, 1);
+        (_days, _dated) = reported is { } day ? (day.DayNumber, 1) : (0, 0);
+    }
+
+    private StoryCluster(StoryCluster a, StoryCluster b)
+    {
+        (Articles, Sum, Count) = ([.. a.Articles, .. b.Articles], a.Sum.Plus(b.Sum).Pruned(MostTerms), a.Count + b.Count);
+        SimilarPairs = a.SimilarPairs + b.SimilarPairs + a.Sum.Dot(b.Sum);
+        (_days, _dated) = (a._days + b._days, a._dated + b._dated);
+    }
 
     public List<int> Articles { get; }
+
+    /// <summary>How many articles it has, copies counted once.</summary>
+    public int Count { get; }
 
     public TermVector Sum { get; }
 
     /// <summary>Sum of the similarities of all pairs of its articles.</summary>
-    public double SimilarPairs { get; }
+    private double SimilarPairs { get; }
 
-    /// <summary>Average similarity of its articles, held back towards the usual while they are few.</summary>
-    public double Cohesion
+    /// <summary>Average similarity of its pairs, held back towards the usual while they are few.</summary>
+    public double Cohesion => (SimilarPairs + UsualPairs * UsualCohesion) / (Count * (Count - 1) / 2.0 + UsualPairs);
+
+    /// <summary>Average similarity of its pairs; of two articles or more.</summary>
+    public double Inside => SimilarPairs / (Count * (Count - 1) / 2.0);
+
+    public StoryCluster With(StoryCluster other) => new(this, other);
+
+    /// <summary>Average similarity of all pairs across, whenever they were reported.</summary>
+    public double Average(StoryCluster other) => Sum.Dot(other.Sum) / ((double)Count * other.Count);
+
+    /// <summary>How much of a similarity counts for what was reported at two times: 0.8 to 1; all of it where one of them is not known.</summary>
+    public double OfOneTime(StoryCluster other)
     {
-        get
+        if (_dated == 0 || other._dated == 0)
         {
-            var (evidence, pairs) = (Articles.Count - 1, Articles.Count * (Articles.Count - 1) / 2.0);
-            var own = pairs > 0 ? SimilarPairs / pairs : 0;
-            return (own * evidence + UsualCohesion * UsualCohesionCounts) / (evidence + UsualCohesionCounts);
+            return 1;
         }
+
+        var apart = Math.Abs(_days / _dated - other._days / other._dated) - DaysOfOneTime;
+        return 1 - MostFaded * Math.Clamp(apart / DaysToFade, 0, 1);
     }
-
-    public StoryCluster With(StoryCluster other, double between) =>
-        new([.. Articles, .. other.Articles], Sum.Plus(other.Sum).Pruned(MostTerms), SimilarPairs + other.SimilarPairs + between);
-
-    /// <summary>
-    /// Average similarity across two clusters, against what each has inside: two tight groups that are less like each other than
-    /// their members are among themselves are two events, however alike their words.
-    /// </summary>
-    /// <param name="between">Sum of the similarities of all pairs across.</param>
-    public static double Affinity(StoryCluster a, StoryCluster b, double between) =>
-        between / ((double)a.Articles.Count * b.Articles.Count) * Math.Sqrt(UsualCohesion / Math.Sqrt(a.Cohesion * b.Cohesion));
 }

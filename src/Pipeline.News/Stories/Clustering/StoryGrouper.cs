@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Pipeline.News.Articles;
 using Pipeline.News.Dates;
-using Pipeline.News.Stories.Copies;
 using Pipeline.News.Stories.Terms;
 
 namespace Pipeline.News.Stories.Clustering;
@@ -14,34 +13,10 @@ public static class StoryGrouper
     private const int StoryTerms = 24;
     private const int MostHeadline = 120;
 
-    // Two events whose affinity comes this near to that of one event are of one running story.
-    private const double Related = 0.75 * StoryClustering.SameEvent;
-
     internal static ImmutableArray<Story> Group(ImmutableArray<Article> articles, ArticleVectors about, ImmutableArray<CopyGroup> copies)
     {
-        var vectors = about.All;
-        var original = new CopyRoots(articles.Length, copies);
-        var clusters = new List<StoryCluster>();
-        var related = new List<(int, int)>();
-        foreach (var events in Events(about, original, a => Reported(articles[a])))
-        {
-            related.AddRange(from later in Enumerable.Range(0, events.Length) from before in Enumerable.Range(0, later) select (clusters.Count + before, clusters.Count + later));
-            clusters.AddRange(events);
-        }
-
-        related.AddRange(StoryRelations.Find(clusters, Related));
-        return Told(articles, about, clusters, related);
-    }
-
-    /// <returns>Events, those together that were told apart from each other; by their first article.</returns>
-    private static IEnumerable<ImmutableArray<StoryCluster>> Events(ArticleVectors about, CopyRoots original, Func<int, DateOnly?> reported)
-    {
-        var clusters = StoryClustering.Cluster(about.All);
-        var running = RunningStories.Of(clusters).Select(story => StorySplitting.ByWords(story, about, original)).Where(events => events.Length > 1).ToList();
-        var told = running.SelectMany(events => events).SelectMany(e => e.Articles).ToHashSet();
-        var others = clusters.Where(c => !told.Contains(c.Articles[0])).Select(cluster =>
-            StorySplitting.ByTime(cluster, about.All, reported) is { Length: > 1 } parts ? parts : StorySplitting.ByWords(cluster, about, original));
-        return running.Concat(others).OrderBy(events => events.Min(e => e.Articles.Min()));
+        var (events, related) = StoryClustering.Of(about.All, copies, a => Reported(articles[a]));
+        return Told(articles, about, events, related);
     }
 
     /// <summary>When it was published; where that is not known, the latest day that its pictures were taken.</summary>
@@ -68,14 +43,14 @@ public static class StoryGrouper
                     members,
                     lead,
                     [.. links[place].Distinct().Order()],
-                    [.. (members is [var only] ? cluster.Sum.Plus(about.Alone[only]) : cluster.Sum).Top(StoryTerms).Select(t => new WeightedTerm(about.Term(t.Term), Math.Round(t.Weight / members.Length, 4)))]);
+                    [.. about.Weightiest(members is [var only] ? cluster.Sum.Plus(about.Alone[only]) : cluster.Sum, StoryTerms).Select(t => new WeightedTerm(t.Term, Math.Round(t.Weight / cluster.Count, 4)))]);
             }),
         ];
     }
 
     /// <summary>Two articles are as like each other: then the one that told it first leads.</summary>
     private static double LikeTheOthers(TermVector article, StoryCluster cluster) =>
-        (article.Dot(cluster.Sum) - article.Dot(article)) / Math.Max(1, cluster.Articles.Count - 1);
+        (article.Dot(cluster.Sum) - article.Dot(article)) / Math.Max(1, cluster.Count - 1);
 
     /// <summary>The headline, or how the text begins.</summary>
     private static string Headline(Article article)

@@ -17,9 +17,6 @@ internal sealed record FigureContext(
     /// <summary>The figure that this one says again in another unit, where the article puts it in brackets behind it.</summary>
     public FigurePlace? Restates { get; init; }
 
-    /// <summary>In which story it is told.</summary>
-    public int Story { get; init; }
-
     /// <summary>The other figures of its claim, by what they count.</summary>
     public ILookup<string, double?> Beside { get; init; } = Enumerable.Empty<FigureContext>().ToLookup(_ => "", s => s.Figure.Value);
 

@@ -1,5 +1,4 @@
 using Pipeline.News.Claims.Figures;
-using Pipeline.News.Stories.Terms;
 
 namespace Pipeline.News.Stories.Figures;
 
@@ -17,9 +16,6 @@ internal static class FigureDifference
     private const double OverlapOfCounted = 0.6;
     private const int WordsOfCounted = 6;
 
-    // Where the articles with the one value are of another kind than those with the other, there are two events.
-    private const double OneEvent = 0.75;
-
     // Figures further apart are of different things: the dead of a war are not the dead of a day.
     private const double FurthestApart = 4;
 
@@ -31,10 +27,9 @@ internal static class FigureDifference
     private static readonly string[] OfOneValue = ["magnitude"];
 
     /// <summary>Whether nothing speaks against it that the two are of one quantity, and no reading makes them agree.</summary>
-    public static bool IsPossible(FigureGroup a, FigureGroup b, ArticleVectors about)
+    public static bool IsPossible(FigureGroup a, FigureGroup b)
     {
-        // Two events of one kind have two tolls.
-        if (OnlyEqual.Contains(a.Measure) || !a.Stories.Overlaps(b.Stories) || !Near(a.Figures[0].Named, b.Figures[0].Named)
+        if (OnlyEqual.Contains(a.Measure) || !Near(a.Figures[0].Named, b.Figures[0].Named)
             || (a.Measure == "magnitude" && Math.Abs(a.Figures[0].Named.Low - b.Figures[0].Named.Low) > MagnitudesOfOne))
         {
             return false;
@@ -42,7 +37,6 @@ internal static class FigureDifference
 
         // An article that has both, as two things, knows that they are two.
         return (!a.Articles.Overlaps(b.Articles) || OfOneValue.Contains(a.Measure))
-            && about.Kinship(a.Articles, b.Articles) is null or >= OneEvent
             && !Told(a.Figures).Any(x => Told(b.Figures).Any(y => x.Range.Meets(y.Range)));
     }
 

@@ -6,8 +6,6 @@ internal sealed record FigureGroup(string Key, List<FigureContext> Figures)
 {
     public SortedSet<int> Articles { get; } = [.. Figures.Select(f => f.Place.Article)];
 
-    public SortedSet<int> Stories { get; } = [.. Figures.Select(f => f.Story)];
-
     /// <summary>What happened to the counted; null where no text says it.</summary>
     public string? Measure { get; } = Figures.Find(f => f.Figure.Measure is not null)?.Figure.Measure;
 

@@ -1,28 +1,24 @@
 using System.Collections.Immutable;
 using Pipeline.News.Articles;
 using Pipeline.News.Stories.Copies;
-using Pipeline.News.Stories.Terms;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Stories.Figures;
 
 /// <summary>
-/// Finds figures that different articles give for one thing: same measure and unit, in the same story or a related one. A wrong
+/// Finds figures that different articles give for one thing: same measure and unit, told of the same event. A wrong
 /// join is worse than a missed one, so equal values need little more than that, and differing ones need much.
 /// </summary>
 public static class FigureMatcher
 {
     internal static ImmutableArray<FigureMatch> Match(
-        ImmutableArray<Article> articles, ImmutableArray<Headline> headlines, ArticleVectors about, ImmutableArray<Story> stories, ImmutableArray<CopyGroup> copies)
+        ImmutableArray<Article> articles, ImmutableArray<Headline> headlines, ImmutableArray<Story> stories, ImmutableArray<CopyGroup> copies)
     {
         var original = new CopyRoots(articles.Length, copies);
-        var running = RunningStories(stories);
-        var told = Enumerable.Range(0, stories.Length).GroupBy(s => running[s]);
         return
         [
-            .. told.AsParallel().AsOrdered()
-                .SelectMany(s => FigureGroups.Of(
-                    s.SelectMany(story => stories[story].Articles.SelectMany(a => Settings(articles[a], headlines[a], a, story))), articles, headlines, about, original))
+            .. stories.AsParallel().AsOrdered().Where(s => s.Articles.Length > 1)
+                .SelectMany(s => FigureGroups.Of(s.Articles.SelectMany(a => Settings(articles[a], headlines[a], a)), articles, headlines, original))
                 // Two versions of one text that give different figures are a correction, not sources at odds.
                 .Where(m => m.Relation != FigureRelation.Conflict || original.Independent(m.Mentions.Select(x => x.Article)) > 1)
                 .OrderBy(m => m.Mentions[0]).ThenBy(m => m.Mentions[^1]),
@@ -30,7 +26,7 @@ public static class FigureMatcher
     }
 
     /// <summary>One setting for each place in the text (nested claims share their figures), then what only the headline says.</summary>
-    private static List<FigureContext> Settings(Article article, Headline headline, int place, int story)
+    private static List<FigureContext> Settings(Article article, Headline headline, int place)
     {
         var seen = new HashSet<TextSpan>();
         var settings = new List<FigureContext>();
@@ -61,23 +57,8 @@ public static class FigureMatcher
             if (FigureContext.Of(article, headline, figure) is { Key: not null } setting
                 && (figure.Claim is not null || !inBody.Contains((setting.Key, setting.Figure.Value))))
             {
-                settings.Add(setting with { Story = story });
+                settings.Add(setting);
             }
         }
-    }
-
-    /// <summary>By story: the number of its running story, which related stories share.</summary>
-    private static int[] RunningStories(ImmutableArray<Story> stories)
-    {
-        var sets = new DisjointSets(stories.Length);
-        for (var s = 0; s < stories.Length; s++)
-        {
-            foreach (var related in stories[s].Related)
-            {
-                sets.Join(s, related);
-            }
-        }
-
-        return [.. Enumerable.Range(0, stories.Length).Select(sets.Root)];
     }
 }

@@ -46,6 +46,13 @@ internal sealed class TermVector(int[] terms, float[] weights)
         return new TermVector(sumTerms.ToArray(), sumWeights.ToArray());
     }
 
+    /// <summary>Only some of its terms.</summary>
+    public TermVector Where(Func<int, bool> isKept)
+    {
+        var kept = Enumerable.Range(0, terms.Length).Where(t => isKept(terms[t])).ToList();
+        return new TermVector([.. kept.Select(t => terms[t])], [.. kept.Select(t => weights[t])]);
+    }
+
     /// <summary>The weightiest terms, weightiest first.</summary>
     public (int Term, float Weight)[] Top(int count)
     {

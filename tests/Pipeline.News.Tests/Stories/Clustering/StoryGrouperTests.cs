@@ -64,19 +64,6 @@ public sealed class StoryGrouperTests
         Assert.All(found, s => Assert.Equal(stories - 1, s.Related.Length));
     }
 
-    [Fact]
-    public void Short_reports_that_have_little_in_common_are_of_one_event_where_what_they_could_be_taken_for_is_told_apart()
-    {
-        var (common, rest, own) = (Words[..60], Words[60..260], new[] { Words[260..292], Words[292..324] });
-        var random = new Random(20260302);
-        var day = OfTwoKinds(i => random.GetItems(common, 20).Concat(random.GetItems(own[i % 2], 10)).Concat(random.GetItems(rest, 10)));
-
-        var found = DigestComposer.Compare([.. day]).Stories;
-
-        Assert.Equal(2, found.Length);
-        Assert.All(found, s => Assert.Single(s.Articles.Select(a => a % 2).Distinct()));
-    }
-
     private static readonly string[] Syllables = ["ba", "de", "ki", "lo", "mu", "ra", "se", "ti", "vo", "na"];
 
     private static readonly string[] Words =
@@ -84,6 +71,27 @@ public sealed class StoryGrouperTests
 
     private static IEnumerable<Article> OfTwoKinds(Func<int, IEnumerable<string>> words) =>
         Enumerable.Range(0, 24).Select(i => Made.Article($"{i:D2}.txt", "News of the day", string.Join(' ', words(i))));
+
+    [Theory]
+    [InlineData("2026-03-02", "2026-03-03", 1)]
+    [InlineData("2026-03-02", "2026-03-12", 2)]
+    public void What_is_told_otherwise_after_a_pause_is_another_event(string first, string second, int stories)
+    {
+        var (common, own) = (Words[..60], new[] { Words[140..160], Words[160..180] });
+        var random = new Random(20260302);
+        var day = Enumerable.Range(0, 8).Select(i => Made.Article(
+            $"{i:D2}.txt", "News of the day", string.Join(' ', random.GetItems(common, 50).Concat(random.GetItems(own[i % 2], 8))), i % 2 == 0 ? first : second));
+
+        Assert.Equal(stories, DigestComposer.Compare([.. day]).Stories.Length);
+    }
+
+    [Fact]
+    public void A_copy_is_in_the_story_of_its_original_and_counts_once()
+    {
+        Article[] day = [.. Day, Made.Article("e.txt", "Wire: dam breaks", Day[0].Body.Text), Made.Article("f.txt", "Dam", Day[0].Body.Text)];
+
+        Assert.Equal([[0, 1, 4, 5], [2, 3]], DigestComposer.Compare(day).Stories.Select(s => s.Articles.ToArray()));
+    }
 
     [Fact]
     public void A_story_keeps_its_id_the_next_day()
