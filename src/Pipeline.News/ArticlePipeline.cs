@@ -51,6 +51,8 @@ public static class ArticlePipeline
             Source = blob.Path,
             UploadedAt = blob.UploadedAt,
             ETag = blob.ETag,
+            Charset = document.Charset,
+            Repair = document.Repair,
             Metadata = metadata,
             Body = body,
             Fingerprint = Fingerprints.Of(body.Text),

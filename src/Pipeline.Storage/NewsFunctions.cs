@@ -1,3 +1,4 @@
+using Pipeline.Formats;
 using Pipeline.News;
 using Pipeline.News.Articles;
 using Pipeline.News.Digests;
@@ -10,7 +11,7 @@ namespace Pipeline.Storage;
 /// <param name="Version">Of the program: what a fault kept out is tried again by another one.</param>
 internal sealed record NewsFunctions(Func<SourceBlob, Outcome<Article>> Ingest, ComposeDigest Compose, string Version)
 {
-    public static NewsFunctions Own { get; } = new(ArticlePipeline.Ingest, DigestComposer.Compose, ProgramVersion.Current);
+    public static NewsFunctions Own { get; } = new(ArticleFormats.Ingest, DigestComposer.Compose, ProgramVersion.Current);
 }
 
 internal delegate Digest ComposeDigest(

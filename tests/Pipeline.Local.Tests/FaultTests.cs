@@ -1,4 +1,5 @@
 using Pipeline.Local.Commands;
+using Pipeline.Local.Inputs;
 using Pipeline.Local.Running;
 using Pipeline.News;
 using Pipeline.News.Articles;
@@ -42,7 +43,7 @@ public sealed class FaultTests(AzuriteFixture azurite)
         var faulty = Enum.Parse<ArticleStage>(stage);
         foreach (var file in Files)
         {
-            var (text, error) = ExtractCommand.Extract(file, json, explain: true, blob => ArticlePipeline.Ingest(blob, at => Throw(at == faulty && blob.Path == Bad)));
+            var (text, error) = ExtractCommand.Extract(new InputArticle(file, null), json, explain: true, blob => ArticlePipeline.Ingest(blob, at => Throw(at == faulty && blob.Path == Bad)));
 
             Assert.Null(error);
             if (file == Bad)
@@ -52,7 +53,7 @@ public sealed class FaultTests(AzuriteFixture azurite)
             }
             else
             {
-                Assert.Equal(ExtractCommand.Extract(file, json, explain: true, ArticlePipeline.Ingest).Text, text);
+                Assert.Equal(ExtractCommand.Extract(new InputArticle(file, null), json, explain: true, ArticlePipeline.Ingest).Text, text);
             }
         }
     }
@@ -62,7 +63,7 @@ public sealed class FaultTests(AzuriteFixture azurite)
     [InlineData(false)]
     public void A_file_that_is_read_but_cannot_be_written_is_a_line_too(bool json)
     {
-        var (text, error) = ExtractCommand.Extract(Bad, json, explain: true, blob => ArticlePipeline.Ingest(blob).TryGet(out var article, out var rejection)
+        var (text, error) = ExtractCommand.Extract(new InputArticle(Bad, null), json, explain: true, blob => ArticlePipeline.Ingest(blob).TryGet(out var article, out var rejection)
             ? article with { Claims = [article.Claims[0] with { Sentence = new(0, int.MaxValue), Content = [new(1, int.MaxValue)], Speaker = new(new(0, int.MaxValue), null, null, News.Claims.SpeakerType.Person) }] }
             : rejection);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Pipeline.Formats;
 using Pipeline.News.Articles;
 using Pipeline.News.Reading;
 using Pipeline.News.Texts;
@@ -133,7 +134,7 @@ public sealed class ArticleIngester
             var details = download.Details;
             var blob = new UploadedBlob(path, details.LastModified, UploadedBlob.Plain(details.ETag), details.ContentLength);
             // The headers are here, the bytes are not: what is certain to be rejected is not fetched.
-            if ((DocumentReader.RejectName(path) ?? RejectSize(details.ContentLength)) is { } rejection)
+            if ((ArticleFormats.RejectName(path) ?? RejectSize(details.ContentLength)) is { } rejection)
             {
                 return new Upload(blob, default, rejection);
             }
