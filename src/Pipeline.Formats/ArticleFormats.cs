@@ -24,7 +24,17 @@ public static class ArticleFormats
             : null;
 
     /// <summary>From the bytes of a file of any kind to its article.</summary>
-    public static Outcome<Article> Ingest(SourceBlob blob) => Read(blob).TryGet(out var readable, out var rejection) ? ArticlePipeline.Ingest(readable) : rejection;
+    public static Outcome<Article> Ingest(SourceBlob blob)
+    {
+        try
+        {
+            return Read(blob).TryGet(out var readable, out var rejection) ? ArticlePipeline.Ingest(readable) : rejection;
+        }
+        catch (Exception fault) when (Fault.IsOurs(fault))
+        {
+            return Fault.Rejects("opening the file", fault);
+        }
+    }
 
     public static Outcome<SourceBlob> Read(SourceBlob blob)
     {

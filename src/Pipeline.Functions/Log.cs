@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using Pipeline.News.Digests;
+using Pipeline.News.Texts;
 using Pipeline.Storage.Ingestion;
 
 namespace Pipeline.Functions;
@@ -11,6 +13,12 @@ internal static partial class Log
 
     [LoggerMessage(2, LogLevel.Warning, "Rejected {Path}: {Code}")]
     public static partial void Rejected(this ILogger log, string path, string code);
+
+    [LoggerMessage(10, LogLevel.Error, "A fault of this program kept {Path} out: {Fault}")]
+    public static partial void KeptOut(this ILogger log, string path, string fault);
+
+    [LoggerMessage(11, LogLevel.Error, "Digest of {Day}, {What}: {Fault}")]
+    public static partial void DigestFault(this ILogger log, DateOnly day, string what, string fault);
 
     [LoggerMessage(3, LogLevel.Error, "Gave up {Path} after repeated failures; it stands in the table of digests under 'failure', and every pass of ReconcileMissed tries it again")]
     public static partial void GaveUp(this ILogger log, string path);
@@ -36,4 +44,18 @@ internal static partial class Log
 
     [LoggerMessage(10, LogLevel.Debug, "Why {Path} could not be ingested")]
     public static partial void IngestFault(this ILogger log, Exception? fault, string path);
+
+    /// <summary>Articles and stories of a digest that a fault of this program kept out, a line each.</summary>
+    public static void Faults(this ILogger log, Digest digest)
+    {
+        foreach (var upload in digest.Rejected.Where(r => r.Code == RejectionCode.Fault))
+        {
+            log.DigestFault(digest.Day, upload.Source, upload.Message);
+        }
+
+        foreach (var story in digest.Stories.Where(s => s.Fault is not null))
+        {
+            log.DigestFault(digest.Day, $"story {story.Id}", story.Fault!);
+        }
+    }
 }

@@ -18,20 +18,25 @@ public sealed class PipelineStorage
     /// <param name="clock">For durations, and for when a digest was written and a day changed; keys never depend on it. The system's where null.</param>
     /// <exception cref="ArgumentException">The options cannot be used.</exception>
     public PipelineStorage(StorageOptions options, TimeProvider? clock = null)
+        : this(options, NewsFunctions.Own, clock)
+    {
+    }
+
+    internal PipelineStorage(StorageOptions options, NewsFunctions news, TimeProvider? clock = null)
     {
         options.Validate();
-        Options = options;
+        (Options, News) = (options, news);
         _clock = clock ?? TimeProvider.System;
         _tables = Tables(options);
         var blobs = Blobs(options);
         ArticleBlobs = blobs.GetBlobContainerClient(options.ArticlesContainer);
         DigestBlobs = blobs.GetBlobContainerClient(options.DigestsContainer);
         Changes = new ChangedDays(_tables.GetTableClient(options.DigestsTable), _clock);
-        Articles = new ArticleStore(_tables.GetTableClient(options.ArticlesTable), Changes, options.ArticlesContainer);
+        Articles = new ArticleStore(_tables.GetTableClient(options.ArticlesTable), Changes, options.ArticlesContainer, news);
         Digests = new DigestStore(_tables.GetTableClient(options.DigestsTable), DigestBlobs, _clock);
         Operations = new OperationsStore(_tables.GetTableClient(options.DigestsTable), options.ArticlesContainer);
         Owed = new OwedDigests(Changes, Articles, Digests, _clock);
-        Ingester = new ArticleIngester(ArticleBlobs, Articles, options.LargestUpload, _clock);
+        Ingester = new ArticleIngester(ArticleBlobs, Articles, options.LargestUpload, news, _clock);
     }
 
     public StorageOptions Options { get; }
@@ -54,6 +59,8 @@ public sealed class PipelineStorage
     public OperationsStore Operations { get; }
 
     public ArticleIngester Ingester { get; }
+
+    internal NewsFunctions News { get; }
 
     public Reconciler CreateReconciler() => new(ArticleBlobs, Articles, Ingester, _clock);
 

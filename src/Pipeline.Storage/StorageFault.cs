@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Xml;
 using Azure;
 using Azure.Identity;
+using Pipeline.News.Texts;
 using Pipeline.Storage.Digests;
 
 namespace Pipeline.Storage;
@@ -34,6 +35,9 @@ public sealed record StorageFault(StorageFaultKind Kind, string Sentence)
             "What the storage answers cannot be read: another program wrote it, or the way to it changed it."),
         _ => null,
     };
+
+    /// <summary>A fault of this program, which trying again does not mend: neither storage's nor the end of the work.</summary>
+    public static bool IsOurs(Exception fault) => Fault.IsOurs(fault) && Of(fault) is null;
 
     private static StorageFault? OfAll(AggregateException all, CancellationToken cancellation)
     {

@@ -14,10 +14,10 @@ internal static class ClaimsThroughput
 
     public static int Run(string folder)
     {
-        var articles = Articles(folder);
+        var articles = Articles(folder).Where(a => EnglishOnly.Reads(a.Metadata)).ToList();
         var (clock, before) = (Stopwatch.StartNew(), Now);
         var first = TextAnnotator.Annotate(articles[0].Body.Text, articles[0].Body.Paragraphs);
-        ClaimExtractor.Extract(first, NameFinder.Find(first, articles[0].Metadata), articles[0].Metadata);
+        ClaimExtractor.Extract(first, NameFinder.Find(first), articles[0].Metadata);
         Console.WriteLine(FormattableString.Invariant(
             $"first article, models loaded: {clock.ElapsedMilliseconds} ms by the clock, {(Now - before).TotalMilliseconds:F0} ms of processor time"));
         var words = articles.Sum(a => Words(a.Body.Text));
@@ -30,7 +30,7 @@ internal static class ClaimsThroughput
                 var start = Now;
                 var annotated = TextAnnotator.Annotate(body.Text, body.Paragraphs);
                 var tagged = Now;
-                var named = NameFinder.Find(annotated, metadata);
+                var named = NameFinder.Find(annotated);
                 var found = Now;
                 ClaimExtractor.Extract(annotated, named, metadata);
                 language += tagged - start;

@@ -51,7 +51,14 @@ internal static class StoryScale
         var headlines = Measure("headlines", () => articles.AsParallel().AsOrdered().Select(HeadlineReader.Read).ToImmutableArray(), h => h.Length, "headlines");
         var figures = Measure("figures", () => FigureMatcher.Match(articles, headlines, stories, copies), f => f.Length, "lines");
         var comparison = new Comparison(articles, stories, copies, claims, figures, headlines);
-        return Measure("digest", () => DigestBuilder.Build(new DigestDay(new DateOnly(2026, 11, 22)), "", comparison, ImmutableDictionary<int, StoryLink>.Empty, [], null), d => d.Stories.Length, "stories");
+        return Measure("digest", () => Build(comparison), d => d.Stories.Length, "stories");
+    }
+
+    private static Digest Build(Comparison comparison)
+    {
+        var day = new DigestDay(new DateOnly(2026, 11, 22));
+        var builder = new StoryBuilder(day, comparison, ImmutableDictionary<int, StoryLink>.Empty);
+        return DigestBuilder.Build(day, "", comparison, Enumerable.Range(0, comparison.Stories.Length).Select(builder.Build), builder.SingleSource(), [], null);
     }
 
     private static long Json(Digest digest)

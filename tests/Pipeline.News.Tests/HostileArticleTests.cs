@@ -75,7 +75,7 @@ public sealed class HostileArticleTests
     private static ImmutableArray<Claim> Claims(string text)
     {
         var annotated = TextAnnotator.Annotate(text, [new Paragraph(new TextSpan(0, text.Length), ParagraphRole.Paragraph)]);
-        var claims = ClaimExtractor.Extract(annotated, NameFinder.Find(annotated, Passages.OnFriday), Passages.OnFriday);
+        var claims = ClaimExtractor.Extract(annotated, NameFinder.Find(annotated), Passages.OnFriday);
         AssertInside(text, claims);
         return claims;
     }

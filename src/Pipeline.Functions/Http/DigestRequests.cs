@@ -70,6 +70,7 @@ public sealed class DigestRequests(
 
         var published = await publisher.PublishAsync(today with { Date = date }, PublishMode.Always, cancellation).ConfigureAwait(false);
         log.Published(date, published.Entry.Revision, published.Digest.Counts.Articles, published.Changed);
+        log.Faults(published.Digest);
         return new OkObjectResult(published.Entry);
     }
 

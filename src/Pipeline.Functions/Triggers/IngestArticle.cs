@@ -2,6 +2,7 @@ using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Pipeline.Functions.Settings;
+using Pipeline.News.Texts;
 using Pipeline.Storage;
 using Pipeline.Storage.Ingestion;
 
@@ -31,7 +32,11 @@ public sealed class IngestArticle(PipelineStorage storage, PipelineSettings sett
 
     private void Tell(IngestResult result)
     {
-        if (result is { Status: IngestStatus.Rejected, Rejection: { } rejection })
+        if (result.Rejection is { Code: RejectionCode.Fault } fault)
+        {
+            log.KeptOut(result.Path, fault.Message);
+        }
+        else if (result is { Status: IngestStatus.Rejected, Rejection: { } rejection })
         {
             log.Rejected(result.Path, rejection.Code.ToString());
         }

@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Pipeline.Functions.Settings;
 using Pipeline.News.Digests;
+using Pipeline.News.Texts;
 using Pipeline.Storage;
 using Pipeline.Storage.Digests;
 using Pipeline.Storage.Operations;
@@ -24,6 +25,14 @@ public sealed class PublishDigest(
             {
                 var published = await publisher.PublishAsync(day, cancellation: cancellation).ConfigureAwait(false);
                 log.Published(day.Date, published.Entry.Revision, published.Digest.Counts.Articles, published.Changed);
+                log.Faults(published.Digest);
+            }
+            catch (Exception fault) when (StorageFault.IsOurs(fault))
+            {
+                // Its message may hold words of an article, so that neither the log nor the host's gets it.
+                var line = Fault.Line("the day's digest", fault);
+                log.DigestFault(day.Date, "the whole day", line);
+                faults.Add(new InvalidOperationException(line));
             }
 #pragma warning disable CA1031 // One day's fault must not keep the other days from their digests; the run as a whole fails below.
             catch (Exception fault) when (!cancellation.IsCancellationRequested)
@@ -46,7 +55,7 @@ public sealed class PublishDigest(
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            faults.Add(fault);
+            faults.Add(StorageFault.IsOurs(fault) ? new InvalidOperationException(Fault.Line("digests that lag", fault)) : fault);
         }
 
         if (faults.Count > 0)

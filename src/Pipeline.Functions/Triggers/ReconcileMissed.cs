@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Pipeline.Functions.Settings;
+using Pipeline.News.Texts;
 using Pipeline.Storage;
 using Pipeline.Storage.Ingestion;
 using Pipeline.Storage.Operations;
@@ -20,6 +21,11 @@ public sealed class ReconcileMissed(PipelineStorage storage, Reconciler reconcil
         {
             log.IngestFailed(result.Path, result.Fault is { } fault ? StorageProblem.Word(fault) : "unknown");
             log.IngestFault(result.Fault, result.Path);
+        }
+
+        foreach (var result in pass.Results.Where(r => r.Rejection?.Code == RejectionCode.Fault))
+        {
+            log.KeptOut(result.Path, result.Rejection!.Message);
         }
 
         // Where nothing newer was listed, the earlier marks stand.

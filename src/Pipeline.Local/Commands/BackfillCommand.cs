@@ -43,13 +43,15 @@ internal sealed class BackfillCommand
 
     private static async Task<int> PublishAsync(LocalRun run, DateOnly from, int days, CancellationToken cancellation)
     {
+        var exit = ExitCodes.Success;
         // Oldest first: a story is recognised by what the days before it said.
         for (var i = 0; i < days; i++)
         {
             try
             {
-                var published = await run.TryPublishAsync(from.AddDays(i), cancellation).ConfigureAwait(false);
-                TerminalOutput.Out.WriteLine(FormattableString.Invariant($"[{i + 1}/{days}] {published.Digest.Day:yyyy-MM-dd}: {Describe(published)}"));
+                var (published, fault) = await run.PublishAsync(from.AddDays(i), cancellation).ConfigureAwait(false);
+                TerminalOutput.Out.WriteLine(FormattableString.Invariant($"[{i + 1}/{days}] {(published is null ? fault : $"{published.Digest.Day:yyyy-MM-dd}: {Describe(published)}")}"));
+                exit = published is null ? ExitCodes.Failed : exit;
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
@@ -58,7 +60,7 @@ internal sealed class BackfillCommand
             }
         }
 
-        return ExitCodes.Success;
+        return exit;
     }
 
     private static string Describe(PublishedDigest published) => published.Changed

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
+using Pipeline.Formats;
 using Pipeline.Local.Inputs;
 using Pipeline.Local.Terminal;
 using Pipeline.News;
@@ -60,7 +61,8 @@ internal static class CompareCommand
         }
         else
         {
-            ComparisonReport.Write(TerminalOutput.Out, comparison, [.. uploads.Select(u => u.Rejected).OfType<RejectedUpload>()]);
+            var spared = comparison.Spared.Select(s => new RejectedUpload(s.Article.Source, s.Rejection.Code, s.Rejection.Message));
+            ComparisonReport.Write(TerminalOutput.Out, comparison, [.. uploads.Select(u => u.Rejected).OfType<RejectedUpload>(), .. spared]);
         }
 
         return uploads.Exists(u => u.Error is not null) ? ExitCodes.Failed : ExitCodes.Success;
@@ -79,7 +81,7 @@ internal static class CompareCommand
         var path = input.Path;
         try
         {
-            return input.Ingest().TryGet(out var article, out var rejection)
+            return input.Ingest(ArticleFormats.Ingest).TryGet(out var article, out var rejection)
                 ? new Upload(article, null, null)
                 : new Upload(null, new RejectedUpload(path, rejection.Code, rejection.Message), null);
         }

@@ -7,13 +7,17 @@ namespace Pipeline.Local.Commands;
 internal static class DayArgument
 {
     /// <summary><c>2016-02-12</c>, <c>today</c> or <c>yesterday</c>.</summary>
-    /// <exception cref="UserException">The text is none of these.</exception>
-    public static DateOnly Read(string text, DateOnly today) => text switch
+    /// <exception cref="UserException">The text is none of these, or a day that has not begun.</exception>
+    public static DateOnly Read(string text, DateOnly today)
     {
-        "today" => today,
-        "yesterday" => today.AddDays(-1),
-        _ => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : throw new UserException($"'{text}' is not a day. Write it as 2016-02-12, today or yesterday."),
-    };
+        var day = text switch
+        {
+            "today" => today,
+            "yesterday" => today.AddDays(-1),
+            _ => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var written)
+                ? written
+                : throw new UserException($"'{text}' is not a day. Write it as 2016-02-12, today or yesterday."),
+        };
+        return day <= today ? day : throw new UserException($"{day:yyyy-MM-dd} has not begun; today is {today:yyyy-MM-dd}.");
+    }
 }

@@ -8,11 +8,12 @@ using Pipeline.Local.Terminal;
 using Pipeline.News.Digests;
 using Pipeline.Pages;
 using Pipeline.Pages.Digests;
+using Spectre.Console;
 using Digest = Pipeline.News.Digests.Digest;
 
 namespace Pipeline.Local.Commands;
 
-/// <summary><c>pipeline digest [DAY]</c>: a day's digest, composed again when uploads came since.</summary>
+/// <summary><c>pipeline digest [DAY]</c>: a day's digest as it stands. Reading composes nothing.</summary>
 internal sealed class DigestCommand
 {
     private readonly Argument<string> _day = new("day") { Description = "2016-02-12, today or yesterday.", DefaultValueFactory = _ => "today" };
@@ -33,7 +34,13 @@ internal sealed class DigestCommand
         var timeZone = _common.TimeZone(parsed);
         await using var storage = await LocalStorage.OpenAsync(_common.Storage(parsed), exclusive: false, cancellation).ConfigureAwait(false);
         var run = new LocalRun(storage.Pipeline, timeZone, _common.Site(parsed), TimeProvider.System);
-        var digest = await run.PublishAsync(DayArgument.Read(parsed.GetRequiredValue(_day), run.Today), cancellation).ConfigureAwait(false);
+        var day = DayArgument.Read(parsed.GetRequiredValue(_day), run.Today);
+        if (await run.Shelf.DigestAsync(day, cancellation).ConfigureAwait(false) is not { } digest)
+        {
+            TerminalOutput.Error.WriteLine($"There is no digest of {day:yyyy-MM-dd}. 'pipeline run' writes that of today, 'pipeline backfill --from {day:yyyy-MM-dd}' those of days gone by.");
+            return ExitCodes.Failed;
+        }
+
         await WriteAsync(digest, parsed.GetRequiredValue(_format), run.Shelf.Container).ConfigureAwait(false);
         return ExitCodes.Success;
     }
@@ -42,20 +49,20 @@ internal sealed class DigestCommand
     {
         if (format == "text")
         {
-            DigestReport.Write(TerminalOutput.Out, digest);
+            await DigestReport.WriteAsync(TerminalOutput.Out, digest).ConfigureAwait(false);
             return;
         }
 
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
-        await output.WriteAsync(format switch
+        await output.WriteAsync(await DigestFaults.WriteAsync(digest, $"the digest as {format}", d => format switch
         {
-            "md" => DigestMarkdown.Write(digest),
-            "json" => DigestJson.Write(digest),
-            _ => await PageRenderer.RenderAsync<DigestPage>(new Dictionary<string, object?>
+            "md" => Task.FromResult(DigestMarkdown.Write(d)),
+            "json" => Task.FromResult(DigestJson.Write(d)),
+            _ => PageRenderer.RenderAsync<DigestPage>(new Dictionary<string, object?>
             {
-                ["Digest"] = digest,
-                ["Links"] = SiteLinks.From(digest.Day, container),
-            }).ConfigureAwait(false),
-        }).ConfigureAwait(false);
+                ["Digest"] = d,
+                ["Links"] = SiteLinks.From(d.Day, container),
+            }),
+        }).ConfigureAwait(false)).ConfigureAwait(false);
     }
 }

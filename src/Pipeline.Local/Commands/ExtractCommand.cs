@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Pipeline.Formats;
 using Pipeline.Local.Inputs;
 using Pipeline.Local.Terminal;
 using Pipeline.News.Articles;
@@ -40,7 +41,7 @@ internal static class ExtractCommand
         // Order is kept: the answers come in the order of the files, whichever core finishes first.
         var answers = InputArticle.In(files, cancellation)
             .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(article => Extract(article, json, explain));
+            .Select(article => Extract(article, json, explain, ArticleFormats.Ingest));
         foreach (var (text, error) in answers)
         {
             if (error is not null)
@@ -55,7 +56,8 @@ internal static class ExtractCommand
         return exit;
     }
 
-    private static (string? Text, string? Error) Extract(InputArticle input, bool json, bool explain)
+    /// <param name="ingest">What a file becomes; tests put faults into it.</param>
+    internal static (string? Text, string? Error) Extract(InputArticle input, bool json, bool explain, Func<SourceBlob, Outcome<Article>> ingest)
     {
         if (input.Error is not null)
         {
@@ -63,16 +65,28 @@ internal static class ExtractCommand
         }
 
         var path = input.Path;
+        Outcome<Article> outcome;
         try
         {
-            var outcome = input.Ingest();
-            return (json ? Line(path, outcome, explain) + "\n" : Report(path, outcome, explain), null);
+            outcome = input.Ingest(ingest);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return (null, $"{path}: {e.Message}");
         }
+
+        try
+        {
+            return (Written(path, outcome, json, explain), null);
+        }
+        catch (Exception fault) when (Fault.IsOurs(fault))
+        {
+            return (Written(path, Fault.Rejects("writing", fault), json, explain), null);
+        }
     }
+
+    private static string Written(string path, Outcome<Article> outcome, bool json, bool explain) =>
+        json ? Line(path, outcome, explain) + "\n" : Report(path, outcome, explain);
 
     private static string Line(string path, Outcome<Article> outcome, bool explain) =>
         outcome.TryGet(out var article, out var rejection)

@@ -64,7 +64,7 @@ internal sealed class RunCommand
         storage.Announce(site?.Address);
 
         await IngestProgress.ShowAsync(TerminalOutput.Error, progress => IngestAsync(storage, run, uploads, progress, cancellation)).ConfigureAwait(false);
-        DigestReport.Write(TerminalOutput.Out, await run.PublishAsync(run.Today, cancellation).ConfigureAwait(false));
+        await WriteTodayAsync(run, cancellation).ConfigureAwait(false);
         if (site is null)
         {
             return ExitCodes.Success;
@@ -103,19 +103,36 @@ internal sealed class RunCommand
     {
         progress.Expect(uploads.Length);
         await Uploads.SendAsync(storage.Pipeline.ArticleBlobs, uploads, progress, cancellation).ConfigureAwait(false);
-        var pass = await run.CatchUpAsync(progress, cancellation).ConfigureAwait(false);
-        progress.Finish(pass);
+        progress.Finish(await run.CatchUpAsync(progress, cancellation).ConfigureAwait(false));
+    }
+
+    private static async Task WriteTodayAsync(LocalRun run, CancellationToken cancellation)
+    {
+        var (published, fault) = await run.PublishAsync(run.Today, cancellation).ConfigureAwait(false);
+        if (published is null)
+        {
+            TerminalOutput.Error.WriteLine(fault!, new Style(Color.Red));
+            return;
+        }
+
+        await DigestReport.WriteAsync(TerminalOutput.Out, published.Digest).ConfigureAwait(false);
     }
 
     private static async Task<int> WatchAsync(LocalRun run, CancellationToken cancellation)
     {
-        var troubled = false;
+        var (troubled, day) = (false, run.Today);
         using var timer = new PeriodicTimer(Interval);
         try
         {
             while (await timer.WaitForNextTickAsync(cancellation).ConfigureAwait(false))
             {
                 troubled = await PassAsync(run, troubled, cancellation).ConfigureAwait(false);
+                if (run.Today != day)
+                {
+                    // The new day has a digest, of nothing as yet: its page is read from there, and the feed leads to it.
+                    day = run.Today;
+                    await run.PublishAsync(day, cancellation).ConfigureAwait(false);
+                }
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -131,7 +148,12 @@ internal sealed class RunCommand
     {
         try
         {
-            var pass = await run.CatchUpAsync(null, cancellation).ConfigureAwait(false);
+            var (pass, faults) = await run.CatchUpAsync(null, cancellation).ConfigureAwait(false);
+            foreach (var fault in faults)
+            {
+                TerminalOutput.Error.WriteLine(fault, new Style(Color.Red));
+            }
+
             foreach (var result in pass.Results.Where(r => r.Status is not IngestStatus.Unchanged && !(troubled && r.Status is IngestStatus.Failed)))
             {
                 TerminalOutput.Out.WriteLine($"{result.Path}: {UploadFate.Describe(result)}");

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Pipeline.Formats;
 using Pipeline.Formats.Bundles;
 using Pipeline.News.Articles;
 using Pipeline.News.Reading;
@@ -17,9 +16,9 @@ internal sealed record InputArticle(string Path, Outcome<SourceBlob>? Member, st
 
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">As above.</exception>
-    public Outcome<Article> Ingest() =>
-        Member is null ? ArticleFormats.Ingest(new SourceBlob(Path, File.ReadAllBytes(Path)))
-        : Member.TryGet(out var blob, out var rejection) ? ArticleFormats.Ingest(blob)
+    public Outcome<Article> Ingest(Func<SourceBlob, Outcome<Article>> ingest) =>
+        Member is null ? ingest(new SourceBlob(Path, File.ReadAllBytes(Path)))
+        : Member.TryGet(out var blob, out var rejection) ? ingest(blob)
         : rejection;
 
     private static IEnumerable<InputArticle> Open(string path)

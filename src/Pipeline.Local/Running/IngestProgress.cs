@@ -45,13 +45,19 @@ internal sealed class IngestProgress : IProgress<Uploads.Upload>, IProgress<Inge
         }
     }
 
-    public void Finish(ReconcilePass pass)
+    public void Finish(CatchUp caughtUp)
     {
+        var pass = caughtUp.Pass;
         _uploading?.StopTask();
         _reading?.StopTask();
         if (pass.Results.Length > 0)
         {
             _console.WriteLine($"Read {pass.Results.Count(r => r.Article is not null)} articles; {pass.Results.Count(r => r.Rejection is not null)} uploads were not taken in.");
+        }
+
+        foreach (var fault in caughtUp.Faults)
+        {
+            _console.WriteLine(fault);
         }
     }
 }

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Pipeline.Local.Digests;
 using Pipeline.Local.Storage;
 using Pipeline.News.Digests;
+using Pipeline.News.Texts;
 using Pipeline.Pages;
 using Pipeline.Pages.Digests;
 using Pipeline.Pages.Static;
@@ -49,23 +51,28 @@ internal sealed class LocalRun
     public DateOnly Today => DigestDay.Of(_clock.GetUtcNow(), _timeZone).Date;
 
     /// <summary>Ingests what is missing and, if anything came, publishes the digests of its days.</summary>
-    public async Task<ReconcilePass> CatchUpAsync(IProgress<IngestResult>? progress, CancellationToken cancellation)
+    public async Task<CatchUp> CatchUpAsync(IProgress<IngestResult>? progress, CancellationToken cancellation)
     {
         var pass = await _reconciler.RunOnceAsync(progress: new Telling(this, progress), cancellation: cancellation).ConfigureAwait(false);
         _unpublished.UnionWith(DaysOf(pass));
+        var faults = ImmutableArray.CreateBuilder<string>();
         foreach (var day in _unpublished.ToList())
         {
-            // A fault leaves the day, and those after it, to the next pass.
-            await PublishAsync(day, cancellation).ConfigureAwait(false);
+            // A fault of storage leaves the day, and those after it, to the next pass; one of the program is there at every pass.
+            if ((await PublishAsync(day, cancellation).ConfigureAwait(false)).Fault is { } fault)
+            {
+                faults.Add(fault);
+            }
+
             _unpublished.Remove(day);
         }
 
-        await PublishOwedAsync(cancellation).ConfigureAwait(false);
-        return pass;
+        await PublishOwedAsync(faults, cancellation).ConfigureAwait(false);
+        return new CatchUp(pass, faults.ToImmutable());
     }
 
     /// <summary>Publishes what other writers, or this program before it was killed, left without a digest.</summary>
-    private async Task PublishOwedAsync(CancellationToken cancellation)
+    private async Task PublishOwedAsync(ImmutableArray<string>.Builder faults, CancellationToken cancellation)
     {
         var now = _clock.GetUtcNow();
         if (now - _lookedForOwed < OwedInterval)
@@ -73,23 +80,33 @@ internal sealed class LocalRun
             return;
         }
 
-        foreach (var published in await _storage.Owed.PublishAsync(_publisher, new DigestDay(Today, _timeZone), cancellation).ConfigureAwait(false))
+        try
         {
-            Tell(published);
+            foreach (var published in await _storage.Owed.PublishAsync(_publisher, new DigestDay(Today, _timeZone), cancellation).ConfigureAwait(false))
+            {
+                Tell(published);
+            }
+        }
+        catch (Exception fault) when (StorageFault.IsOurs(fault))
+        {
+            faults.Add(Fault.Line("digests that lag", fault));
         }
 
         _lookedForOwed = now;
     }
 
-    public async Task<Digest> PublishAsync(DateOnly day, CancellationToken cancellation) =>
-        (await TryPublishAsync(day, cancellation).ConfigureAwait(false)).Digest;
-
-    /// <summary>The same, told whether anything was written.</summary>
-    public async Task<PublishedDigest> TryPublishAsync(DateOnly day, CancellationToken cancellation)
+    public async Task<DayPublished> PublishAsync(DateOnly day, CancellationToken cancellation)
     {
-        var published = await _publisher.PublishAsync(new DigestDay(day, _timeZone), cancellation: cancellation).ConfigureAwait(false);
-        Tell(published);
-        return published;
+        try
+        {
+            var published = await _publisher.PublishAsync(new DigestDay(day, _timeZone), cancellation: cancellation).ConfigureAwait(false);
+            Tell(published);
+            return new DayPublished(published, null);
+        }
+        catch (Exception fault) when (StorageFault.IsOurs(fault))
+        {
+            return new DayPublished(null, $"{day:yyyy-MM-dd}: {Fault.Line("the day's digest", fault)}");
+        }
     }
 
     private void Tell(PublishedDigest published)
@@ -104,8 +121,16 @@ internal sealed class LocalRun
     public Task<ArticleRemoval> RemoveAsync(string path, DateOnly from, DateOnly to, CancellationToken cancellation) =>
         _storage.CreateRemover(_publisher).RemoveAsync(path, from, to, _timeZone, cancellation);
 
-    public async Task<Digest> TodayAsync(CancellationToken cancellation) =>
-        await Shelf.DigestAsync(Today, cancellation).ConfigureAwait(false) ?? await PublishAsync(Today, cancellation).ConfigureAwait(false);
+    /// <summary>Of a day that has just begun none is stored: then of what stands in the table, and not kept, since reading writes nothing.</summary>
+    public async Task<Digest> TodayAsync(CancellationToken cancellation)
+    {
+        if (await Shelf.DigestAsync(Today, cancellation).ConfigureAwait(false) is { } digest)
+        {
+            return digest;
+        }
+
+        return await _publisher.ComposeAsync(new DigestDay(Today, _timeZone), cancellation).ConfigureAwait(false);
+    }
 
     /// <returns>What is known of these bytes, if they lay there under that path and were read already; otherwise null, and they will be read.</returns>
     public async Task<StoredUpload?> UploadAsync(string path, byte[] bytes, CancellationToken cancellation) =>

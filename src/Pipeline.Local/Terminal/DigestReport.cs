@@ -1,3 +1,4 @@
+using Pipeline.News.Digests;
 using Pipeline.Pages;
 using Pipeline.Pages.Digests;
 using Spectre.Console;
@@ -15,7 +16,16 @@ internal static class DigestReport
     private static readonly Style Quiet = new(decoration: Decoration.Dim);
     private static readonly Style Strong = new(decoration: Decoration.Bold);
 
-    public static void Write(IAnsiConsole console, Digest digest)
+    /// <summary>A story that cannot be written is told by its headline and a line.</summary>
+    public static async Task WriteAsync(IAnsiConsole console, Digest digest) =>
+        console.Profile.Out.Writer.Write(await DigestFaults.WriteAsync(digest, "the terminal's digest", d =>
+        {
+            using var text = new StringWriter();
+            Write(TerminalOutput.Like(console, text), d);
+            return Task.FromResult(text.ToString());
+        }).ConfigureAwait(false));
+
+    private static void Write(IAnsiConsole console, Digest digest)
     {
         var text = new TerminalText(console);
         var page = FrontPage.Of(digest);
@@ -68,7 +78,7 @@ internal static class DigestReport
         text.Write("", Strong, "In brief", Strong);
         foreach (var story in page.Briefs.Take(BriefsShown))
         {
-            text.Write("  ▪ ", Quiet, $"{story.Headline} — {Plain.Outlet(story.Sources[0].Outlet, story.Sources[0].Source)}");
+            text.Write("  ▪ ", Quiet, $"{story.Headline} — {Plain.Outlet(story.Sources[0].Outlet, story.Sources[0].Source)}" + (story.Fault is { } fault ? $" {fault}" : ""));
         }
 
         More(text, page.Briefs.Length - BriefsShown);

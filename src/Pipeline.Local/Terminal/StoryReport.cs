@@ -91,6 +91,10 @@ internal static class StoryReport
             + string.Concat(story.Related.Select(r => $" · same story: {r.Headline}"))
             + (story.ContinuesFrom is { } before ? $" · continues from {Plain.ShortDay(before.Day)}: {before.Headline}" : ""),
             Quiet);
+        if (story.Fault is { } fault)
+        {
+            text.Write("  ", Quiet, fault);
+        }
     }
 
     private static string Source(StorySource source) =>

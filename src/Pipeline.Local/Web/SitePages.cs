@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Pipeline.Local.Digests;
 using Pipeline.Local.Running;
 using Pipeline.News.Digests;
+using Pipeline.News.Texts;
 using Pipeline.Pages;
 using Pipeline.Pages.Articles;
 using Pipeline.Pages.Digests;
@@ -158,13 +159,25 @@ internal sealed class SitePages(LocalRun run)
             _rendered.Clear();
         }
 
-        var html = await PageRenderer.RenderAsync<TPage>(parameters).ConfigureAwait(false);
+        var html = await DigestFaults.WriteAsync(
+            digest, "the page of the day", d => PageRenderer.RenderAsync<TPage>(new Dictionary<string, object?>(parameters) { ["Digest"] = d })).ConfigureAwait(false);
         _rendered[(typeof(TPage), digest.Day)] = (version, html);
         return Html(html, StatusCodes.Status200OK);
     }
 
-    private static async Task<IResult> PageAsync<TPage>(Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK)
-        where TPage : IComponent => Html(await PageRenderer.RenderAsync<TPage>(parameters).ConfigureAwait(false), status);
+    private async Task<IResult> PageAsync<TPage>(Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK)
+        where TPage : IComponent
+    {
+        try
+        {
+            return Html(await PageRenderer.RenderAsync<TPage>(parameters).ConfigureAwait(false), status);
+        }
+        catch (Exception fault) when (Fault.IsOurs(fault))
+        {
+            return await PageAsync<MessagePage>(
+                new() { ["Heading"] = "No page", ["Message"] = Fault.Line("this page", fault), ["Links"] = Links }, StatusCodes.Status500InternalServerError).ConfigureAwait(false);
+        }
+    }
 
     private static IResult Html(string html, int status) => Results.Text(html, "text/html; charset=utf-8", statusCode: status);
 

@@ -7,8 +7,6 @@ namespace Pipeline.News.Claims;
 /// <summary>The entities of one article, and who a phrase of it stands for.</summary>
 internal sealed record ArticleNames(ImmutableArray<NamedEntity> Entities)
 {
-    public static readonly ArticleNames None = new([]);
-
     private readonly ImmutableArray<(TextSpan Span, NamedEntity Entity)> _mentions =
         [.. Entities.SelectMany(entity => entity.Mentions, (entity, span) => (span, entity)).OrderBy(mention => mention.span)];
 

@@ -13,17 +13,12 @@ namespace Pipeline.News.Claims;
 /// <summary>The order of claim extraction: attributions, then who speaks, then what the content holds, then what the article itself states.</summary>
 internal static class ClaimExtractor
 {
-    /// <returns>In the order of the text; none for an article in another language than English.</returns>
+    /// <param name="text">English, as the word lists are.</param>
+    /// <returns>In the order of the text.</returns>
     public static ImmutableArray<Claim> Extract(AnnotatedText text, ArticleNames names, ArticleMetadata metadata) => Read(text, names, metadata).Claims;
 
-    /// <returns>Nothing for an article in another language than English.</returns>
     public static ArticleClaims Read(AnnotatedText text, ArticleNames names, ArticleMetadata metadata)
     {
-        if (!EnglishOnly.Reads(metadata))
-        {
-            return ArticleClaims.None;
-        }
-
         var details = ArticleDetails.Read(text, metadata.Published?.Value);
         var attributions = AttributionFinder.Find(text);
         var map = new SentenceMap(text);

@@ -1,7 +1,6 @@
 using Pipeline.News.Claims.Names;
 using Pipeline.News.Claims.Wording;
 using Pipeline.News.Language;
-using Pipeline.News.Metadata;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Claims;
@@ -9,14 +8,9 @@ namespace Pipeline.News.Claims;
 /// <summary>Finds who and what an article names, one entity under all its forms.</summary>
 internal static class NameFinder
 {
-    /// <returns>No names for an article in another language than English: the word lists are English.</returns>
-    public static ArticleNames Find(AnnotatedText text, ArticleMetadata metadata)
+    /// <param name="text">English, as the word lists are.</param>
+    public static ArticleNames Find(AnnotatedText text)
     {
-        if (!EnglishOnly.Reads(metadata))
-        {
-            return ArticleNames.None;
-        }
-
         var candidates = new List<NameCandidate>();
         var free = new List<(Sentence Sentence, int Token)>();
         foreach (var sentence in text.Sentences)

@@ -34,7 +34,15 @@ public static class DayClaims
         var lines = new StringBuilder();
         foreach (var article in articles.OrderBy(a => a.Source, StringComparer.Ordinal))
         {
-            lines.Append(JsonSerializer.Serialize(Of(article), Line)).Append('\n');
+            try
+            {
+                lines.Append(JsonSerializer.Serialize(Of(article), Line)).Append('\n');
+            }
+            catch (Exception fault) when (Fault.IsOurs(fault))
+            {
+                // Not to be found by its claims; the page of the article says why.
+                lines.Append(JsonSerializer.Serialize(new ClaimedArticle(article.Source, null, null, []), Line)).Append('\n');
+            }
         }
 
         return lines.ToString();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Pipeline.News.Articles;
 using Pipeline.News.Stories;
 using Pipeline.News.Texts;
@@ -73,6 +74,10 @@ public sealed record DigestStory
     /// <summary>Sources less copies and articles that credit one agency for the same words.</summary>
     public required int IndependentSources { get; init; }
 
+    /// <summary>What stands in place of the rest where a fault of this program kept it out; null, and not written, for all other stories.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Fault { get; init; }
+
     /// <summary>The sentences that carry the event: the one that tells it first, then the others in reading order.</summary>
     public ImmutableArray<Passage> Happened { get; init; } = [];
 
@@ -97,6 +102,19 @@ public sealed record DigestStory
 
     /// <summary>The words and names that tell this story from others, weightiest first; how the next day's digest knows it again.</summary>
     public ImmutableArray<StoryTerm> Terms { get; init; } = [];
+
+    /// <summary>Its headline and sources, and how the next day knows it again: what is left of it beside a fault.</summary>
+    public DigestStory With(string fault) => new()
+    {
+        Id = Id,
+        Headline = Headline,
+        Sources = Sources,
+        IndependentSources = IndependentSources,
+        Fault = fault,
+        Related = Related,
+        ContinuesFrom = ContinuesFrom,
+        Terms = Terms,
+    };
 }
 
 public sealed record StoryTerm(string Term, double Weight);

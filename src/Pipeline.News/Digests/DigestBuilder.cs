@@ -11,15 +11,14 @@ internal static class DigestBuilder
         DigestDay day,
         string inputHash,
         Comparison comparison,
-        ImmutableDictionary<int, StoryLink> continued,
+        IEnumerable<DigestStory> unordered,
+        ImmutableArray<ReportedClaim> singleSource,
         IReadOnlyList<RejectedUpload> rejected,
         Digest? replaced)
     {
-        var builder = new StoryBuilder(day, comparison, continued);
         ImmutableArray<DigestStory> stories =
         [
-            .. Enumerable.Range(0, comparison.Stories.Length).Select(builder.Build)
-                .OrderByDescending(s => s.IndependentSources)
+            .. unordered.OrderByDescending(s => s.IndependentSources)
                 .ThenByDescending(s => s.Conflicts.Length + s.Figures.Count(f => f.Relation == FigureRelation.Conflict))
                 .ThenByDescending(s => s.Said.Length).ThenBy(s => s.Id, StringComparer.Ordinal),
         ];
@@ -43,7 +42,7 @@ internal static class DigestBuilder
                 rejected.Count,
                 comparison.Articles.Count(a => !EnglishOnly.Reads(a.Metadata))),
             Stories = stories,
-            SingleSource = builder.SingleSource(),
+            SingleSource = singleSource,
             Rejected = [.. rejected.OrderBy(r => r.Source, StringComparer.Ordinal)],
         };
     }

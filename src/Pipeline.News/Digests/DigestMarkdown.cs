@@ -51,6 +51,7 @@ public static class DigestMarkdown
         }
 
         page.Append('\n');
+        page.Append(story.Fault is { } fault ? $"\n{Escaped(fault)}\n" : "");
         Section(page, "### What happened", story.Happened, p => $"“{Escaped(p.Text)}” — {OutletOf(story, p.Source)}");
         Section(page, "### Where they differ", story.Figures.Where(f => f.Relation != FigureRelation.Agree), f => Figure(f));
         Section(page, null, story.Conflicts, c => Compared(c));

@@ -4,6 +4,7 @@ using System.Text;
 using Pipeline.News.Articles;
 using Pipeline.News.Metadata;
 using Pipeline.News.Reading.Evidence;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Digests;
 
@@ -24,6 +25,10 @@ internal static class InputHash
         var all = string.Join('\n', lines.Prepend($"composer {Composer}, day {day.Date:yyyy-MM-dd} in {day.TimeZone}"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, 16));
     }
+
+    /// <summary>Of a digest that a fault of this program marked: the same until another version of the program composes it.</summary>
+    public static string WithFaults(string inputHash) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{inputHash}, faults of {ProgramVersion.Current}")).AsSpan(0, 16));
 
     /// <summary>What stands beside the bytes (a mail's head, a feed's entry, a blob's properties) may change while they do not.</summary>
     private static string Beside(ArticleMetadata metadata)

@@ -41,18 +41,27 @@ internal sealed class StoryBuilder
     {
         var story = _comparison.Stories[place];
         var id = Id(place);
-        return new DigestStory
+        return Outline(place) with
         {
-            Id = id,
-            Headline = story.Headline,
-            Sources = [.. story.Articles.Select(Source).OrderBy(s => s.Published ?? "~", StringComparer.Ordinal).ThenBy(s => s.Source, StringComparer.Ordinal)],
-            IndependentSources = _original.Independent(story.Articles),
             Happened = KeySentences.Of(story, _comparison.Articles),
             Said = Said(story),
             Agreements = Compared(id, ClaimRelation.Same),
             Conflicts = Compared(id, ClaimRelation.Contradicts),
             Figures = [.. _figures[id].Where(f => !SaysNothing(f)).OrderBy(f => f.Relation == FigureRelation.Agree).ThenBy(SaysLittle).ThenByDescending(f => f.Confidence).ThenBy(f => f.Mentions[0]).Take(MostCompared).Select(Figure)],
             Timeline = StoryTimeline.Of(story, _comparison.Articles),
+        };
+    }
+
+    /// <summary>Which story it is and who tells it, without a word of theirs.</summary>
+    public DigestStory Outline(int place)
+    {
+        var story = _comparison.Stories[place];
+        return new DigestStory
+        {
+            Id = Id(place),
+            Headline = story.Headline,
+            Sources = [.. story.Articles.Select(Source).OrderBy(s => s.Published ?? "~", StringComparer.Ordinal).ThenBy(s => s.Source, StringComparer.Ordinal)],
+            IndependentSources = _original.Independent(story.Articles),
             Related = [.. story.Related.Select(r => new StoryLink(Id(r), _comparison.Stories[r].Headline, _day.Date))],
             ContinuesFrom = _continued.GetValueOrDefault(place),
             Terms = [.. story.Terms.Select(t => new StoryTerm(t.Term, t.Weight))],

@@ -17,6 +17,10 @@ internal sealed record ComparisonLine(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<SkippedLine>? Skipped { get; init; }
 
+    /// <summary>Articles left out for a fault of this program; left out where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<SparedLine>? Faults { get; init; }
+
     public static ComparisonLine Of(Comparison comparison)
     {
         var articles = comparison.Articles;
@@ -31,6 +35,7 @@ internal sealed record ComparisonLine(
             Skipped = articles.Any(a => !EnglishOnly.Reads(a.Metadata))
                 ? [.. articles.Where(a => !EnglishOnly.Reads(a.Metadata)).Select(a => new SkippedLine(a.Source, EnglishOnly.Unsupported, EnglishOnly.UnsupportedLanguage(a.Metadata)))]
                 : null,
+            Faults = comparison.Spared.IsEmpty ? null : [.. comparison.Spared.Select(s => new SparedLine(s.Article.Source, s.Rejection.Message))],
         };
 
         ImmutableArray<string> Sources(ImmutableArray<int> places) => [.. places.Select(p => articles[p].Source)];
@@ -45,6 +50,8 @@ internal sealed record ComparisonLine(
 }
 
 internal sealed record SkippedLine(string Source, string Reason, string? Language);
+
+internal sealed record SparedLine(string Source, string Message);
 
 internal sealed record StoryLine(string Id, string Headline, ImmutableArray<string> Articles, ImmutableArray<string> Related);
 

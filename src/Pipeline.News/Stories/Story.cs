@@ -112,5 +112,8 @@ public sealed record Comparison(
     ImmutableArray<FigureMatch> Figures,
     ImmutableArray<Headline> Headlines)
 {
+    /// <summary>Articles that could not be compared, for a fault of this program; they are in none of the others.</summary>
+    public ImmutableArray<SparedArticle> Spared { get; init; } = [];
+
     public PlacedFigure this[FigurePlace place] => PlacedFigure.Of(Articles[place.Article], Headlines[place.Article], place);
 }

@@ -1,6 +1,6 @@
 namespace Pipeline.News.Texts;
 
-/// <summary>Why an upload is not an article: expected, final for these bytes, and told to the upload's owner.</summary>
+/// <summary>Why an upload is not an article: expected, final for these bytes (but for <see cref="RejectionCode.Fault"/>), and told to the upload's owner.</summary>
 /// <param name="Message">One or two sentences that say what was found and what to do about it.</param>
 public sealed record Rejection(RejectionCode Code, string Message);
 
@@ -23,4 +23,7 @@ public enum RejectionCode
 
     /// <summary>A gzip file that is truncated, damaged or expands beyond all measure.</summary>
     BadArchive,
+
+    /// <summary>A mistake of this program, not of the upload. The only code that is not final: a later version of the program tries again.</summary>
+    Fault,
 }

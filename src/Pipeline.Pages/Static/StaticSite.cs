@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Pipeline.News.Articles;
 using Pipeline.News.Digests;
+using Pipeline.News.Texts;
 using Pipeline.Pages.Articles;
 using Pipeline.Pages.Digests;
 using Pipeline.Pages.Layout;
@@ -20,49 +21,118 @@ public sealed class StaticSite(Func<string, string> articleId) : IDigestSite
     private const string SpeakersPath = "speakers.html";
     private const int DaysInFeed = 30;
 
+    /// <summary>What a fault of ours keeps from being written is one story or one page, and says so itself.</summary>
     public async Task<IReadOnlyList<SiteFile>> DayAsync(Digest digest, IReadOnlyList<Article> articles, DayNeighbours neighbours)
     {
         ArgumentNullException.ThrowIfNull(digest);
         List<SiteFile> files = [await FrontAsync(digest, neighbours).ConfigureAwait(false)];
         foreach (var story in digest.Stories)
         {
-            files.Add(new SiteFile($"stories/{story.Id}.html", Html, await PageRenderer.RenderAsync<StoryPage>(new Dictionary<string, object?>
-            {
-                ["Digest"] = digest,
-                ["Story"] = story,
-                ["Links"] = Links("../"),
-            }).ConfigureAwait(false)));
+            files.Add(new SiteFile($"stories/{story.Id}.html", Html, await StoryAsync(digest, story).ConfigureAwait(false)));
         }
 
-        files.Add(new SiteFile(SpeakersPath, Html, await PageRenderer.RenderAsync<SpeakersPage>(new Dictionary<string, object?>
-        {
-            ["Day"] = digest.Day,
-            ["Speakers"] = Spoken.BySpeaker(articles),
-            ["Anchor"] = (Func<string, string>)SpeakerAnchor,
-            ["Links"] = Links(""),
-        }).ConfigureAwait(false)));
+        files.Add(new SiteFile(SpeakersPath, Html, await SpeakersAsync(digest.Day, articles).ConfigureAwait(false)));
         foreach (var article in articles.OrderBy(a => a.Source, StringComparer.Ordinal))
         {
-            files.Add(new SiteFile($"articles/{articleId(article.Source)}.html", Html, await PageRenderer.RenderAsync<ArticlePage>(new Dictionary<string, object?>
-            {
-                ["Article"] = article,
-                ["Day"] = digest.Day,
-                ["Anchors"] = QuotablePlaces.Of(article).ToArray(),
-                ["Links"] = Links("../"),
-            }).ConfigureAwait(false)));
+            files.Add(new SiteFile($"articles/{articleId(article.Source)}.html", Html, await ArticleAsync(digest.Day, article).ConfigureAwait(false)));
         }
 
         return files;
     }
 
     public async Task<SiteFile> FrontAsync(Digest digest, DayNeighbours neighbours) =>
-        new(Front, Html, await PageRenderer.RenderAsync<DigestPage>(new Dictionary<string, object?>
+        new(Front, Html, await DigestFaults.WriteAsync(digest, "the page of the day", d => PageRenderer.RenderAsync<DigestPage>(new Dictionary<string, object?>
         {
-            ["Digest"] = digest,
+            ["Digest"] = d,
             ["Links"] = Links(""),
             ["Before"] = neighbours.Before,
             ["After"] = neighbours.After,
-        }).ConfigureAwait(false));
+        })).ConfigureAwait(false));
+
+    private async Task<string> StoryAsync(Digest digest, DigestStory story)
+    {
+        try
+        {
+            return await RenderAsync(digest, story).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (Fault.IsOurs(fault))
+        {
+            var line = story.With(Fault.Line("the page of the story", fault));
+            return await RenderAsync(digest with { Stories = digest.Stories.Replace(story, line) }, line).ConfigureAwait(false);
+        }
+
+        Task<string> RenderAsync(Digest of, DigestStory told) => PageRenderer.RenderAsync<StoryPage>(new Dictionary<string, object?>
+        {
+            ["Digest"] = of,
+            ["Story"] = told,
+            ["Links"] = Links("../"),
+        });
+    }
+
+    private async Task<string> SpeakersAsync(DateOnly day, IReadOnlyList<Article> articles)
+    {
+        try
+        {
+            return await RenderAsync(articles).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (Fault.IsOurs(fault))
+        {
+            List<Article> told = [];
+            foreach (var article in articles)
+            {
+                if (await CanRenderAsync(article).ConfigureAwait(false))
+                {
+                    told.Add(article);
+                }
+            }
+
+            // The article's own page says what is wrong with it.
+            return await RenderAsync(told).ConfigureAwait(false);
+        }
+
+        async Task<bool> CanRenderAsync(Article article)
+        {
+            try
+            {
+                return await RenderAsync([article]).ConfigureAwait(false) is not null;
+            }
+            catch (Exception fault) when (Fault.IsOurs(fault))
+            {
+                return false;
+            }
+        }
+
+        Task<string> RenderAsync(IReadOnlyList<Article> of) => PageRenderer.RenderAsync<SpeakersPage>(new Dictionary<string, object?>
+        {
+            ["Day"] = day,
+            ["Speakers"] = Spoken.BySpeaker(of),
+            ["Anchor"] = (Func<string, string>)SpeakerAnchor,
+            ["Links"] = Links(""),
+        });
+    }
+
+    private async Task<string> ArticleAsync(DateOnly day, Article article)
+    {
+        try
+        {
+            return await PageRenderer.RenderAsync<ArticlePage>(new Dictionary<string, object?>
+            {
+                ["Article"] = article,
+                ["Day"] = day,
+                ["Anchors"] = QuotablePlaces.Of(article).ToArray(),
+                ["Links"] = Links("../"),
+            }).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (Fault.IsOurs(fault))
+        {
+            return await PageRenderer.RenderAsync<MessagePage>(new Dictionary<string, object?>
+            {
+                ["Heading"] = article.Metadata.Headline?.Value ?? article.Source,
+                ["Message"] = Fault.Line("the page of the article", fault),
+                ["Links"] = Links("../"),
+            }).ConfigureAwait(false);
+        }
+    }
 
     public async Task<IReadOnlyList<SiteFile>> RootAsync(IReadOnlyList<DigestHeading> newestFirst)
     {

@@ -47,11 +47,12 @@ internal static class ArticleRows
         return TooLarge($"Its text of {article.Body.Text.Length} characters and its {article.Names.Length} names do not fit one row");
     }
 
-    public static UploadRows Of(Rejection rejection, UploadedBlob blob, ArticleKey key) => UploadRows.Of(
+    public static UploadRows Of(Rejection rejection, UploadedBlob blob, ArticleKey key, string program) => UploadRows.Of(
     [
         Version(new RowDraft(key.PartitionKey, key.RowKey), RowNames.RejectionKind, blob)
             .Add(RowNames.Code, CodeNames.Name(rejection.Code))
-            .Add(RowNames.Message, rejection.Message),
+            .Add(RowNames.Message, rejection.Message)
+            .Add(RowNames.Program, rejection.Code == RejectionCode.Fault ? program : null),
     ]);
 
     public static UploadedBlob Version(TableEntity row) => new(
@@ -60,7 +61,21 @@ internal static class ArticleRows
     /// <param name="rows">Of one upload and one writing, in the order of their keys.</param>
     public static StoredUpload Read(IReadOnlyList<TableEntity> rows, ArticleKey key)
     {
-        var (head, blob) = (rows[0], Version(rows[0]));
+        var blob = Version(rows[0]);
+        try
+        {
+            return Read(rows, key, blob);
+        }
+        catch (Exception fault) when (Fault.IsOurs(fault))
+        {
+            // Rows that another program wrote, or that this one reads wrongly: of one upload, and the others of the day are read.
+            return new StoredUpload { Key = key, Blob = blob, Rejection = Fault.Rejects("reading rows", fault) };
+        }
+    }
+
+    private static StoredUpload Read(IReadOnlyList<TableEntity> rows, ArticleKey key, UploadedBlob blob)
+    {
+        var head = rows[0];
         if (head.Required(RowNames.Kind) == RowNames.RejectionKind)
         {
             return new StoredUpload

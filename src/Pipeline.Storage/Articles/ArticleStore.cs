@@ -13,11 +13,14 @@ public sealed class ArticleStore
     private readonly TableClient _table;
     private readonly UploadWriter _writer;
 
-    internal ArticleStore(TableClient table, ChangedDays changes, string container) =>
-        (_table, _writer, Container) = (table, new UploadWriter(table, changes), container);
+    internal ArticleStore(TableClient table, ChangedDays changes, string container, NewsFunctions news) =>
+        (_table, _writer, Container, News) = (table, new UploadWriter(table, changes), container, news);
 
     /// <summary>The container whose blobs the rows describe; part of every key.</summary>
     public string Container { get; }
+
+    /// <summary>What makes the articles that stand here, and digests of them.</summary>
+    internal NewsFunctions News { get; }
 
     public ArticleKey KeyOf(UploadedBlob blob) => ArticleKey.Of(Container, blob.Path, blob.LastModified);
 
@@ -27,7 +30,7 @@ public sealed class ArticleStore
         Article article, UploadedBlob blob, StillStands? stands = null, CancellationToken cancellation = default)
     {
         var key = KeyOf(blob);
-        return ArticleRows.Of(article, blob, key).TryGet(out var rows, out var rejection)
+        return FaultRows.InsteadOf(article, blob, key).TryGet(out var rows, out var rejection)
             ? new SaveResult(await _writer.WriteAsync(rows, blob, key, stands, cancellation).ConfigureAwait(false), null)
             : new SaveResult(await SaveRejectionAsync(rejection, blob, stands, cancellation).ConfigureAwait(false), rejection);
     }
@@ -38,7 +41,7 @@ public sealed class ArticleStore
         Rejection rejection, UploadedBlob blob, StillStands? stands = null, CancellationToken cancellation = default)
     {
         var key = KeyOf(blob);
-        return _writer.WriteAsync(ArticleRows.Of(rejection, blob, key), blob, key, stands, cancellation);
+        return _writer.WriteAsync(ArticleRows.Of(rejection, blob, key, News.Version), blob, key, stands, cancellation);
     }
 
     public async Task<StoredUpload?> FindAsync(ArticleKey key, CancellationToken cancellation = default)
@@ -47,9 +50,9 @@ public sealed class ArticleStore
         return rows.Count == 0 ? null : ArticleRows.Read(rows, key);
     }
 
-    /// <summary>Which version of a blob stands under a key; null when none does, or one in an older form, which has to be written again.</summary>
+    /// <summary>Which version of a blob stands under a key; null when none does, or one in an older form or a fault of another build, which has to be written again.</summary>
     internal async Task<UploadedBlob?> FindVersionAsync(ArticleKey key, CancellationToken cancellation = default) =>
-        await _table.FindAsync(key.PartitionKey, key.RowKey, RowNames.Version, cancellation).ConfigureAwait(false) is { } row && !RowFormat.IsOld(row)
+        await _table.FindAsync(key.PartitionKey, key.RowKey, RowNames.Version, cancellation).ConfigureAwait(false) is { } row && !IsOld(row)
             ? ArticleRows.Version(row)
             : null;
 
@@ -80,7 +83,7 @@ public sealed class ArticleStore
 
     /// <summary>The version of each upload of the day that the table knows, but for rows of an older form: cheap, for comparing with the container.</summary>
     internal IAsyncEnumerable<UploadedBlob> VersionsOfTheDay(DateOnly utcDay, CancellationToken cancellation = default) =>
-        HeadsAsync(utcDay, cancellation).Where(row => !RowFormat.IsOld(row)).Select(ArticleRows.Version);
+        HeadsAsync(utcDay, cancellation).Where(row => !IsOld(row)).Select(ArticleRows.Version);
 
     /// <summary>The same with those of an older form: what a digest of the day is made from.</summary>
     internal IAsyncEnumerable<UploadedBlob> UploadsOfTheDay(DateOnly utcDay, CancellationToken cancellation) =>
@@ -130,6 +133,8 @@ public sealed class ArticleStore
         // The rows came on two pages, and somebody replaced the article between them.
         return whole ? ArticleRows.Read(rows, key) : await FindAsync(key, cancellation).ConfigureAwait(false);
     }
+
+    private bool IsOld(TableEntity head) => RowFormat.IsOld(head) || FaultRows.AreOfAnother(head, News.Version);
 
     private static string DayFilter(DateOnly day) => TableFilter.StartsWith("PartitionKey", $"{ArticleKey.DayText(day)}-");
 }

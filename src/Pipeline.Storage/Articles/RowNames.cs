@@ -21,6 +21,10 @@ internal static class RowNames
     public const string Speaker = "Speaker";
     public const string Code = "Code";
     public const string Message = "Message";
+
+    /// <summary>Of a rejection by a fault of the program: which version of it that was.</summary>
+    public const string Program = "Program";
+
     public const string Json = "Json";
     public const string Text = "Text";
 
@@ -28,7 +32,7 @@ internal static class RowNames
     public const string ClaimKind = "claim";
     public const string RejectionKind = "rejection";
 
-    public static readonly string[] Version = ["PartitionKey", "RowKey", Format, Path, BlobETag, LastModified, Length];
+    public static readonly string[] Version = ["PartitionKey", "RowKey", Format, Path, BlobETag, LastModified, Length, Program];
 
     public static readonly string[] Writing = ["PartitionKey", "RowKey", Rows, BlobETag, LastModified];
 }

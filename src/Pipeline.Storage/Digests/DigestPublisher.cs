@@ -1,5 +1,4 @@
 using System.Text;
-using Pipeline.News;
 using Pipeline.News.Articles;
 using Pipeline.News.Digests;
 using Pipeline.Storage.Articles;
@@ -56,6 +55,13 @@ public sealed class DigestPublisher(
         }
     }
 
+    /// <summary>What a first digest of the day would be now; nothing is written.</summary>
+    public async Task<Digest> ComposeAsync(DigestDay day, CancellationToken cancellation = default)
+    {
+        var content = await LoadDayAsync(uploads, day, cancellation).ConfigureAwait(false);
+        return uploads.News.Compose(day, content.Articles, content.Rejected, await EarlierAsync(day, cancellation).ConfigureAwait(false), null);
+    }
+
     /// <summary>The uploads of a day, articles and rejections, in the order of their keys.</summary>
     internal static async Task<DayContent> LoadDayAsync(ArticleStore uploads, DigestDay day, CancellationToken cancellation = default)
     {
@@ -93,7 +99,7 @@ public sealed class DigestPublisher(
         var replaced = mode == PublishMode.AsIfFirst ? null : await digests.ReadAsync(day.Date, cancellation).ConfigureAwait(false);
         var content = await LoadDayAsync(uploads, day, cancellation).ConfigureAwait(false);
         var earlier = await EarlierAsync(day, cancellation).ConfigureAwait(false);
-        var digest = DigestComposer.Compose(day, content.Articles, content.Rejected, earlier, replaced);
+        var digest = uploads.News.Compose(day, content.Articles, content.Rejected, earlier, replaced);
         if (mode == PublishMode.WhenChanged && entry is not null && ReferenceEquals(digest, replaced) && (entry.Revision, entry.InputHash) == (digest.Revision, digest.InputHash))
         {
             return new PublishedDigest(digest, entry, Changed: false);
@@ -137,16 +143,18 @@ public sealed class DigestPublisher(
         [
             .. await render(digest, content.Articles, cancellation).ConfigureAwait(false),
             new DigestFile(DayClaims.FileName, "application/x-ndjson; charset=utf-8", Encoding.UTF8.GetBytes(DayClaims.Write(content.Articles))),
-            new DigestFile("digest.md", "text/markdown; charset=utf-8", Encoding.UTF8.GetBytes(DigestMarkdown.Write(digest))),
-            new DigestFile(DigestStore.JsonName, "application/json; charset=utf-8", Json(digest)),
+            new DigestFile("digest.md", "text/markdown; charset=utf-8", await DigestFaults.WriteAsync(digest, "the day's Markdown", Markdown).ConfigureAwait(false)),
+            new DigestFile(DigestStore.JsonName, "application/json; charset=utf-8", await DigestFaults.WriteAsync(digest, "the day's JSON", Json).ConfigureAwait(false)),
         ],
     };
 
-    private static ReadOnlyMemory<byte> Json(Digest digest)
+    private static Task<ReadOnlyMemory<byte>> Markdown(Digest digest) => Task.FromResult<ReadOnlyMemory<byte>>(Encoding.UTF8.GetBytes(DigestMarkdown.Write(digest)));
+
+    private static Task<ReadOnlyMemory<byte>> Json(Digest digest)
     {
         using var json = new MemoryStream();
         DigestJson.Write(digest, json);
-        return json.GetBuffer().AsMemory(0, (int)json.Length);
+        return Task.FromResult<ReadOnlyMemory<byte>>(json.GetBuffer().AsMemory(0, (int)json.Length));
     }
 }
 

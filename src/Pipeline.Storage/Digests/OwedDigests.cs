@@ -38,6 +38,7 @@ public sealed class OwedDigests(ChangedDays changes, ArticleStore uploads, Diges
     public async Task<IReadOnlyList<PublishedDigest>> PublishAsync(DigestPublisher publisher, DigestDay last, CancellationToken cancellation = default)
     {
         List<PublishedDigest> published = [];
+        List<Exception> faults = [];
         await foreach (var changed in changes.ListAsync(cancellation).ConfigureAwait(false))
         {
             var look = new Look(changed, last.Date, ChangedDays.IsSettledAt(changed, clock.GetUtcNow()));
@@ -50,7 +51,15 @@ public sealed class OwedDigests(ChangedDays changes, ArticleStore uploads, Diges
             {
                 if (!await IsCurrentAsync(day, cancellation).ConfigureAwait(false))
                 {
-                    published.Add(await publisher.PublishAsync(day, cancellation: cancellation).ConfigureAwait(false));
+                    try
+                    {
+                        published.Add(await publisher.PublishAsync(day, cancellation: cancellation).ConfigureAwait(false));
+                    }
+                    catch (Exception fault) when (StorageFault.IsOurs(fault))
+                    {
+                        // Of this day alone; the day stays noted.
+                        faults.Add(fault);
+                    }
                 }
                 else if (look.Settles)
                 {
@@ -60,13 +69,13 @@ public sealed class OwedDigests(ChangedDays changes, ArticleStore uploads, Diges
             }
 
             _looks[changed.Day] = look;
-            if (look.Settles && IsOver(changed, last))
+            if (look.Settles && IsOver(changed, last) && faults.Count == 0)
             {
                 await changes.SettleAsync(changed, cancellation).ConfigureAwait(false);
             }
         }
 
-        return published;
+        return faults.Count == 0 ? published : throw new AggregateException(faults);
     }
 
     /// <summary>Whether the day's digest stands whole and was made from the uploads that the table holds. A day without uploads needs none.</summary>

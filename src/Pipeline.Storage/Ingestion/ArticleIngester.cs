@@ -19,10 +19,11 @@ public sealed class ArticleIngester
     private readonly BlobContainerClient _container;
     private readonly ArticleStore _store;
     private readonly long _largestUpload;
+    private readonly NewsFunctions _news;
     private readonly TimeProvider _clock;
 
-    internal ArticleIngester(BlobContainerClient container, ArticleStore store, long largestUpload, TimeProvider clock) =>
-        (_container, _store, _largestUpload, _clock) = (container, store, largestUpload, clock);
+    internal ArticleIngester(BlobContainerClient container, ArticleStore store, long largestUpload, NewsFunctions news, TimeProvider clock) =>
+        (_container, _store, _largestUpload, _news, _clock) = (container, store, largestUpload, news, clock);
 
     /// <param name="path">Below the container of articles.</param>
     /// <exception cref="RequestFailedException">Storage failed; try again. Never for what the blob holds.</exception>
@@ -111,9 +112,9 @@ public sealed class ArticleIngester
         }
     }
 
-    private static Outcome<Article> Understand(Upload upload) => upload.Unread is { } rejection
+    private Outcome<Article> Understand(Upload upload) => upload.Unread is { } rejection
         ? rejection
-        : ArticleFormats.Ingest(new SourceBlob(upload.Blob.Path, upload.Bytes, upload.Blob.LastModified, upload.Blob.ETag));
+        : _news.Ingest(new SourceBlob(upload.Blob.Path, upload.Bytes, upload.Blob.LastModified, upload.Blob.ETag));
 
     /// <returns>Null when the blob is gone.</returns>
     private async Task<Upload?> ReadAsync(string path, CancellationToken cancellation)

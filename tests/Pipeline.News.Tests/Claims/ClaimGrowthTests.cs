@@ -39,6 +39,6 @@ public sealed class ClaimGrowthTests
     private static System.Collections.Immutable.ImmutableArray<Claim> Claims(string text)
     {
         var annotated = TextAnnotator.Annotate(text, [new Paragraph(new TextSpan(0, text.Length), ParagraphRole.Paragraph)]);
-        return ClaimExtractor.Extract(annotated, NameFinder.Find(annotated, Passages.OnFriday), Passages.OnFriday);
+        return ClaimExtractor.Extract(annotated, NameFinder.Find(annotated), Passages.OnFriday);
     }
 }

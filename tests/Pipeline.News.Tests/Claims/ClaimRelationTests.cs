@@ -56,6 +56,6 @@ public sealed class ClaimRelationTests
     private static ArticleClaims Claims(string passage)
     {
         var text = Passages.Annotate(passage);
-        return ClaimExtractor.Read(text, NameFinder.Find(text, Passages.OnFriday), Passages.OnFriday);
+        return ClaimExtractor.Read(text, NameFinder.Find(text), Passages.OnFriday);
     }
 }

@@ -31,6 +31,6 @@ public sealed class HostileTextTests
         }
 
         var annotated = TextAnnotator.Annotate(text, [new Paragraph(new TextSpan(0, text.Length), ParagraphRole.Paragraph)]);
-        return ClaimExtractor.Extract(annotated, NameFinder.Find(annotated, Passages.OnFriday), Passages.OnFriday);
+        return ClaimExtractor.Extract(annotated, NameFinder.Find(annotated), Passages.OnFriday);
     }
 }

@@ -16,6 +16,7 @@ public sealed record WrittenArticle(string Language, string Author, string Day, 
     public static IReadOnlyList<WrittenArticle> All { get; } =
         [.. File.ReadLines(Path.Combine(Folder(), "expected.tsv")).Where(line => !line.StartsWith('#')).Select(line => Load(line.Split('\t')))];
 
+    /// <summary>With the page's menu and footer around it, as browsers save a page's text.</summary>
     public string Dump => string.Join('\n', [.. Menu, "", Headline, "", Byline, Date, "", .. Paragraphs.SelectMany(p => (string[])[p, ""]), .. Footer]);
 
     public string Body => string.Join("\n\n", Paragraphs);

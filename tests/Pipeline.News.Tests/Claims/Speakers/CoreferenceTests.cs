@@ -50,7 +50,7 @@ public sealed class CoreferenceTests
         }
 
         var text = TextAnnotator.Annotate(string.Join("\n\n", parts), [.. paragraphs]);
-        var names = NameFinder.Find(text, Passages.OnFriday);
+        var names = NameFinder.Find(text);
         return ClaimExtractor.Extract(text, names, Passages.OnFriday)
             .Where(claim => claim.Speaker is not null)
             .Select(claim => $"{claim.Speaker!.Span.In(text.Text)} | {claim.Speaker.Name ?? "-"} | {claim.Speaker.Type.ToString().ToLowerInvariant()}");

@@ -28,7 +28,7 @@ public sealed class SpeakerTests
     {
         var (passage, attributions) = Unmark(marked);
         var text = Passages.Annotate(passage);
-        var names = NameFinder.Find(text, Passages.OnFriday);
+        var names = NameFinder.Find(text);
 
         var speakers = SpeakerResolver.Resolve(new SentenceMap(text), names, attributions);
 

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Pipeline.Storage.Digests;
+using Pipeline.Storage.Ingestion;
+
+namespace Pipeline.Local.Running;
+
+/// <summary>What came in, and which days could not be told of it for a fault of this program: a line each.</summary>
+internal sealed record CatchUp(ReconcilePass Pass, ImmutableArray<string> Faults);
+
+/// <summary>Exactly one of a digest and the line of a fault of this program.</summary>
+internal sealed record DayPublished(PublishedDigest? Digest, string? Fault);
