@@ -4,6 +4,7 @@ using Pipeline.Formats;
 using Pipeline.Local.Inputs;
 using Pipeline.Local.Terminal;
 using Pipeline.News.Articles;
+using Pipeline.News.Reading;
 using Pipeline.News.Serialization;
 using Pipeline.News.Texts;
 
