@@ -34,6 +34,8 @@ public static class ArticlePipeline
             Source = blob.Path,
             UploadedAt = blob.UploadedAt,
             ETag = blob.ETag,
+            Charset = document.Charset,
+            Repair = document.Repair,
             Metadata = metadata,
             Body = body,
             Names = names.Entities,

@@ -1,4 +1,5 @@
 using Pipeline.News.Digests;
+using Pipeline.News.Reading.Evidence;
 using Pipeline.News.Tests.Stories;
 using Pipeline.News.Texts;
 
@@ -45,6 +46,16 @@ public sealed class DigestComposerTests
             Day, [.. Seeds.All.Select(Seeds.Article)], [new RejectedUpload("a.png", RejectionCode.UnsupportedKind, "Pictures are not read.")]));
 
         Assert.Equal(json, DigestJson.Write(DigestJson.Read(json)));
+    }
+
+    [Fact]
+    public void What_stands_beside_an_article_is_part_of_what_a_digest_was_made_from()
+    {
+        var article = Seeds.Article(Seeds.Vice);
+        var mailed = article with { Metadata = article.Metadata with { Publisher = new Sourced<string>("The Tarn Post", FieldSource.Mail, 0.7) } };
+        var renamed = mailed with { Metadata = mailed.Metadata with { Publisher = new Sourced<string>("The Tarn Gazette", FieldSource.Mail, 0.7) } };
+
+        Assert.Equal(3, new[] { article, mailed, renamed }.Select(a => InputHash.Of(Day, [a], [], [])).Distinct().Count());
     }
 
     [Fact]

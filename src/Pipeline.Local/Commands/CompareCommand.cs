@@ -6,7 +6,6 @@ using Pipeline.Local.Terminal;
 using Pipeline.News;
 using Pipeline.News.Articles;
 using Pipeline.News.Digests;
-using Pipeline.News.Reading;
 using Pipeline.News.Serialization;
 using Pipeline.News.Texts;
 
@@ -68,13 +67,19 @@ internal static class CompareCommand
     }
 
     private static ParallelQuery<Upload> FromFiles(IEnumerable<string> paths, CancellationToken cancellation) =>
-        InputFiles.Expand(paths).AsParallel().AsOrdered().WithCancellation(cancellation).Select(Read);
+        InputArticle.In(InputFiles.Expand(paths), cancellation).Select(Read);
 
-    private static Upload Read(string path)
+    private static Upload Read(InputArticle input)
     {
+        if (input.Error is not null)
+        {
+            return new Upload(null, null, input.Error);
+        }
+
+        var path = input.Path;
         try
         {
-            return ArticlePipeline.Ingest(new SourceBlob(path, File.ReadAllBytes(path))).TryGet(out var article, out var rejection)
+            return input.Ingest().TryGet(out var article, out var rejection)
                 ? new Upload(article, null, null)
                 : new Upload(null, new RejectedUpload(path, rejection.Code, rejection.Message), null);
         }

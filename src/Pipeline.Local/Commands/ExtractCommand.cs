@@ -2,9 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Pipeline.Local.Inputs;
 using Pipeline.Local.Terminal;
-using Pipeline.News;
 using Pipeline.News.Articles;
-using Pipeline.News.Reading;
 using Pipeline.News.Serialization;
 using Pipeline.News.Texts;
 
@@ -16,7 +14,7 @@ internal static class ExtractCommand
     public static Command Create()
     {
         var paths = new Argument<string[]>("path") { Description = "Files or folders.", Arity = ArgumentArity.OneOrMore };
-        var json = new Option<bool>("--json") { Description = "One line of JSON a file, for programs." };
+        var json = new Option<bool>("--json") { Description = "One line of JSON a file or member of a bundle, for programs." };
         var explain = new Option<bool>("--explain") { Description = "Also what cleaning left out, and by which rule." };
         var command = new Command("extract", "Show the text, metadata and claims of files.") { paths, json, explain };
         command.SetAction((parsed, cancellation) =>
@@ -40,9 +38,9 @@ internal static class ExtractCommand
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };
         var exit = ExitCodes.Success;
         // Order is kept: the answers come in the order of the files, whichever core finishes first.
-        var answers = files.AsParallel().AsOrdered().WithCancellation(cancellation)
+        var answers = InputArticle.In(files, cancellation)
             .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(path => Extract(path, json, explain));
+            .Select(article => Extract(article, json, explain));
         foreach (var (text, error) in answers)
         {
             if (error is not null)
@@ -57,11 +55,17 @@ internal static class ExtractCommand
         return exit;
     }
 
-    private static (string? Text, string? Error) Extract(string path, bool json, bool explain)
+    private static (string? Text, string? Error) Extract(InputArticle input, bool json, bool explain)
     {
+        if (input.Error is not null)
+        {
+            return (null, input.Error);
+        }
+
+        var path = input.Path;
         try
         {
-            var outcome = ArticlePipeline.Ingest(new SourceBlob(path, File.ReadAllBytes(path)));
+            var outcome = input.Ingest();
             return (json ? Line(path, outcome, explain) + "\n" : Report(path, outcome, explain), null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -1,11 +1,11 @@
+using Pipeline.Formats;
+using Pipeline.Formats.Bundles;
+
 namespace Pipeline.Local.Inputs;
 
 /// <summary>The files that a command names: as given, and folders walked in name order.</summary>
 internal static class InputFiles
 {
-    /// <summary>Files that a folder may hold beside articles are passed over; a file named outright is always taken.</summary>
-    private static readonly string[] Kinds = [".txt", ".text", ".md", ".html", ".htm", ".xhtml"];
-
     /// <exception cref="FileNotFoundException">A path is neither a file nor a folder.</exception>
     public static IEnumerable<string> Expand(IEnumerable<string> paths) => paths.SelectMany(path =>
         Directory.Exists(path) ? Walk(path)
@@ -17,9 +17,6 @@ internal static class InputFiles
             .Where(IsArticleKind)
             .Order(StringComparer.Ordinal);
 
-    private static bool IsArticleKind(string path)
-    {
-        var name = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
-        return Kinds.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
-    }
+    /// <summary>Files that a folder may hold beside articles are passed over; a file named outright is always taken.</summary>
+    private static bool IsArticleKind(string path) => ArticleFormats.RejectName(path) is null || BundleReader.IsBundle(path);
 }

@@ -164,6 +164,7 @@ internal static class ArticleReport
     private static void WriteDropped(IAnsiConsole console, Article article)
     {
         console.WriteLine();
+        console.WriteLine($"Read as {article.Charset}{(article.Repair is { } repair ? $"; {repair}" : "")}", Quiet);
         console.WriteLine($"Left out ({article.Body.Dropped.Length})", Strong);
         var table = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
         foreach (var block in article.Body.Dropped)

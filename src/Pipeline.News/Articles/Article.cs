@@ -17,6 +17,12 @@ public sealed record Article
     /// <summary>The version of the blob that was read; null for files that were read without storage.</summary>
     public string? ETag { get; init; }
 
+    /// <summary>IANA name of the encoding that the bytes were read in; null where the article came from a line of JSON without it.</summary>
+    public string? Charset { get; init; }
+
+    /// <summary>What was put right in their characters; null where nothing was.</summary>
+    public string? Repair { get; init; }
+
     public required ArticleMetadata Metadata { get; init; }
 
     public required CleanText Body { get; init; }

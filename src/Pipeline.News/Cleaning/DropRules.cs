@@ -32,6 +32,7 @@ public static class DropRules
     public const string Footer = "footer";
     public const string PullQuote = "pull-quote";
     public const string Duplicate = "duplicate";
+    public const string Footnote = "footnote";
     public const string Hidden = "hidden";
     public const string OutsideBody = "outside-body";
 

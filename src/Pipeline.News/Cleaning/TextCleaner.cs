@@ -14,7 +14,7 @@ public static class TextCleaner
 
     public static Outcome<CleanText> Clean(TextDocument document)
     {
-        if (document.IsMarkdown && MarkdownCleaner.Clean(document) is { } markdown)
+        if (!document.Blocks.IsEmpty && MarkdownCleaner.Clean(document) is { } markdown)
         {
             return markdown;
         }

@@ -8,9 +8,9 @@ namespace Pipeline.News.Metadata;
 public static class MetadataReader
 {
     /// <param name="uploadedAt">Nothing is published after it; where null, no such bound is known.</param>
-    public static ArticleMetadata Read(SourceDocument document, CleanText body, DateTimeOffset? uploadedAt) => document switch
+    public static ArticleMetadata Read(SourceDocument document, CleanText body, DateTimeOffset? uploadedAt)
     {
-        HtmlDocument page => PageMetadata.Read(page, body, uploadedAt),
-        _ => DumpMetadata.Read(body, uploadedAt),
-    };
+        var own = document is HtmlDocument page ? PageMetadata.Read(page, body, uploadedAt) : DumpMetadata.Read(body, uploadedAt);
+        return document.Evidence.Aggregate(own, (known, beside) => EvidenceRanking.Join(known, beside, body, uploadedAt));
+    }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Pipeline.News.Reading.Encodings;
 
 namespace Pipeline.News.Reading;
 
@@ -17,7 +18,7 @@ internal static class CharsetDeclaration
         if (head.TrimStart().StartsWith("<?xml", StringComparison.Ordinal)
             && head.IndexOf("?>", StringComparison.Ordinal) is var end and > 0
             && Value(head.AsSpan(0, end), "encoding") is { } named
-            && ByName(named) is { } encoding)
+            && LegacyEncodings.ByName(named) is { } encoding)
         {
             return encoding;
         }
@@ -32,7 +33,7 @@ internal static class CharsetDeclaration
             }
 
             // Both <meta charset="x"> and <meta http-equiv="Content-Type" content="text/html; charset=x">.
-            if (Value(head.AsSpan(at, close - at), "charset") is { } charset && ByName(charset) is { } found)
+            if (Value(head.AsSpan(at, close - at), "charset") is { } charset && LegacyEncodings.ByName(charset) is { } found)
             {
                 return found;
             }
@@ -41,6 +42,15 @@ internal static class CharsetDeclaration
         }
 
         return null;
+    }
+
+    /// <summary>The language that the page's root names; null where it names none.</summary>
+    public static string? Language(ReadOnlySpan<byte> bytes)
+    {
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Inspected)]);
+        var at = head.IndexOf("<html", StringComparison.OrdinalIgnoreCase);
+        var close = at < 0 ? -1 : head.IndexOf('>', at);
+        return close < 0 ? null : Value(head.AsSpan(at, close - at), " lang") ?? Value(head.AsSpan(at, close - at), "xml:lang");
     }
 
     private static string? Value(ReadOnlySpan<char> tag, string name)
@@ -60,31 +70,5 @@ internal static class CharsetDeclaration
         rest = rest[1..].TrimStart().TrimStart("\"'");
         var length = rest.IndexOfAny(ValueEnds);
         return (length < 0 ? rest : rest[..length]).ToString();
-    }
-
-    /// <summary>Labels as browsers read them: Latin-1 and ASCII mean Windows-1252, GB 2312 means its superset.</summary>
-    private static Encoding? ByName(string name)
-    {
-        var known = name.ToUpperInvariant() switch
-        {
-            "ISO-8859-1" or "LATIN1" or "LATIN-1" or "ISO8859-1" or "US-ASCII" or "ASCII" => "windows-1252",
-            "GB2312" or "GBK" or "GB_2312-80" or "X-GBK" => "gb18030",
-            "ISO-8859-9" => "windows-1254",
-            "TIS-620" or "ISO-8859-11" => "windows-874",
-            "KS_C_5601-1987" => "euc-kr",
-            "X-SJIS" or "SHIFT-JIS" => "shift_jis",
-            "UTF8" => "utf-8",
-            // A page that says so in ASCII bytes cannot be in it; and UTF-7 hides markup.
-            "UTF-16" or "UTF-16LE" or "UTF-16BE" or "UTF-32" or "UTF-7" => "utf-8",
-            _ => name,
-        };
-        try
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding(known) ?? Encoding.GetEncoding(known);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
     }
 }

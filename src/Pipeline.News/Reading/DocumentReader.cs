@@ -1,4 +1,6 @@
 using System.Globalization;
+using Pipeline.News.Reading.Encodings;
+using Pipeline.News.Reading.Markdown;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Reading;
@@ -17,7 +19,7 @@ public static class DocumentReader
 
     public static Outcome<SourceDocument> Read(SourceBlob blob)
     {
-        var (kind, isGzip) = FileKinds.Of(blob.Path);
+        var (kind, isGzip) = blob.Kind is { } known ? (known, false) : FileKinds.Of(blob.Path);
         if (kind is FileKind.Unsupported)
         {
             return Unsupported(blob.Path);
@@ -40,11 +42,18 @@ public static class DocumentReader
             bytes = unpacked;
         }
 
-        return bytes.Length > MaxBytes ? TooLarge(bytes.Length) : Read(blob.Path, kind, bytes);
+        if (bytes.Length > MaxBytes)
+        {
+            return TooLarge(bytes.Length);
+        }
+
+        return Read(blob.Path, kind, bytes).TryGet(out var document, out var unreadable)
+            ? document with { Evidence = [.. blob.Evidence, .. document.Evidence] }
+            : unreadable;
     }
 
     /// <param name="bytes">Null when nobody counted to the end.</param>
-    internal static Rejection TooLarge(long? bytes)
+    public static Rejection TooLarge(long? bytes)
     {
         var found = bytes is { } b ? string.Create(CultureInfo.InvariantCulture, $"has {b / 1_048_576.0:0.#} MB") : "is larger than that unpacked";
         return new Rejection(
@@ -59,8 +68,19 @@ public static class DocumentReader
             return new Rejection(RejectionCode.NotText, found);
         }
 
-        var (text, charset) = TextDecoder.Decode(bytes.Span, kind is FileKind.Html);
-        text = HttpMessage.Body(CharacterCleanup.Clean(text));
+        var decoded = TextDecoder.Decode(bytes.Span, kind is FileKind.Html);
+        if (!decoded.IsReadable)
+        {
+            return new Rejection(RejectionCode.NotText, "The characters of this file make no words in any encoding that is known. Save it as UTF-8 and upload it again.");
+        }
+
+        return Read(path, kind, decoded).TryGet(out var document, out var rejection) ? document with { Repair = decoded.Repair } : rejection;
+    }
+
+    private static Outcome<SourceDocument> Read(string path, FileKind kind, DecodedText decoded)
+    {
+        var charset = decoded.Charset;
+        var text = HttpMessage.Body(CharacterCleanup.Clean(decoded.Text));
         if (string.IsNullOrWhiteSpace(text))
         {
             return new Rejection(RejectionCode.Empty, "The file holds nothing but white space.");
@@ -74,16 +94,17 @@ public static class DocumentReader
         return kind switch
         {
             FileKind.Html when ForeignMarkup.HasTags(text) => new HtmlDocument(path, charset, HtmlParsing.Parse(text)),
-            FileKind.Text when ForeignMarkup.IsWebPage(text) => new HtmlDocument(path, charset, HtmlParsing.Parse(text)),
-            FileKind.Markdown => MarkdownDocument(path, charset, text),
-            _ => new TextDocument(path, charset, text, IsMarkdown: false),
+            FileKind.Text or FileKind.Markdown when ForeignMarkup.IsWebPage(text) => new HtmlDocument(path, charset, HtmlParsing.Parse(text)),
+            FileKind.Markdown => MarkdownReader.Read(path, charset, text),
+            _ => Note(path, charset, text),
         };
     }
 
-    private static TextDocument MarkdownDocument(string path, string charset, string text)
+    /// <summary>Notes have front matter too, or lines with labels.</summary>
+    private static TextDocument Note(string path, string charset, string text)
     {
         var (frontMatter, rest) = FrontMatter.Split(text);
-        return new TextDocument(path, charset, rest, IsMarkdown: true) { FrontMatter = frontMatter };
+        return new TextDocument(path, charset, rest, IsMarkdown: false) { FrontMatter = frontMatter, Evidence = frontMatter is null ? [] : [frontMatter.Evidence()] };
     }
 
     private static Rejection Unsupported(string path)

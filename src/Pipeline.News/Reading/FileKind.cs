@@ -1,7 +1,7 @@
 namespace Pipeline.News.Reading;
 
-/// <summary>What a file's name says that it holds.</summary>
-internal enum FileKind
+/// <summary>What a file holds, by its name or by the file that it was taken out of.</summary>
+public enum FileKind
 {
     Unsupported,
     Text,

@@ -7,7 +7,7 @@ using Pipeline.News.Texts;
 namespace Pipeline.News.Reading;
 
 /// <summary>Unpacks gzip without ever holding more than the limit, whatever the archive claims.</summary>
-internal static class GzipArchive
+public static class GzipArchive
 {
     private const int HeaderAndTrailer = 18;
 

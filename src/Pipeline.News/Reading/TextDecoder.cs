@@ -1,41 +1,67 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
+using Pipeline.News.Reading.Encodings;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Reading;
 
 /// <summary>
 /// Decodes bytes. Order of trust: byte-order mark; UTF-16 by its zeros; valid UTF-8, whatever a page declares; the declared
-/// encoding; UTF-8 with a few bytes of Windows-1252 in it; Windows-1252.
+/// encoding, where it makes words; UTF-8 with a few bytes of Windows-1252 in it; the encoding that the bytes look like; Windows-1252.
 /// </summary>
 internal static class TextDecoder
 {
-    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
-
     private static readonly Encoding LenientUtf8 =
         Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new Windows1252Fallback());
 
-    /// <returns>The text without its byte-order mark, and the IANA name of the encoding.</returns>
-    public static (string Text, string Charset) Decode(ReadOnlySpan<byte> bytes, bool isHtml)
+    /// <summary>Of the words beyond ASCII, where Windows-1252 is all that is left; and how many it takes to be sure.</summary>
+    private const double Unreadable = 0.5;
+    private const int FewestUnreadable = 10;
+
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes, bool isHtml)
     {
         if (bytes is [0xEF, 0xBB, 0xBF, ..])
         {
-            return (LenientUtf8.GetString(bytes[3..]), "utf-8");
+            return PutRight(LenientUtf8.GetString(bytes[3..]));
         }
 
         if (Utf16.Detect(bytes) is { } wide)
         {
-            return (wide.GetString(bytes).TrimStart('\uFEFF'), wide.WebName);
+            return new(wide.GetString(bytes).TrimStart('\uFEFF'), wide.WebName);
         }
 
         var declared = isHtml ? CharsetDeclaration.Find(bytes) : null;
-        if (Utf8.IsValid(bytes) && !(declared?.WebName == "iso-2022-jp" && bytes.Contains((byte)0x1B)))
+        if (Utf8.IsValid(bytes))
         {
-            return (Encoding.UTF8.GetString(bytes), "utf-8");
+            // Japanese mails' encoding is ASCII with escapes.
+            return bytes.IndexOf("\u001B$B"u8) >= 0 && LegacyEncodings.ByName("iso-2022-jp") is { } escaped
+                ? new(escaped.GetString(bytes), escaped.WebName)
+                : PutRight(Encoding.UTF8.GetString(bytes));
         }
 
-        var encoding = declared is { CodePage: not 65001 } ? declared : IsMostlyUtf8(bytes) ? LenientUtf8 : Windows1252;
-        return (encoding.GetString(bytes), encoding.WebName);
+        var sample = TextSample.Of(bytes, isHtml);
+        // Both are what templates say, whatever the text is in.
+        declared = declared == LegacyEncodings.Windows1252 || declared?.CodePage == Encoding.UTF8.CodePage ? null : declared;
+        if (declared is not null && EncodingDetector.Fits(sample, declared))
+        {
+            return new(declared.GetString(bytes), declared.WebName);
+        }
+
+        if (IsMostlyUtf8(bytes))
+        {
+            return PutRight(LenientUtf8.GetString(bytes));
+        }
+
+        var encoding = EncodingDetector.Detect(sample, declared, isHtml ? CharsetDeclaration.Language(bytes) : null) ?? LegacyEncodings.Windows1252;
+        var odd = encoding == LegacyEncodings.Windows1252 ? OddWords.In(encoding.GetString(sample)) : default;
+        return new(encoding.GetString(bytes), encoding.WebName, IsReadable: odd.Odd < FewestUnreadable || odd.Share < Unreadable);
+    }
+
+    private static DecodedText PutRight(string text)
+    {
+        var (undone, sequences) = DoubleEncoding.Undo(text);
+        return new(undone, "utf-8", sequences == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{sequences} characters that had been encoded twice were put right"));
     }
 
     /// <summary>More letters of several bytes than bytes that fit nowhere.</summary>
@@ -68,7 +94,7 @@ internal static class TextDecoder
 
             public override bool Fallback(byte[] bytesUnknown, int index)
             {
-                _pending = bytesUnknown.Length == 1 ? Windows1252.GetString(bytesUnknown)[0] : '\uFFFD';
+                _pending = bytesUnknown.Length == 1 ? LegacyEncodings.Windows1252.GetString(bytesUnknown)[0] : '\uFFFD';
                 return true;
             }
 

@@ -45,6 +45,14 @@ public sealed record ArticleLine
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<DroppedLine>? Dropped { get; init; }
 
+    /// <summary>The encoding that the bytes were read in; only with <c>--explain</c>, and in storage.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Charset { get; init; }
+
+    /// <summary>What was put right in the characters; as <see cref="Charset"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Repair { get; init; }
+
     /// <summary>Field name to its evidence; only with <c>--explain</c>, and in storage.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableSortedDictionary<string, EvidenceLine>? Evidence { get; init; }

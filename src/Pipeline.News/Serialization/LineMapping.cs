@@ -43,6 +43,8 @@ public static class LineMapping
             ClaimsSkipped = EnglishOnly.Reads(metadata) ? null : EnglishOnly.Unsupported,
             Claims = [.. article.Claims.Select(c => ToLine(c, text))],
             Dropped = explain ? [.. article.Body.Dropped.Select(d => new DroppedLine(d.Text, d.Rule, d.BodyOffset))] : null,
+            Charset = explain ? article.Charset : null,
+            Repair = explain ? article.Repair : null,
             Evidence = explain ? Evidence(metadata) : null,
         };
     }
@@ -77,6 +79,8 @@ public static class LineMapping
         {
             Source = line.Source,
             UploadedAt = uploadedAt,
+            Charset = line.Charset,
+            Repair = line.Repair,
             Metadata = ToMetadata(line),
             Body = new CleanText(
                 text,

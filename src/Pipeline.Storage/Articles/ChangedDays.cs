@@ -30,8 +30,7 @@ public sealed class ChangedDays
 
     /// <summary>The days noted, oldest first.</summary>
     public IAsyncEnumerable<ChangedDay> ListAsync(CancellationToken cancellation = default) =>
-        _table.RowsAsync(TableFilter.Equal("PartitionKey", Partition), null, cancellation).Select(row => new ChangedDay(
-            DateOnly.ParseExact(row.RowKey, DayFormat, CultureInfo.InvariantCulture), row.Moment(NotedAt)) { Version = row.ETag });
+        _table.RowsAsync(TableFilter.Equal("PartitionKey", Partition), null, cancellation).Select(Read);
 
     /// <summary>Before the rows of a day change, and after: a write that took longer than the note holds is noted again.</summary>
     internal async Task NoteAsync(DateOnly utcDay, CancellationToken cancellation)
@@ -47,6 +46,9 @@ public sealed class ChangedDays
         await _table.SubmitAsync(note, cancellation).ConfigureAwait(false);
         _noted[utcDay] = now;
     }
+
+    private static ChangedDay Read(TableEntity row) =>
+        new(DateOnly.ParseExact(row.RowKey, DayFormat, CultureInfo.InvariantCulture), row.Moment(NotedAt)) { Version = row.ETag };
 
     /// <summary>Whether who looked at the rows at <paramref name="moment"/> saw all that was written under the note.</summary>
     internal static bool IsSettledAt(ChangedDay day, DateTimeOffset moment) => moment - day.NotedAt >= Settling;

@@ -2,7 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Pipeline.News;
+using Pipeline.Formats;
 using Pipeline.News.Articles;
 using Pipeline.News.Reading;
 using Pipeline.News.Texts;
@@ -113,7 +113,7 @@ public sealed class ArticleIngester
 
     private static Outcome<Article> Understand(Upload upload) => upload.Unread is { } rejection
         ? rejection
-        : ArticlePipeline.Ingest(new SourceBlob(upload.Blob.Path, upload.Bytes, upload.Blob.LastModified, upload.Blob.ETag));
+        : ArticleFormats.Ingest(new SourceBlob(upload.Blob.Path, upload.Bytes, upload.Blob.LastModified, upload.Blob.ETag));
 
     /// <returns>Null when the blob is gone.</returns>
     private async Task<Upload?> ReadAsync(string path, CancellationToken cancellation)
@@ -133,7 +133,7 @@ public sealed class ArticleIngester
             var details = download.Details;
             var blob = new UploadedBlob(path, details.LastModified, UploadedBlob.Plain(details.ETag), details.ContentLength);
             // The headers are here, the bytes are not: what is certain to be rejected is not fetched.
-            if ((DocumentReader.RejectName(path) ?? RejectSize(details.ContentLength)) is { } rejection)
+            if ((ArticleFormats.RejectName(path) ?? RejectSize(details.ContentLength)) is { } rejection)
             {
                 return new Upload(blob, default, rejection);
             }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Pipeline.News.Articles;
@@ -17,18 +16,22 @@ public sealed record WrittenArticle(string Language, string Author, string Day, 
     public static IReadOnlyList<WrittenArticle> All { get; } =
         [.. File.ReadLines(Path.Combine(Folder(), "expected.tsv")).Where(line => !line.StartsWith('#')).Select(line => Load(line.Split('\t')))];
 
-    private string Dump => string.Join('\n', [.. Menu, "", Headline, "", Byline, Date, "", .. Paragraphs.SelectMany(p => (string[])[p, ""]), .. Footer]);
+    public string Dump => string.Join('\n', [.. Menu, "", Headline, "", Byline, Date, "", .. Paragraphs.SelectMany(p => (string[])[p, ""]), .. Footer]);
 
     public string Body => string.Join("\n\n", Paragraphs);
 
     /// <param name="declared">What the page says that its language is.</param>
-    public (ArticleMetadata Metadata, CleanText Body) AsPage(string declared) => Read("page.html", $"""
-        <!doctype html><html lang="{declared}"><head><meta charset="utf-8"><title>{Encode(Headline)}</title></head><body>
+    public (ArticleMetadata Metadata, CleanText Body) AsPage(string declared) => Read("page.html", Page($" lang=\"{declared}\"", "utf-8"));
+
+    /// <param name="root">Attributes of the root element.</param>
+    /// <param name="charset">What the page declares; null where it declares nothing.</param>
+    public string Page(string root, string? charset) => $"""
+        <!doctype html><html{root}><head>{(charset is null ? "" : $"<meta charset=\"{charset}\">")}<title>{Encode(Headline)}</title></head><body>
         <header><nav>{Links(Menu)}</nav></header>
         <main><h1>{Encode(Headline)}</h1><p>{Encode(Byline)}</p><p>{Encode(Date)}</p>
         {string.Join('\n', Paragraphs.Select(p => $"<p>{Encode(p)}</p>"))}
         </main><footer>{Links(Footer)}</footer></body></html>
-        """);
+        """;
 
     public (ArticleMetadata Metadata, CleanText Body) AsDump() => Read("page.txt", Dump);
 
@@ -51,7 +54,7 @@ public sealed record WrittenArticle(string Language, string Author, string Day, 
 
     private static string Links(string[] texts) => string.Concat(texts.Select((t, i) => $"<a href=\"/{i}\">{Encode(t)}</a> "));
 
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+    private static string Encode(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
     private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Articles");
 }

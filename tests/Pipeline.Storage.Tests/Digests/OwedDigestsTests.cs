@@ -1,4 +1,5 @@
 using System.Text;
+using Pipeline.News.Articles;
 using Pipeline.News.Digests;
 using Pipeline.Storage.Digests;
 using Pipeline.Storage.Ingestion;
@@ -110,6 +111,25 @@ public sealed class OwedDigestsTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Pages_around_a_digest_that_its_writer_did_not_come_to_are_written_when_the_day_is_settled()
+    {
+        var faults = new FaultingTransport();
+        var storage = await azurite.CreateStorageAsync(options => options with { Transport = faults, MaxRetries = 0 }, _clock);
+        var publisher = DigestPublisher.OfSite(storage.Articles, storage.Digests, new Site());
+        await storage.Articles.SaveAsync(Seeds.Article("a.txt", claims: 1), Seeds.Blob());
+        faults.FailWhere(uri => uri.AbsolutePath.EndsWith("index.html", StringComparison.Ordinal));
+        await Assert.ThrowsAnyAsync<Exception>(() => storage.Owed.PublishAsync(publisher, Today));
+        faults.FailWhere(_ => false);
+        Assert.Null(await storage.Digests.ReadAsync("index.html"));
+        _clock.Advance(TimeSpan.FromMinutes(6));
+
+        Assert.Empty(await storage.Owed.PublishAsync(publisher, Today));
+
+        Assert.Equal("1 days", Encoding.UTF8.GetString((await storage.Digests.ReadAsync("index.html"))!.Bytes.Span));
+        Assert.Empty(await storage.Changes.ListAsync().ToListAsync());
+    }
+
+    [Fact]
     public async Task A_day_that_is_not_over_in_its_zone_is_not_settled()
     {
         var storage = await azurite.CreateStorageAsync(clock: _clock);
@@ -133,4 +153,17 @@ public sealed class OwedDigestsTests(AzuriteFixture azurite)
 
     private static DigestPublisher Publisher(PipelineStorage storage) => new(storage.Articles, storage.Digests, (digest, articles, _) =>
         Task.FromResult<IReadOnlyList<DigestFile>>([new("digest.html", "text/html; charset=utf-8", Encoding.UTF8.GetBytes($"page of {articles.Count}, {digest.Revision}"))]));
+
+    /// <summary>Two pages: the day's, and an index that counts the days.</summary>
+    private sealed class Site : IDigestSite
+    {
+        public async Task<IReadOnlyList<SiteFile>> DayAsync(Digest digest, IReadOnlyList<Article> articles, DayNeighbours neighbours) =>
+            [await FrontAsync(digest, neighbours)];
+
+        public Task<SiteFile> FrontAsync(Digest digest, DayNeighbours neighbours) =>
+            Task.FromResult(new SiteFile("digest.html", "text/html; charset=utf-8", $"{digest.Day:O}"));
+
+        public Task<IReadOnlyList<SiteFile>> RootAsync(IReadOnlyList<DigestHeading> newestFirst) =>
+            Task.FromResult<IReadOnlyList<SiteFile>>([new("index.html", "text/html; charset=utf-8", $"{newestFirst.Count} days")]);
+    }
 }

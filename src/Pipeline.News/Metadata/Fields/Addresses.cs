@@ -29,6 +29,6 @@ internal static class Addresses
             : absolute;
     }
 
-    private static bool IsAbsolute(string address) =>
+    public static bool IsAbsolute(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0;
 }

@@ -19,4 +19,16 @@ public enum FieldSource
 
     /// <summary>Concluded from several weak hints; no line says it.</summary>
     Inferred,
+
+    /// <summary>The head of a mail.</summary>
+    Mail,
+
+    /// <summary>Above the text of a note.</summary>
+    FrontMatter,
+
+    /// <summary>An entry of a feed or of a data file.</summary>
+    Feed,
+
+    /// <summary>The properties of a document.</summary>
+    File,
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Cleaning.Text.Lines;
 

@@ -1,61 +1,73 @@
-using Pipeline.News.Cleaning.Text.Lines;
 using Pipeline.News.Reading;
+using Pipeline.News.Reading.Markdown;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Cleaning.Text.Markdown;
 
-/// <summary>
-/// Reads Markdown by its marks. A file that uses none of them is a note under another name, and is cleaned like one.
-/// </summary>
+/// <summary>Reads Markdown by its marks: what is written in it is the article, but for what stands around it by its form.</summary>
 internal static class MarkdownCleaner
 {
-    /// <returns>Null where the file has no marks of structure, or no text beside them.</returns>
+    /// <returns>Null where there is no text beside the marks.</returns>
     public static Outcome<CleanText>? Clean(TextDocument document)
     {
-        var (text, unread) = LineLimit.Cut(document.Text);
-        var blocks = MarkdownBlock.Split(text);
-        if (document.FrontMatter is null && blocks.TrueForAll(b => b.Kind == MarkdownKind.Paragraph && b.Images.Count == 0))
+        var builder = new CleanTextBuilder();
+        var hasHeadline = false;
+        if (document.FrontMatter?.First("title", "headline") is { } title)
         {
-            return null;
+            builder.Drop(title, DropRules.Headline);
+            hasHeadline = true;
         }
 
-        var builder = new CleanTextBuilder();
-        var hasHeadline = document.FrontMatter?.First("title") is { } title && Drop(title, DropRules.Headline);
-        foreach (var block in blocks)
+        foreach (var block in document.Blocks)
         {
             foreach (var image in block.Images.Where(i => i.Length > 0))
             {
                 builder.Drop(image, DropRules.Caption);
             }
 
-            if (block.Text.Length == 0)
+            var text = Spacing.Single(block.Text.Replace('\n', ' ')).Trim().ToString();
+            if (text.Length == 0)
             {
                 continue;
             }
 
             if (block.Kind == MarkdownKind.Title && builder.IsEmpty)
             {
-                builder.Drop(block.Text, hasHeadline ? DropRules.Duplicate : DropRules.Headline);
+                builder.Drop(text, hasHeadline ? DropRules.Duplicate : DropRules.Headline);
                 hasHeadline = true;
-                continue;
             }
-
-            builder.Keep(block.Text, block.Kind switch
+            else if ((Rule(block.Kind) ?? (builder.IsEmpty ? LeadLine.Rule(text) : null)) is { } rule)
             {
-                MarkdownKind.Title or MarkdownKind.Heading => ParagraphRole.Heading,
-                MarkdownKind.ListItem => ParagraphRole.ListItem,
-                MarkdownKind.Quote => ParagraphRole.Quote,
-                _ => ParagraphRole.Paragraph,
-            });
+                builder.Drop(text, rule);
+            }
+            else
+            {
+                builder.Keep(text, Role(block.Kind));
+            }
         }
 
-        _ = unread is not null && Drop(unread, DropRules.Unread);
-        return builder.IsEmpty ? null : builder.Build();
-
-        bool Drop(string text, string rule)
+        if (document.Unread is { } unread)
         {
-            builder.Drop(text, rule);
-            return true;
+            builder.Drop(unread, DropRules.Unread);
         }
+
+        return builder.IsEmpty ? null : builder.Build();
     }
+
+    private static string? Rule(MarkdownKind kind) => kind switch
+    {
+        MarkdownKind.Caption => DropRules.Caption,
+        MarkdownKind.Callout => DropRules.Notice,
+        MarkdownKind.Footnote => DropRules.Footnote,
+        MarkdownKind.Links => DropRules.Related,
+        _ => null,
+    };
+
+    private static ParagraphRole Role(MarkdownKind kind) => kind switch
+    {
+        MarkdownKind.Title or MarkdownKind.Heading => ParagraphRole.Heading,
+        MarkdownKind.ListItem => ParagraphRole.ListItem,
+        MarkdownKind.Quote => ParagraphRole.Quote,
+        _ => ParagraphRole.Paragraph,
+    };
 }

@@ -1,4 +1,4 @@
-namespace Pipeline.News.Cleaning.Text.Lines;
+namespace Pipeline.News.Texts;
 
 /// <summary>
 /// Bounds what the lines of a dump may cost; what comes after them is not read. The longest of 1,400 dumps and articles has 2,900

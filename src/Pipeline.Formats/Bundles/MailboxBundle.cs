@@ -1,0 +1,23 @@
+using MimeKit;
+using Pipeline.News.Reading;
+
+namespace Pipeline.Formats.Bundles;
+
+/// <summary>The mails of an mbox.</summary>
+internal static class MailboxBundle
+{
+    public static IEnumerable<BundleMember> Read(string path, Stream stream, Unpacking unpacking)
+    {
+        var parser = new MimeParser(stream, MimeFormat.Mbox);
+        for (var number = 1; !parser.IsEndOfStream && unpacking.CountMember(); number++)
+        {
+            using var message = parser.ParseMessage();
+            using var bytes = new MemoryStream();
+            message.WriteTo(bytes);
+            var name = $"{path}/{MemberNames.OfEntry(message.Subject, message.MessageId, number, ".eml")}";
+            yield return new BundleMember(name, unpacking.Count(bytes.Length) is { } end ? end
+                : bytes.Length > DocumentReader.MaxBytes ? DocumentReader.TooLarge(bytes.Length)
+                : new SourceBlob(name, bytes.ToArray()));
+        }
+    }
+}

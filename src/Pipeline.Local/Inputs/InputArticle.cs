@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using Pipeline.Formats;
+using Pipeline.Formats.Bundles;
+using Pipeline.News.Articles;
+using Pipeline.News.Reading;
+using Pipeline.News.Texts;
+
+namespace Pipeline.Local.Inputs;
+
+/// <summary>A file that is one article, or one member of a file that holds many.</summary>
+/// <param name="Member">Null for a file, which is not yet read.</param>
+internal sealed record InputArticle(string Path, Outcome<SourceBlob>? Member, string? Error = null)
+{
+    /// <summary>In order; members come one by one, so that no more of a bundle is in memory than is worked on.</summary>
+    public static ParallelQuery<InputArticle> In(IEnumerable<string> files, CancellationToken cancellation) =>
+        Partitioner.Create(files.SelectMany(Open), EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered().WithCancellation(cancellation);
+
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">As above.</exception>
+    public Outcome<Article> Ingest() =>
+        Member is null ? ArticleFormats.Ingest(new SourceBlob(Path, File.ReadAllBytes(Path)))
+        : Member.TryGet(out var blob, out var rejection) ? ArticleFormats.Ingest(blob)
+        : rejection;
+
+    private static IEnumerable<InputArticle> Open(string path)
+    {
+        if (!BundleReader.IsBundle(path))
+        {
+            yield return new InputArticle(path, null);
+            yield break;
+        }
+
+        FileStream? stream = null;
+        string? error = null;
+        try
+        {
+            stream = File.OpenRead(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            error = $"{path}: {e.Message}";
+        }
+
+        if (stream is null)
+        {
+            yield return new InputArticle(path, null, error);
+            yield break;
+        }
+
+        using (stream)
+        {
+            foreach (var member in BundleReader.Read(path, stream))
+            {
+                yield return new InputArticle(member.Path, member.Content);
+            }
+        }
+    }
+}
