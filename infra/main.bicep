@@ -28,6 +28,17 @@ param reconcileSchedule string = '0 */15 * * * *'
 @description('IANA name of the zone whose days the digests are of.')
 param digestTimeZone string = 'UTC'
 
+@description('Who may read over HTTP: who has the readers\' key, who signs in with Microsoft Entra, or everybody who knows the address.')
+@allowed(['key', 'entra', 'anonymous'])
+param readers string = 'key'
+
+@secure()
+@description('The readers\' key, at least 20 characters; azure.yaml makes one before provisioning. Only for readers = key.')
+param readersKey string = ''
+
+@description('The client id of the app registration that readers sign in to. Only for readers = entra.')
+param entraClientId string = ''
+
 @description('Root of an OTLP collector over HTTP that the worker\'s own traces and metrics go to; empty for none.')
 param telemetryCollector string = ''
 
@@ -48,7 +59,11 @@ param digestCoolDays int = 90
 var token = toLower(uniqueString(subscription().id, environmentName, location))
 var tags = { 'azd-env-name': environmentName }
 
-resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+// Said before anything is made, and not by an app that does not start.
+var checkedReadersKey = readers == 'key' && length(readersKey) < 20 ? fail('readers is key: give a readersKey of at least 20 characters.') : readersKey
+var checkedEntraClientId = readers == 'entra' && empty(entraClientId) ? fail('readers is entra: give the entraClientId of an app registration.') : entraClientId
+
+resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: 'rg-${environmentName}'
   location: location
   tags: tags
@@ -94,6 +109,7 @@ module storage 'modules/storage.bicep' = {
     location: location
     tags: tags
     principalId: identity.outputs.principalId
+    uploaderId: deployer().objectId
     publicAccess: !privateNetworking
     uploadRetentionDays: uploadRetentionDays
     digestCoolDays: digestCoolDays
@@ -116,6 +132,9 @@ module app 'modules/app.bicep' = {
     digestSchedule: digestSchedule
     reconcileSchedule: reconcileSchedule
     digestTimeZone: digestTimeZone
+    readers: readers
+    readersKey: checkedReadersKey
+    entraClientId: checkedEntraClientId
     telemetryCollector: telemetryCollector
     digestsContainer: staticWebsite ? '$web' : 'digests'
     maximumInstances: maximumInstances

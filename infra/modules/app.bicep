@@ -13,11 +13,19 @@ param subnetId string
 param digestSchedule string
 param reconcileSchedule string
 param digestTimeZone string
+@allowed(['key', 'entra', 'anonymous'])
+param readers string
+
+@secure()
+param readersKey string
+
+@description('Read only where readers is entra.')
+param entraClientId string
 param telemetryCollector string
 param digestsContainer string
 param maximumInstances int
 
-resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
+resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: 'plan-${token}'
   location: location
   tags: tags
@@ -29,7 +37,7 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   properties: { reserved: true }
 }
 
-resource app 'Microsoft.Web/sites@2024-04-01' = {
+resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: 'func-${token}'
   location: location
   tags: union(tags, { 'azd-service-name': 'functions' })
@@ -70,7 +78,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   }
 }
 
-resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
+resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
   parent: app
   name: 'appsettings'
   properties: {
@@ -84,8 +92,36 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     DigestSchedule: digestSchedule
     ReconcileSchedule: reconcileSchedule
     DigestTimeZone: digestTimeZone
+    Readers: readers
+    ReadersKey: readersKey
     TelemetryCollector: telemetryCollector
     DigestsContainer: digestsContainer
+  }
+}
+
+// The platform asks readers to sign in before the app hears of them. Event Grid shows the app's key instead, and whoever watches the app asks for its health.
+resource signIn 'Microsoft.Web/sites/config@2025-03-01' = if (readers == 'entra') {
+  parent: app
+  name: 'authsettingsV2'
+  properties: {
+    platform: { enabled: true }
+    globalValidation: {
+      requireAuthentication: true
+      unauthenticatedClientAction: 'RedirectToLoginPage'
+      redirectToProvider: 'azureactivedirectory'
+      excludedPaths: ['/runtime/webhooks/*', '/api/health']
+    }
+    identityProviders: {
+      azureActiveDirectory: {
+        enabled: true
+        registration: {
+          clientId: entraClientId
+          openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+        }
+        validation: { allowedAudiences: ['api://${entraClientId}', entraClientId] }
+      }
+    }
+    login: { tokenStore: { enabled: false } }
   }
 }
 

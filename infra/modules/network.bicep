@@ -6,11 +6,11 @@ param storageAccountName string
 
 var services = ['blob', 'queue', 'table']
 
-resource account 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
+resource account 'Microsoft.Storage/storageAccounts@2026-09-01' existing = {
   name: storageAccountName
 }
 
-resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
+resource network 'Microsoft.Network/virtualNetworks@2026-03-01' = {
   name: 'vnet-${token}'
   location: location
   tags: tags
@@ -50,7 +50,7 @@ resource links 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01
   }
 }]
 
-resource endpoints 'Microsoft.Network/privateEndpoints@2024-05-01' = [for service in services: {
+resource endpoints 'Microsoft.Network/privateEndpoints@2026-03-01' = [for service in services: {
   name: 'pe-${service}-${token}'
   location: location
   tags: tags
@@ -68,7 +68,7 @@ resource endpoints 'Microsoft.Network/privateEndpoints@2024-05-01' = [for servic
   }
 }]
 
-resource names 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2024-05-01' = [for (service, i) in services: {
+resource names 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2026-03-01' = [for (service, i) in services: {
   parent: endpoints[i]
   name: 'default'
   properties: {

@@ -11,6 +11,14 @@ internal static class Names
     public const string DigestSchedule = "DigestSchedule";
     public const string ReconcileSchedule = "ReconcileSchedule";
 
+    /// <summary>The setting of who may read over HTTP.</summary>
+    public const string Readers = "Readers";
+
+    public const string ReadersKey = "ReadersKey";
+
+    /// <summary>The setting of the pause before a failed ingestion is given back to the host.</summary>
+    public const string RetryPause = "RetryPause";
+
     /// <summary>The setting of the container that digests are written to.</summary>
     public const string DigestsContainer = "DigestsContainer";
 }

@@ -1,8 +1,13 @@
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Pipeline.Functions.Http.Reading;
 using Pipeline.Functions.Settings;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<ReadersGate>();
 builder.Services.AddPipeline(builder.Configuration);
-await builder.Build().RunAsync();
+var app = builder.Build();
+await app.Services.GetRequiredService<StorageAtStart>().CreateMissingAsync();
+await app.RunAsync();

@@ -27,7 +27,7 @@ public static class ArticlePipeline
         var metadata = MetadataReader.Read(document, body, blob.UploadedAt);
         var annotated = TextAnnotator.Annotate(body.Text, body.Paragraphs);
         var names = NameFinder.Find(annotated, metadata);
-        var claims = ClaimExtractor.Extract(annotated, names, metadata);
+        var claims = ClaimExtractor.Read(annotated, names, metadata);
 
         return new Article
         {
@@ -40,8 +40,9 @@ public static class ArticlePipeline
             Body = body,
             Names = names.Entities,
             Fingerprint = Fingerprints.Of(body.Text),
-            ClaimsFound = claims.Length,
-            Claims = claims,
+            ClaimsFound = claims.Claims.Length,
+            Claims = claims.Claims,
+            Sentences = claims.Sentences,
         };
     }
 }

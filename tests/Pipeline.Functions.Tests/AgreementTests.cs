@@ -55,7 +55,7 @@ public sealed partial class AgreementTests
     public void A_blob_is_tried_as_often_as_the_poison_function_expects()
     {
         Assert.Equal("webjobs-blobtrigger-poison", Functions.Select(f => Trigger<QueueTriggerAttribute>(f.Method)).OfType<QueueTriggerAttribute>().Single().QueueName);
-        Assert.Equal(5, Host("extensions", "blobs", "poisonBlobThreshold").GetInt32());
+        Assert.Equal(20, Host("extensions", "blobs", "poisonBlobThreshold").GetInt32());
         Assert.Equal(5, Host("extensions", "queues", "maxDequeueCount").GetInt32());
     }
 

@@ -14,7 +14,7 @@ namespace Pipeline.Functions.Tests;
 /// <summary>What the worker would give the function classes, and what it would do with their answers.</summary>
 internal static class FunctionHost
 {
-    public static readonly PipelineSettings Settings = new() { DigestSchedule = "0 30 0 * * *", ReconcileSchedule = "0 */15 * * * *", TimeZone = "UTC" };
+    public static readonly PipelineSettings Settings = new() { DigestSchedule = "0 30 0 * * *", ReconcileSchedule = "0 */15 * * * *", TimeZone = "UTC", Readers = new ReaderSettings(ReaderAccess.Anonymous) };
 
     private static readonly ServiceProvider Services = new ServiceCollection().AddLogging().AddMvcCore().Services.BuildServiceProvider();
 

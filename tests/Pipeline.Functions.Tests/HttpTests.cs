@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Pipeline.Functions.Http;
+using Pipeline.Functions.Http.Reading;
 using Pipeline.Functions.Triggers;
 using Pipeline.News.Digests;
 using Pipeline.Storage;
@@ -172,7 +173,7 @@ public sealed class HttpTests(AzuriteFixture azurite)
     {
         var faults = new FaultingTransport();
         var storage = await azurite.CreateStorageAsync(options => options with { MaxRetries = 0, Transport = faults });
-        var health = new HealthRequest(storage, FunctionHost.Settings, TimeProvider.System, new ListLogger<HealthRequest>());
+        var health = Health(storage);
         var taken = await storage.UploadAsync("taken.txt", Text);
         await storage.UploadAsync("waiting.txt", Text);
         faults.FailWhere(uri => uri.AbsolutePath.EndsWith("/waiting.txt", StringComparison.Ordinal));
@@ -188,7 +189,45 @@ public sealed class HttpTests(AzuriteFixture azurite)
         Assert.Equal(taken.LastModified, told.GetProperty("lastIngested").GetDateTimeOffset());
         Assert.Equal(503, bad.StatusCode);
         Assert.False(JsonDocument.Parse(body).RootElement.GetProperty("storageAnswers").GetBoolean());
+        Assert.Equal("Storage cannot be reached.", JsonDocument.Parse(body).RootElement.GetProperty("problem").GetString());
     }
+
+    [Fact]
+    public async Task Health_tells_what_is_not_there_from_what_is_not_reachable()
+    {
+        var storage = new PipelineStorage(AzuriteFixture.Options(azurite.ConnectionString, 999));
+
+        var (bad, body) = await FunctionHost.AnswerAsync(r => Health(storage).GetAsync(r, default));
+
+        Assert.Equal(503, bad.StatusCode);
+        Assert.StartsWith("Storage answers, but what the app needs is not there (TableNotFound)", JsonDocument.Parse(body).RootElement.GetProperty("problem").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_speaker_of_a_day_that_is_over_is_found_by_the_days_index_and_not_by_searching_its_rows()
+    {
+        var network = new FaultingTransport();
+        var storage = await azurite.CreateStorageAsync(options => options with { Transport = network });
+        await storage.UploadAsync("a.txt", Text);
+        var key = (await storage.Ingester.IngestAsync("a.txt")).Key!.Value;
+        await FunctionHost.Publisher(storage).PublishAsync(new DigestDay(key.Day));
+        List<string> asked = [];
+        network.Watch(request => asked.Add(Uri.UnescapeDataString(request.Uri.ToUri().AbsoluteUri)));
+        var tomorrow = new FixedClock(new DateTimeOffset(key.Day.AddDays(1), new TimeOnly(12, 0), TimeSpan.Zero));
+
+        var (response, body) = await FunctionHost.AnswerAsync(
+            r => new ArticleRequests(storage, FunctionHost.Settings, tomorrow).GetSpeakerAsync(r, "John Kerry", default), ("Accept", "application/json"));
+
+        Assert.Equal(200, response.StatusCode);
+        var claims = JsonDocument.Parse(body).RootElement.GetProperty("claims");
+        Assert.Equal(key.ToString(), claims[0].GetProperty("article").GetString());
+        Assert.Equal(1, claims[0].GetProperty("number").GetInt32());
+        Assert.Contains("40 people were hurt", claims[0].GetProperty("content").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(asked, address => address.Contains("Speaker", StringComparison.Ordinal) && address.Contains($"'{key.Day:yyyyMMdd}-'", StringComparison.Ordinal) && !address.Contains($"'{key.Day:yyyyMMdd}-{key.Id[..2]}", StringComparison.Ordinal));
+    }
+
+    private static HealthRequest Health(PipelineStorage storage) =>
+        new(storage, new Readers(FunctionHost.Settings.Readers), FunctionHost.Settings, TimeProvider.System, new ListLogger<HealthRequest>());
 
     private static DigestRequests Digests(PipelineStorage storage) =>
         new(storage, FunctionHost.Publisher(storage), FunctionHost.Settings, TimeProvider.System, new ListLogger<DigestRequests>());

@@ -12,6 +12,7 @@ public sealed class SettingsTests
         ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true",
         ["DigestSchedule"] = "0 30 0 * * *",
         ["ReconcileSchedule"] = "0 */15 * * * *",
+        ["Readers"] = "anonymous",
     };
 
     [Fact]
@@ -48,6 +49,10 @@ public sealed class SettingsTests
     [InlineData("ReconcileSchedule", "", "ReconcileSchedule is missing")]
     [InlineData("DigestTimeZone", "Atlantis", "DigestTimeZone is 'Atlantis'")]
     [InlineData("TelemetryCollector", "collector:4318", "TelemetryCollector is 'collector:4318'")]
+    [InlineData("Readers", "everybody", "Readers is 'everybody'")]
+    [InlineData("Readers", null, "ReadersKey is missing or short")]
+    [InlineData("RetryPause", "15", "RetryPause is '15'")]
+    [InlineData("RetryPause", "00:06:00", "RetryPause is '00:06:00'")]
     [InlineData("AzureWebJobsStorage", null, "AzureWebJobsStorage__blobServiceUri is missing")]
     [InlineData("AzureWebJobsStorage", "nonsense", "AzureWebJobsStorage and DigestsContainer cannot be used")]
     [InlineData("DigestsContainer", "Digests", "DigestsContainer is 'Digests'")]

@@ -2,6 +2,7 @@ using Azure;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Pipeline.Functions.Triggers;
+using Pipeline.Storage;
 using Pipeline.Storage.Tests;
 
 namespace Pipeline.Functions.Tests;
@@ -20,7 +21,7 @@ public sealed class TriggerTests(AzuriteFixture azurite)
         await storage.UploadAsync("a.txt", Text);
         var log = new ListLogger<IngestArticle>();
 
-        await new IngestArticle(storage, log).RunAsync(storage.ArticleBlobs.GetBlobClient("a.txt"), default);
+        await Ingest(storage, log).RunAsync(storage.ArticleBlobs.GetBlobClient("a.txt"), default);
 
         Assert.StartsWith("Ingested a.txt: Saved", Assert.Single(log.Lines).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(log.Lines, line => line.Text.Contains("minister", StringComparison.Ordinal));
@@ -34,7 +35,7 @@ public sealed class TriggerTests(AzuriteFixture azurite)
         await storage.UploadAsync("a.txt", " ");
         var log = new ListLogger<IngestArticle>();
 
-        await new IngestArticle(storage, log).RunAsync(storage.ArticleBlobs.GetBlobClient("a.txt"), default);
+        await Ingest(storage, log).RunAsync(storage.ArticleBlobs.GetBlobClient("a.txt"), default);
 
         Assert.Equal((LogLevel.Warning, "Rejected a.txt: Empty"), Assert.Single(log.Lines));
     }
@@ -46,9 +47,11 @@ public sealed class TriggerTests(AzuriteFixture azurite)
         var storage = await azurite.CreateStorageAsync(options => options with { MaxRetries = 0, Transport = faults });
         await storage.UploadAsync("a.txt", Text);
         faults.FailWhere(uri => uri.AbsolutePath.EndsWith("$batch", StringComparison.Ordinal));
-        var function = new IngestArticle(storage, new ListLogger<IngestArticle>());
+        var log = new ListLogger<IngestArticle>();
 
-        await Assert.ThrowsAsync<RequestFailedException>(() => function.RunAsync(storage.ArticleBlobs.GetBlobClient("a.txt"), default));
+        await Assert.ThrowsAsync<RequestFailedException>(() => Ingest(storage, log).RunAsync(storage.ArticleBlobs.GetBlobClient("a.txt"), default));
+
+        Assert.Equal((LogLevel.Error, "Could not ingest a.txt: no answer from storage; it will be tried again"), Assert.Single(log.Lines));
     }
 
     [Fact]
@@ -56,7 +59,7 @@ public sealed class TriggerTests(AzuriteFixture azurite)
     {
         var storage = await azurite.CreateStorageAsync();
         await storage.UploadAsync("a.txt", Text);
-        var function = new IngestArticle(storage, new ListLogger<IngestArticle>());
+        var function = Ingest(storage, new ListLogger<IngestArticle>());
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => function.RunAsync(storage.ArticleBlobs.GetBlobClient("a.txt"), new CancellationToken(canceled: true)));
@@ -94,7 +97,7 @@ public sealed class TriggerTests(AzuriteFixture azurite)
         // Another instance of the app, which remembers nothing itself.
         await new ReconcileMissed(storage, storage.CreateReconciler(), TimeProvider.System, log).RunAsync(new TimerInfo(), default);
 
-        Assert.Equal(LogLevel.Error, log.Lines[0].Level);
+        Assert.Equal((LogLevel.Error, "Could not ingest b.txt: no answer from storage; it will be tried again"), log.Lines[0]);
         Assert.EndsWith("1 were missing and are in the table, 0 failed", log.Lines[^1].Text, StringComparison.Ordinal);
     }
 
@@ -155,4 +158,7 @@ public sealed class TriggerTests(AzuriteFixture azurite)
 
         Assert.Equal("A message of the poison queue names no blob", Assert.Single(log.Lines).Text);
     }
+
+    private static IngestArticle Ingest(PipelineStorage storage, ListLogger<IngestArticle> log) =>
+        new(storage, FunctionHost.Settings with { RetryPause = TimeSpan.Zero }, TimeProvider.System, log);
 }

@@ -11,6 +11,9 @@ internal static class Answers
     /// <summary>May be kept, and must be asked about: a digest is revised.</summary>
     public const string Revalidate = "public, no-cache";
 
+    /// <summary>Likewise, and only by the reader's own browser.</summary>
+    public const string RevalidatePrivately = "private, no-cache";
+
     public const string NeverKept = "no-store";
 
     /// <summary>304 where the caller has this version already.</summary>
@@ -38,6 +41,8 @@ internal static class Answers
     public static IActionResult NotFound(string sentence) => Problem(StatusCodes.Status404NotFound, sentence);
 
     public static IActionResult BadRequest(string sentence) => Problem(StatusCodes.Status400BadRequest, sentence);
+
+    public static IActionResult Unauthorized(string sentence) => Problem(StatusCodes.Status401Unauthorized, sentence);
 
     private static ObjectResult Problem(int status, string sentence) =>
         new(new ProblemDetails { Status = status, Title = sentence }) { StatusCode = status, ContentTypes = { "application/problem+json" } };

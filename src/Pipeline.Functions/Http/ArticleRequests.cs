@@ -59,10 +59,8 @@ public sealed class ArticleRequests(PipelineStorage storage, PipelineSettings se
             return Answers.BadRequest($"'days' is a number from 1 to {MostDays}.");
         }
 
-        var today = DigestDay.Of(clock.GetUtcNow(), settings.TimeZone).UtcDates().Last();
-        var claims = await storage.Articles.SaidBy(name, today.AddDays(1 - days), today, cancellation)
-            .Select(c => new SpeakerClaim(c.Article.ToString(), c.Number, c.Role, c.Content, c.Claim))
-            .ToListAsync(cancellation).ConfigureAwait(false);
+        var today = DigestDay.Of(clock.GetUtcNow(), settings.TimeZone).Date;
+        var claims = await new SpokenClaims(storage, settings.TimeZone).OfAsync(name, today, days, cancellation).ConfigureAwait(false);
         request.HttpContext.Response.Headers.CacheControl = Answers.Revalidate;
         return new OkObjectResult(new SpeakerAnswer(name, days, claims));
     }

@@ -2,16 +2,19 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using Pipeline.Functions.Http.Reading;
 using Pipeline.Functions.Settings;
 using Pipeline.News.Digests;
 using Pipeline.Storage;
 
 namespace Pipeline.Functions.Http;
 
-public sealed class HealthRequest(PipelineStorage storage, PipelineSettings settings, TimeProvider clock, ILogger<HealthRequest> log)
+public sealed class HealthRequest(PipelineStorage storage, Readers readers, PipelineSettings settings, TimeProvider clock, ILogger<HealthRequest> log)
 {
-    /// <summary>200 while storage answers, else 503.</summary>
-    [Function("GetHealth")]
+    internal const string Function = "GetHealth";
+
+    /// <summary>200 while storage answers and has what the app needs, else 503. Who may not read hears no more than that.</summary>
+    [Function(Function)]
     public async Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request,
         CancellationToken cancellation)
@@ -20,12 +23,17 @@ public sealed class HealthRequest(PipelineStorage storage, PipelineSettings sett
         request.HttpContext.Response.Headers.CacheControl = Answers.NeverKept;
         try
         {
-            return new OkObjectResult(await ReadAsync(cancellation).ConfigureAwait(false));
+            var health = await ReadAsync(cancellation).ConfigureAwait(false);
+            return new OkObjectResult(readers.MayRead(request) ? health : new UpOrDown(true));
         }
         catch (Exception fault) when (StorageFault.Of(fault, cancellation) is not null)
         {
-            log.Unhealthy(fault);
-            return new ObjectResult(new Health(StorageAnswers: false)) { StatusCode = StatusCodes.Status503ServiceUnavailable };
+            var problem = StorageProblem.Sentence(fault);
+            log.Unhealthy(problem);
+            return new ObjectResult(readers.MayRead(request) ? new Health(StorageAnswers: false, Problem: problem) : new UpOrDown(false))
+            {
+                StatusCode = StatusCodes.Status503ServiceUnavailable,
+            };
         }
     }
 
@@ -37,10 +45,13 @@ public sealed class HealthRequest(PipelineStorage storage, PipelineSettings sett
         var yesterday = DigestDay.Of(clock.GetUtcNow().AddDays(-1), settings.TimeZone);
         var owed = await storage.Owed.FindAsync(yesterday, cancellation: cancellation).ConfigureAwait(false);
         return new Health(
-            true, reconciler?.CheckedAt, reconciler?.NewestIngested, reconciler?.SettledUntil, reconciler?.Waiting, failures, last?.Day, owed);
+            true, null, reconciler?.CheckedAt, reconciler?.NewestIngested, reconciler?.SettledUntil, reconciler?.Waiting, failures, last?.Day, owed);
     }
 }
 
+public sealed record UpOrDown(bool StorageAnswers);
+
+/// <param name="Problem">What is wrong, and what to do about it; null when nothing is.</param>
 /// <param name="CheckedAt">When the reconciler last looked at every upload; null before its first pass. The next three are of that moment.</param>
 /// <param name="LastIngested">When the newest upload that is in the table came.</param>
 /// <param name="IngestedUntil">Every upload older than this is in the table.</param>
@@ -49,6 +60,7 @@ public sealed class HealthRequest(PipelineStorage storage, PipelineSettings sett
 /// <param name="Owed">Days that are over and whose digests do not tell what the table holds; the next nightly run sees to them.</param>
 public sealed record Health(
     bool StorageAnswers,
+    string? Problem = null,
     DateTimeOffset? CheckedAt = null,
     DateTimeOffset? LastIngested = null,
     DateTimeOffset? IngestedUntil = null,

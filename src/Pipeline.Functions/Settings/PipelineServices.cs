@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Functions.Http;
+using Pipeline.Functions.Http.Reading;
 using Pipeline.Storage;
 using Pipeline.Storage.Digests;
 
@@ -13,16 +14,15 @@ internal static class PipelineServices
     {
         var settings = PipelineSettings.Read(configuration);
         var storage = new PipelineStorage(StorageSettings.Read(configuration));
-        if (settings.TelemetryCollector is { } collector)
-        {
-            services.AddHostedService(_ => new TelemetryService(collector));
-        }
-
         return services
+            .AddTelemetry(configuration, settings)
             .AddSingleton(settings)
             .AddSingleton(TimeProvider.System)
             .AddSingleton(storage)
             .AddSingleton(storage.CreateReconciler())
-            .AddSingleton(DigestPublisher.OfSite(storage.Articles, storage.Digests, DigestPages.Site(storage.Articles)));
+            .AddSingleton(DigestPublisher.OfSite(storage.Articles, storage.Digests, DigestPages.Site(storage.Articles)))
+            .AddSingleton(new Readers(settings.Readers))
+            .AddSingleton<StorageAtStart>()
+            .AddHostedService(services => services.GetRequiredService<StorageAtStart>());
     }
 }

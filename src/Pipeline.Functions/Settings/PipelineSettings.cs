@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using NCrontab;
 
@@ -6,6 +7,12 @@ namespace Pipeline.Functions.Settings;
 /// <summary>The app's own settings. The names are those of the environment; storage has its own beside them.</summary>
 public sealed record PipelineSettings
 {
+    // Twenty tries of host.json with this pause last five minutes, and the instance's four places come free often enough for what does not fail.
+    private static readonly TimeSpan UsualRetryPause = TimeSpan.FromSeconds(15);
+
+    // The run of a function ends after ten minutes (host.json), the tries within it included.
+    private static readonly TimeSpan LongestRetryPause = TimeSpan.FromMinutes(5);
+
     /// <summary>Six fields, seconds first, in UTC.</summary>
     public required string DigestSchedule { get; init; }
 
@@ -13,6 +20,11 @@ public sealed record PipelineSettings
 
     /// <summary>IANA name of the zone whose days the digests are of.</summary>
     public required string TimeZone { get; init; }
+
+    public required ReaderSettings Readers { get; init; }
+
+    /// <summary>How long a failed ingestion waits before it is given back to the host, which tries again at once: this and the host's <c>poisonBlobThreshold</c> say how long an outage may last.</summary>
+    public TimeSpan RetryPause { get; init; } = UsualRetryPause;
 
     /// <summary>Root of an OTLP collector over HTTP that the worker's own traces and metrics go to; null for none.</summary>
     public Uri? TelemetryCollector { get; init; }
@@ -26,6 +38,8 @@ public sealed record PipelineSettings
             DigestSchedule = Schedule(configuration, Names.DigestSchedule, problems),
             ReconcileSchedule = Schedule(configuration, Names.ReconcileSchedule, problems),
             TimeZone = Zone(configuration["DigestTimeZone"] ?? "UTC", problems),
+            Readers = ReaderSettings.Read(configuration, problems),
+            RetryPause = Pause(configuration[Names.RetryPause], problems),
             TelemetryCollector = Collector(configuration["TelemetryCollector"], problems),
         };
         return problems.Count == 0 ? settings : throw new InvalidOperationException(string.Join(' ', problems));
@@ -60,6 +74,22 @@ public sealed record PipelineSettings
 
         problems.Add($"The setting TelemetryCollector is '{text}': give the address of an OTLP collector, such as http://localhost:4318, or nothing.");
         return null;
+    }
+
+    private static TimeSpan Pause(string? text, List<string> problems)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return UsualRetryPause;
+        }
+
+        if (TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var pause) && pause >= TimeSpan.Zero && pause <= LongestRetryPause)
+        {
+            return pause;
+        }
+
+        problems.Add($"The setting {Names.RetryPause} is '{text}': give a time of at most five minutes, such as 00:00:15.");
+        return UsualRetryPause;
     }
 
     private static string Zone(string name, List<string> problems)

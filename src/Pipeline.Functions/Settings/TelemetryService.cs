@@ -3,7 +3,7 @@ using Pipeline.Storage.Measuring;
 
 namespace Pipeline.Functions.Settings;
 
-/// <summary>Sends the worker's own traces and metrics to a collector for as long as the app runs. Requests and logs are the host's to send.</summary>
+/// <summary>Sends the worker's own traces and metrics to a collector for as long as the app runs.</summary>
 internal sealed class TelemetryService(Uri collector) : IHostedService, IDisposable
 {
     private TelemetryExport? _export;

@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using Pipeline.Functions.Settings;
 using Pipeline.Storage;
 using Pipeline.Storage.Ingestion;
 using Pipeline.Storage.Operations;
@@ -17,7 +18,8 @@ public sealed class ReconcileMissed(PipelineStorage storage, Reconciler reconcil
         var failed = pass.Results.Where(r => r.Status == IngestStatus.Failed).ToList();
         foreach (var result in failed)
         {
-            log.IngestFailed(result.Fault, result.Path);
+            log.IngestFailed(result.Path, result.Fault is { } fault ? StorageProblem.Word(fault) : "unknown");
+            log.IngestFault(result.Fault, result.Path);
         }
 
         // Where nothing newer was listed, the earlier marks stand.

@@ -38,4 +38,7 @@ public sealed record Article
 
     /// <summary>In the order of the text.</summary>
     public ImmutableArray<Claim> Claims { get; init; } = [];
+
+    /// <summary>Every sentence of the text; storage keeps none.</summary>
+    public ImmutableArray<ScoredSentence> Sentences { get; init; } = [];
 }

@@ -24,6 +24,9 @@ public sealed record Claim
 
     public Stance Stance { get; init; }
 
+    /// <summary>Index, in the same article, of the claim that relays this one: a report inside a report.</summary>
+    public int? Within { get; init; }
+
     public Modality Modality { get; init; }
 
     public ImmutableArray<Figure> Figures { get; init; } = [];
@@ -66,7 +69,11 @@ public enum ReportKind
 /// <param name="Span">The words in the sentence: a pronoun stays a pronoun.</param>
 /// <param name="Name">The resolved name (<c>John Kerry</c> for <c>he</c>); null when unknown or anonymous.</param>
 /// <param name="Role">Office or title, as the article gives it.</param>
-public sealed record Speaker(TextSpan Span, string? Name, string? Role, SpeakerType Type);
+public sealed record Speaker(TextSpan Span, string? Name, string? Role, SpeakerType Type)
+{
+    /// <summary>Whom somebody without a name speaks for (<c>a spokesman for X</c>), or who made a document (<c>X's report</c>).</summary>
+    public string? Of { get; init; }
+}
 
 public enum SpeakerType
 {
@@ -74,6 +81,9 @@ public enum SpeakerType
     Organization,
     Group,
     Anonymous,
+
+    /// <summary><c>the report</c>, <c>the lawsuit</c>.</summary>
+    Document,
 }
 
 /// <summary>The words that report: <c>said</c>, <c>according to</c>, <c>in a statement</c>.</summary>
@@ -90,6 +100,9 @@ public enum Stance
     Hopes,
     Demands,
     Doubts,
+
+    /// <summary><c>did not say</c>, <c>would not confirm</c>: neither said nor denied.</summary>
+    Silent,
 }
 
 public enum Modality

@@ -14,11 +14,14 @@ namespace Pipeline.News.Claims;
 public static class ClaimExtractor
 {
     /// <returns>In the order of the text; none for an article in another language than English.</returns>
-    public static ImmutableArray<Claim> Extract(AnnotatedText text, ArticleNames names, ArticleMetadata metadata)
+    public static ImmutableArray<Claim> Extract(AnnotatedText text, ArticleNames names, ArticleMetadata metadata) => Read(text, names, metadata).Claims;
+
+    /// <returns>Nothing for an article in another language than English.</returns>
+    public static ArticleClaims Read(AnnotatedText text, ArticleNames names, ArticleMetadata metadata)
     {
         if (!EnglishOnly.Reads(metadata))
         {
-            return [];
+            return ArticleClaims.None;
         }
 
         var details = ArticleDetails.Read(text, metadata.Published?.Value);
@@ -32,8 +35,36 @@ public static class ClaimExtractor
             claims.Add(Attributed(map, names, details, attributions[i], speakers[i]));
         }
 
+        var reported = claims.Count;
         claims.AddRange(StatementFinder.Find(map, attributions, names, details).Select(content => Stated(map, names, details, content)));
-        return [.. claims.OrderBy(claim => claim.Content[0].Start).ThenByDescending(claim => claim.Content[^1].End)];
+        var order = claims.Index().OrderBy(claim => claim.Item.Content[0].Start).ThenByDescending(claim => claim.Item.Content[^1].End).ToList();
+        var place = order.Index().ToDictionary(entry => entry.Item.Index, entry => entry.Index);
+        var enclosing = new Enclosing(attributions);
+        ImmutableArray<Claim> ordered = [.. order.Select(claim => claim.Index < reported && enclosing.Of(claim.Index) is >= 0 and var outer ? claim.Item with { Within = place[outer] } : claim.Item)];
+        return new ArticleClaims(ordered, Scored(map, names, details, ordered));
+    }
+
+    /// <summary>A sentence is worth what it says itself, or what the best claim in it is worth.</summary>
+    private static ImmutableArray<ScoredSentence> Scored(SentenceMap map, ArticleNames names, ArticleDetails details, ImmutableArray<Claim> claims)
+    {
+        var sentences = map.Annotated.Sentences;
+        var scored = new ScoredSentence[sentences.Length];
+        for (var s = 0; s < sentences.Length; s++)
+        {
+            var stated = Stated(map, names, details, sentences[s].Span);
+            scored[s] = new ScoredSentence(sentences[s].Span, stated.CheckWorthiness, stated.Why);
+        }
+
+        foreach (var claim in claims)
+        {
+            var first = Math.Max(0, map.IndexAt(claim.Content[0].Start));
+            if (claim.CheckWorthiness > scored[first].CheckWorthiness)
+            {
+                scored[first] = scored[first] with { CheckWorthiness = claim.CheckWorthiness, Why = claim.Why };
+            }
+        }
+
+        return [.. scored];
     }
 
     private static Claim Attributed(SentenceMap map, ArticleNames names, ArticleDetails details, Attribution attribution, Speaker? speaker)
@@ -59,6 +90,7 @@ public static class ClaimExtractor
             Kind = ClaimKind.Statement,
             Sentence = map.Around([content]),
             Content = [content],
+            Stance = StanceReader.Read(map.Text, content),
             Modality = ModalityReader.Read(map, content),
         };
         return WithDetails(claim, map, names, details);

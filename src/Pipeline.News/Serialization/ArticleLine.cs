@@ -33,6 +33,10 @@ public sealed record ArticleLine
     public ImmutableArray<CaptionLine> Captions { get; init => field = LeftOut.OrEmpty(value); } = [];
     public ImmutableArray<NameLine> Names { get; init => field = LeftOut.OrEmpty(value); } = [];
     public string? Fingerprint { get; init; }
+
+    /// <summary>Every sentence of the text; not in storage.</summary>
+    public ImmutableArray<SentenceLine> Sentences { get; init => field = LeftOut.OrEmpty(value); } = [];
+
     public int ClaimsFound { get; init; }
 
     /// <summary>Why no claims were read: <c>unsupported-language</c>; left out where they were.</summary>
@@ -88,6 +92,7 @@ public sealed record ClaimLine
     public CueLine? Cue { get; init; }
     public ImmutableArray<TextSpan> Content { get; init => field = LeftOut.OrEmpty(value); } = [];
     public Stance Stance { get; init; }
+    public int? Within { get; init; }
     public Modality Modality { get; init; }
     public ImmutableArray<FigureLine> Figures { get; init => field = LeftOut.OrEmpty(value); } = [];
     public ImmutableArray<TimeLine> Times { get; init => field = LeftOut.OrEmpty(value); } = [];
@@ -96,7 +101,12 @@ public sealed record ClaimLine
     public ImmutableArray<string> Why { get; init => field = LeftOut.OrEmpty(value); } = [];
 }
 
-public sealed record SpeakerLine(string Text, int Start, int End, string? Name, string? Role, SpeakerType Type);
+public sealed record SentenceLine(int Start, int End, double CheckWorthiness, ImmutableArray<string> Why)
+{
+    public ImmutableArray<string> Why { get; init => field = LeftOut.OrEmpty(value); } = LeftOut.OrEmpty(Why);
+}
+
+public sealed record SpeakerLine(string Text, int Start, int End, string? Name, string? Role, SpeakerType Type, string? Of = null);
 
 public sealed record CueLine(string Text, int Start, int End, string Lemma);
 

@@ -39,6 +39,7 @@ public static class LineMapping
             Captions = [.. metadata.Captions.Select(c => new CaptionLine(c.Text, c.Credit))],
             Names = [.. article.Names.Select(n => new NameLine(n.Name, n.Kind, n.Role, n.Mentions))],
             Fingerprint = article.Fingerprint,
+            Sentences = [.. article.Sentences.Select(s => new SentenceLine(s.Span.Start, s.Span.End, s.CheckWorthiness, s.Why))],
             ClaimsFound = article.ClaimsFound,
             ClaimsSkipped = EnglishOnly.Reads(metadata) ? null : EnglishOnly.Unsupported,
             Claims = [.. article.Claims.Select(c => ToLine(c, text))],
@@ -54,10 +55,11 @@ public static class LineMapping
         Report = claim.Report,
         Kind = claim.Kind,
         Sentence = claim.Sentence,
-        Speaker = claim.Speaker is { } s ? new SpeakerLine(s.Span.In(text), s.Span.Start, s.Span.End, s.Name, s.Role, s.Type) : null,
+        Speaker = claim.Speaker is { } s ? new SpeakerLine(s.Span.In(text), s.Span.Start, s.Span.End, s.Name, s.Role, s.Type, s.Of) : null,
         Cue = claim.Cue is { } c ? new CueLine(c.Span.In(text), c.Span.Start, c.Span.End, c.Lemma) : null,
         Content = claim.Content,
         Stance = claim.Stance,
+        Within = claim.Within,
         Modality = claim.Modality,
         Figures = [.. claim.Figures.Select(f => new FigureLine(
             f.Span.In(text), f.Span.Start, f.Span.End, f.Low, f.High, f.Value, f.Approximate, f.Unit, f.Measure, f.About))],
@@ -90,6 +92,7 @@ public static class LineMapping
             Fingerprint = line.Fingerprint ?? "",
             ClaimsFound = line.ClaimsFound,
             Claims = [.. line.Claims.Select(c => ToClaim(c, text))],
+            Sentences = [.. line.Sentences.Select(s => new ScoredSentence(Checked(new TextSpan(s.Start, s.End), text), s.CheckWorthiness, s.Why))],
         };
     }
 
@@ -99,10 +102,11 @@ public static class LineMapping
         Report = line.Report,
         Kind = line.Kind,
         Sentence = Checked(line.Sentence, text),
-        Speaker = line.Speaker is { } s ? new Speaker(Checked(new TextSpan(s.Start, s.End), text), s.Name, s.Role, s.Type) : null,
+        Speaker = line.Speaker is { } s ? new Speaker(Checked(new TextSpan(s.Start, s.End), text), s.Name, s.Role, s.Type) { Of = s.Of } : null,
         Cue = line.Cue is { } c ? new Cue(Checked(new TextSpan(c.Start, c.End), text), c.Lemma) : null,
         Content = [.. line.Content.Select(span => Checked(span, text))],
         Stance = line.Stance,
+        Within = line.Within,
         Modality = line.Modality,
         Figures = [.. line.Figures.Select(f => new Figure(
             Checked(new TextSpan(f.Start, f.End), text), f.Value, f.Low, f.High, f.Approximate, f.Unit, f.Measure, f.About))],

@@ -107,7 +107,7 @@ internal static class ArticleRows
 
     private static IEnumerable<ArticleLine> Shapes(Article article)
     {
-        var line = LineMapping.ToLine(article, explain: true) with { Text = null, Claims = [] };
+        var line = LineMapping.ToLine(article, explain: true) with { Text = null, Claims = [], Sentences = [] };
         yield return line;
         yield return line with { Dropped = line.Dropped is { } dropped ? [.. dropped.Select(Shorten)] : null };
         yield return line with { Dropped = null };
@@ -151,12 +151,18 @@ internal static class ArticleRows
         .Add(RowNames.LastModified, blob.LastModified)
         .Add(RowNames.Length, blob.Length);
 
-    private static IReadOnlyList<Claim> MostCheckWorthy(IReadOnlyList<Claim> claims, int most) => claims.Count <= most
-        ? claims
-        : [.. claims.Index()
-            .OrderByDescending(c => c.Item.CheckWorthiness).ThenBy(c => c.Index)
-            .Take(most)
-            .OrderBy(c => c.Index).Select(c => c.Item)];
+    private static IReadOnlyList<Claim> MostCheckWorthy(IReadOnlyList<Claim> claims, int most)
+    {
+        if (claims.Count <= most)
+        {
+            return claims;
+        }
+
+        var kept = claims.Index().OrderByDescending(c => c.Item.CheckWorthiness).ThenBy(c => c.Index).Take(most).OrderBy(c => c.Index).ToList();
+        // A report whose relaying claim is not kept points to none.
+        var place = kept.Index().ToDictionary(c => c.Item.Index, c => c.Index);
+        return [.. kept.Select(c => c.Item.Within is { } outer ? c.Item with { Within = place.TryGetValue(outer, out var at) ? at : null } : c.Item)];
+    }
 
     private static Rejection TooLarge(string found) => new(
         RejectionCode.TooLarge, string.Create(CultureInfo.InvariantCulture, $"{found}; one article may have {MostText} characters. Upload one article a file."));

@@ -13,7 +13,10 @@ internal static class AttributionMapping
         [.. report.Content.Select(tokens.Span)],
         report.Cue.Word.Report,
         Kind(tokens, report.Content),
-        report.Cue.Negated);
+        report.Cue.Negated || (report.Source is { } who && IsNobody(tokens, who.Start)));
+
+    // "Neither would say", "No official confirmed": nobody has said it.
+    private static bool IsNobody(TokenStream tokens, int at) => tokens.Word(at) is "Neither" or "neither" or "Nobody" or "nobody" or "None" or "none" or "No" or "no";
 
     private static ClaimKind Kind(TokenStream tokens, List<TokenRange> content)
     {

@@ -13,7 +13,7 @@ internal static class SourceFinder
     {
         CueForm.Preposition => AccordingTo.Source(tokens, cue),
         CueForm.Passive => Agent(tokens, cue.Head),
-        CueForm.Participle => Continued(cue, before) ?? GoverningSubject.Inherited(tokens, cue.Head) ?? GoverningSubject.Shared(tokens, cue.Words.Start),
+        CueForm.Participle => Accompanied(tokens, cue) ?? Continued(cue, before) ?? GoverningSubject.Inherited(tokens, cue.Head) ?? GoverningSubject.Shared(tokens, cue.Words.Start),
         CueForm.Infinitive => GoverningSubject.Inherited(tokens, cue.Head) ?? GoverningSubject.Shared(tokens, cue.Words.Start),
         CueForm.Noun => Possessor(tokens, cue.Head),
         CueForm.Adverb => null,
@@ -135,6 +135,11 @@ internal static class SourceFinder
     private static bool IsEdge(TokenStream tokens, int at) =>
         tokens.IsPunctuation(at) || tokens.IsQuoted(at) || tokens.IsSubordinator(at) || tokens.IsRelative(at)
         || tokens[at].PartOfSpeech is PartOfSpeech.CConj or PartOfSpeech.SConj;
+
+    /// <summary><c>with | the envoy Lena Voss | calling it a farce</c>: the participle has a subject of its own.</summary>
+    private static TokenRange? Accompanied(TokenStream tokens, ReportingCue cue) =>
+        SourcePhrases.EndingAt(tokens, cue.Words.Start, tokens.SentenceAt(cue.Head).Start) is { } beside && beside.Start > 0 && tokens.Is(beside.Start - 1, "with")
+        && tokens.SentenceOf(beside.Start - 1) == tokens.SentenceOf(cue.Head) && tokens[beside.End - 1].PartOfSpeech == PartOfSpeech.PropN ? beside : null;
 
     /// <summary>The speaker of the report that ends right here: <c>he said the dam had held, | adding</c>.</summary>
     private static TokenRange? Continued(ReportingCue cue, Report? last) =>

@@ -1,22 +1,22 @@
 using System.Collections.Immutable;
-using Pipeline.News.Texts;
 
 namespace Pipeline.News.Claims.Names;
 
 /// <summary>Joins the mentions of an article into entities: full names of people first, then people by title, then all else as parts and acronyms of what is known.</summary>
 internal sealed class EntityResolver
 {
-    /// <summary>More people of one last name are no article.</summary>
-    private const int Namesakes = 50;
+    /// <summary>Letters of a surname from which one letter more or less is a slip and no other name.</summary>
+    private const int FewestLettersOfSlip = 6;
 
-    private readonly List<Entry> _entries = [];
-    private readonly Dictionary<string, Entry> _byName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<Entry>> _byLastName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Entry> _byFirstName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<NameEntry> _entries = [];
+    private readonly Dictionary<string, NameEntry> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<NameEntry>> _byLastName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, NameEntry> _byFirstName = new(StringComparer.OrdinalIgnoreCase);
 
     public static ArticleNames Join(List<NameCandidate> candidates)
     {
         var book = new EntityResolver();
+        candidates = WithPeople(candidates);
         foreach (var candidate in candidates.Where(candidate => IsFullPerson(candidate)))
         {
             book.AddPerson(candidate);
@@ -33,6 +33,23 @@ internal sealed class EntityResolver
 
     private static bool IsFullPerson(NameCandidate candidate) => candidate is { Kind: EntityKind.Person, IsSingle: false };
 
+    /// <summary>Names of unknown kind that enough speaks for become people, everywhere.</summary>
+    private static List<NameCandidate> WithPeople(List<NameCandidate> candidates)
+    {
+        var singles = candidates.Where(candidate => candidate.IsSingle && candidate is { Kind: EntityKind.Person } or { IsWeak: true }).ToLookup(candidate => candidate.Name, StringComparer.OrdinalIgnoreCase);
+        var people = candidates.Where(candidate => candidate is { IsWeak: true, IsSingle: false } && candidate.Kind != EntityKind.Person)
+            .GroupBy(candidate => candidate.Name, StringComparer.OrdinalIgnoreCase)
+            .Where(group => Points(group, singles) >= PersonEvidence.Enough).Select(group => group.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return people.Count == 0 ? candidates : candidates.ConvertAll(candidate => candidate.IsWeak && people.Contains(candidate.Name) ? candidate with { Kind = EntityKind.Person } : candidate);
+    }
+
+    private static double Points(IGrouping<string, NameCandidate> mentions, ILookup<string, NameCandidate> singles)
+    {
+        var called = singles[mentions.First().LastName];
+        var elsewhere = called.Any(single => single.IsTitled) ? PersonEvidence.TitledElsewhere : called.Any(single => single.Kind == EntityKind.Person) ? PersonEvidence.Enough : called.Any() ? PersonEvidence.SurnameElsewhere : 0;
+        return mentions.Sum(mention => mention.Evidence) + elsewhere;
+    }
+
     private void AddPerson(NameCandidate candidate)
     {
         var entry = _byName.GetValueOrDefault(candidate.Name) ?? SamePerson(candidate);
@@ -47,47 +64,16 @@ internal sealed class EntityResolver
         _byName.TryAdd(candidate.Name, entry);
     }
 
-    // Sergei and Sergey Lavrov, J. Kerry and John Kerry, Donald J. Trump.
-    private Entry? SamePerson(NameCandidate candidate)
-    {
-        if (!_byLastName.TryGetValue(candidate.LastName, out var namesakes))
-        {
-            return null;
-        }
-
-        foreach (var entry in namesakes.Take(Namesakes))
-        {
-            var (one, other) = (entry.Candidate.FirstName.TrimEnd('.'), candidate.FirstName.TrimEnd('.'));
-            if (one.StartsWith(other, StringComparison.OrdinalIgnoreCase) || other.StartsWith(one, StringComparison.OrdinalIgnoreCase) || DifferByOneLetter(one, other))
-            {
-                return entry;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool DifferByOneLetter(string one, string other)
-    {
-        if (one.Length < 4 || one.Length != other.Length)
-        {
-            return false;
-        }
-
-        var differences = 0;
-        for (var i = 0; i < one.Length; i++)
-        {
-            differences += char.ToUpperInvariant(one[i]) == char.ToUpperInvariant(other[i]) ? 0 : 1;
-        }
-
-        return differences <= 1;
-    }
+    private NameEntry? SamePerson(NameCandidate candidate) =>
+        _byLastName.TryGetValue(candidate.LastName, out var namesakes)
+            ? namesakes.Take(Namesakes.Most).FirstOrDefault(entry => Namesakes.AreOne(entry.Candidate.FirstName, candidate.FirstName))
+            : null;
 
     private void AddOther(NameCandidate candidate)
     {
-        var entry = candidate.Kind is null or EntityKind.Person ? Person(candidate) : null;
+        var entry = candidate.Kind is null or EntityKind.Person || candidate.IsWeak || candidate.Speaks ? Person(candidate) : null;
         entry ??= Gazetteer.TryAlias(candidate.Name, out var fullest) && _byName.TryGetValue(fullest, out var known) ? known : null;
-        entry ??= _byName.GetValueOrDefault(candidate.Name);
+        entry ??= IsNew(candidate) ? null : _byName.GetValueOrDefault(candidate.Name);
         if (entry is null)
         {
             // A word that could not be read alone, and is part of no name: an organization more often than a person.
@@ -113,24 +99,41 @@ internal sealed class EntityResolver
         }
     }
 
-    private Entry? Person(NameCandidate candidate) =>
-        _byLastName.TryGetValue(candidate.LastName, out var namesakes) && candidate.IsSingle ? namesakes.Take(Namesakes).FirstOrDefault(entry => Agree(entry, candidate)) ?? namesakes[0]
-        : candidate.IsSingle && _byFirstName.TryGetValue(candidate.Name, out var entry) ? entry : null;
+    // A title that tells another gender than everybody of that name has: somebody new.
+    private bool IsNew(NameCandidate candidate) =>
+        candidate is { IsSingle: true, Kind: EntityKind.Person } && _byName.GetValueOrDefault(candidate.Name) is { Kind: EntityKind.Person } entry
+        && candidate.Gender != Gender.Unknown && entry.Gender != Gender.Unknown && entry.Gender != candidate.Gender;
 
-    // "Mrs. Clinton" is not Bill.
-    private static bool Agree(Entry entry, NameCandidate candidate) =>
-        candidate.Gender == Gender.Unknown || entry.Gender == Gender.Unknown || entry.Gender == candidate.Gender;
+    private NameEntry? Person(NameCandidate candidate)
+    {
+        if (!candidate.IsSingle)
+        {
+            return null;
+        }
+
+        if (_byLastName.TryGetValue(candidate.LastName, out var namesakes))
+        {
+            return Namesakes.Meant(namesakes, candidate);
+        }
+
+        return _byFirstName.TryGetValue(candidate.Name, out var entry) ? entry : candidate.Kind is null || candidate.IsWeak ? Slip(candidate) : null;
+    }
+
+    // "Battaille" for Bataille.
+    private NameEntry? Slip(NameCandidate candidate) =>
+        candidate.Name.Length < FewestLettersOfSlip ? null
+        : _byLastName.Where(pair => Namesakes.IsSlip(pair.Key, candidate.Name, FewestLettersOfSlip)).Select(pair => pair.Value[0]).FirstOrDefault(entry => !entry.Candidate.IsSingle);
 
     private static string Initials(string name) => string.Concat(name.Split(' ', '-').Where(word => word.Length > 0 && char.IsUpper(word[0])).Select(word => word[0]));
 
-    private Entry Create(NameCandidate candidate, EntityKind kind)
+    private NameEntry Create(NameCandidate candidate, EntityKind kind)
     {
-        var entry = new Entry(candidate, kind);
+        var entry = new NameEntry(candidate, kind);
         _entries.Add(entry);
         return entry;
     }
 
-    private static void Index(Dictionary<string, List<Entry>> index, string key, Entry entry)
+    private static void Index(Dictionary<string, List<NameEntry>> index, string key, NameEntry entry)
     {
         if (!index.TryGetValue(key, out var entries))
         {
@@ -147,42 +150,5 @@ internal sealed class EntityResolver
         {
             Genders = built.Where(pair => pair.Gender != Gender.Unknown).ToImmutableDictionary(pair => pair.Entity, pair => pair.Gender),
         };
-    }
-
-    private sealed class Entry(NameCandidate candidate, EntityKind kind)
-    {
-        private readonly List<TextSpan> _mentions = [];
-        private string _name = candidate.Name;
-        private string? _role;
-
-        public NameCandidate Candidate { get; } = candidate;
-
-        public EntityKind Kind { get; } = kind;
-
-        public Gender Gender { get; private set; }
-
-        public string? Fullest { get; set; }
-
-        public void Add(NameCandidate mention)
-        {
-            _mentions.Add(mention.Span);
-            // "his Russian counterpart" says less than any office.
-            _role = _role is null || (IsRelative(_role) && mention.Role is not null) ? mention.Role : _role;
-            Gender = Gender == Gender.Unknown ? mention.Gender : Gender;
-            if (mention.Name.Length > _name.Length && Kind != EntityKind.Place && (Kind != EntityKind.Person || IsShort(_name)))
-            {
-                _name = mention.Name;
-            }
-        }
-
-        private static bool IsRelative(string role) => role.EndsWith("counterpart", StringComparison.Ordinal) || role.EndsWith("colleague", StringComparison.Ordinal);
-
-        /// <summary>One word, once, of a kind that nothing tells: a capital letter more often than a name.</summary>
-        public bool IsDoubtful => Candidate is { Kind: null, IsSingle: true, Acts: false } && _mentions.Count == 1 && Fullest is null && !OrganizationWords.IsAcronym(Candidate.Name);
-
-        // One word, or an initial for a first name.
-        private static bool IsShort(string name) => !name.Contains(' ') || (name.Length > 1 && name[1] is '.' or ' ');
-
-        public NamedEntity Build() => new(Fullest ?? _name, Kind, _role, [.. _mentions.Order()]);
     }
 }

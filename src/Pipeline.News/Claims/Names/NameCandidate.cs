@@ -11,6 +11,18 @@ internal sealed record NameCandidate(TextSpan Span, string Name, EntityKind? Kin
     /// <summary>A verb stands right behind it.</summary>
     public bool Acts { get; init; }
 
+    /// <summary>A verb of saying stands next to it.</summary>
+    public bool Speaks { get; init; }
+
+    /// <summary>Behind a title: <c>Mr. Reed</c>.</summary>
+    public bool IsTitled { get; init; }
+
+    /// <summary>Its kind was guessed from what stands around it; no word of it tells.</summary>
+    public bool IsWeak { get; init; }
+
+    /// <summary>What speaks for a person: see <see cref="PersonEvidence"/>.</summary>
+    public double Evidence { get; init; }
+
     /// <summary>The words of the name; hyphens and particles joined by one (<c>al-Assad</c>) count as their last part.</summary>
     public string LastName
     {

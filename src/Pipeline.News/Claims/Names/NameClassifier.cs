@@ -6,13 +6,21 @@ namespace Pipeline.News.Claims.Names;
 /// <summary>Reads one run of capitalized words: peels off titles, and says what kind of name is left.</summary>
 internal static class NameClassifier
 {
-    /// <returns>Null where the run names nothing: a bare title, an adjective.</returns>
+    /// <summary>Words of a person's name: an unknown run that is longer names something else.</summary>
+    private const int Longest = 4;
+
+    /// <returns>Null where the run names nothing: a bare title, an adjective, a storm.</returns>
     public static NameCandidate? Read(in WordView words, int start, int end)
     {
         var whole = Join(words, start, end);
         if (Known(words, start, end, whole) is { } known)
         {
-            return known;
+            return known with { Speaks = end - start == 1 && Speaks(words, start) };
+        }
+
+        if (end - start > 1 && OrganizationWords.IsEvent(words[start]))
+        {
+            return null;
         }
 
         // "Intra-Syrian", "Franco-German"
@@ -66,6 +74,12 @@ internal static class NameClassifier
         var name = start;
         for (var at = start; at < end; at++)
         {
+            // "Adam Baker" is a name, "Chief Baker" a title.
+            if (at == end - 1 && at > start && FirstNames.Contains(words[start]))
+            {
+                break;
+            }
+
             if (RoleWords.IsHonorific(words[at]) || RoleWords.IsTitle(words[at]))
             {
                 name = at + 1;
@@ -84,9 +98,14 @@ internal static class NameClassifier
 
     private static NameCandidate Titled(in WordView words, int start, int name, int end)
     {
+        if (HoldsOrganizationWord(words, name, end))
+        {
+            return new NameCandidate(words.Span(name, end), Join(words, name, end), EntityKind.Organization, null, Gender.Unknown);
+        }
+
         var gender = FirstNames.OfTitle(words[name - 1]);
         var role = RoleWords.IsHonorific(words[name - 1]) ? null : words.Text(start, name);
-        return Person(words, name, end, role, gender);
+        return Person(words, name, end, role, gender) with { IsTitled = true };
     }
 
     private static NameCandidate? Untitled(in WordView words, int start, int end, string whole)
@@ -94,11 +113,11 @@ internal static class NameClassifier
         var before = start - 1;
         if (before >= 0 && words.IsLower(before) && RoleWords.IsRole(words[before]) && words.Penn(before) != PennTag.NNS)
         {
-            var role = StartOfRole(words, before);
+            var role = RolePhrase.Start(words, before);
             return Person(words, start, end, words.Text(role, start), FirstNames.OfTitle(words[before]));
         }
 
-        if (end - start is >= 2 and <= 5 && FirstNames.Contains(words[start]) && !IsHyphenAfter(words, start))
+        if (end - start is >= 2 and <= 5 && FirstNames.Contains(words[start]) && !IsHyphenAfter(words, start) && !words.Is(start - 1, "the"))
         {
             return Person(words, start, end, null, Gender.Unknown);
         }
@@ -115,12 +134,14 @@ internal static class NameClassifier
 
         if (words.Penn(end - 1) is PennTag.NNPS && end - start == 1)
         {
-            return new NameCandidate(words.Span(start, end), whole, EntityKind.Group, null, Gender.Unknown);
+            return new NameCandidate(words.Span(start, end), whole, EntityKind.Group, null, Gender.Unknown) { IsWeak = true };
         }
 
         return new NameCandidate(words.Span(start, end), whole, Guess(words, start, end), AppositionReader.Read(words, end), Gender.Unknown)
         {
             Acts = words.Tag(end) is PartOfSpeech.Verb or PartOfSpeech.Aux,
+            IsWeak = end - start <= Longest,
+            Evidence = end - start is > 1 and <= Longest ? PersonEvidence.Of(words, start, end) : 0,
         };
     }
 
@@ -153,9 +174,7 @@ internal static class NameClassifier
 
     // "Petrov said", "…, said Petrov".
     private static bool Speaks(in WordView words, int at) =>
-        words.Tag(at) == PartOfSpeech.PropN && !words.Is(at - 1, "the") && (IsSaying(words, at + 1) || (IsSaying(words, at - 1) && words[at + 1] is "." or "," or ""));
-
-    private static bool IsSaying(in WordView words, int at) => words[at] is "said" or "says" or "told" or "added" or "warned" or "replied" or "insisted" or "argued";
+        words.Tag(at) == PartOfSpeech.PropN && !words.Is(at - 1, "the") && (PersonEvidence.IsSaying(words, at + 1) || (PersonEvidence.IsSaying(words, at - 1) && words[at + 1] is "." or "," or ""));
 
     private static bool IsCapitalized(in WordView words, int start, int end)
     {
@@ -185,26 +204,6 @@ internal static class NameClassifier
 
     // "Jean-Marc" is one first name, "Clinton-Trump" is none.
     private static bool IsHyphenAfter(in WordView words, int at) => words[at + 1] is ['-'] && !FirstNames.Contains(words[at + 2]);
-
-    /// <summary>Where the role before a name begins: <c>former Jordanian foreign minister</c>.</summary>
-    private static int StartOfRole(in WordView words, int last)
-    {
-        const int reach = 6;
-        var first = last;
-        while (first > 0 && last - first < reach
-            && (words.Tag(first - 1) is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.PropN || words.Penn(first - 1) is PennTag.POS or PennTag.HYPH
-                || words[first - 1] is ['-'] || RoleWords.IsModifier(words[first - 1]) || Gazetteer.TryAdjective(words[first - 1], out _)))
-        {
-            first--;
-        }
-
-        while (first < last && words.Tag(first) is PartOfSpeech.Punct or PartOfSpeech.Part)
-        {
-            first++;
-        }
-
-        return first;
-    }
 
     // Blanks that do not break, and line breaks, are blanks.
     private static string Join(in WordView words, int start, int end)

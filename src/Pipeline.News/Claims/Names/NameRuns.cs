@@ -37,7 +37,7 @@ internal static class NameRuns
             return true;
         }
 
-        if (!IsPart(words, at))
+        if (!IsPart(words, at) || IsParty(words, at))
         {
             return false;
         }
@@ -99,6 +99,9 @@ internal static class NameRuns
             || (words.Tag(at) is PartOfSpeech.Verb && !IsSentenceStart(words, at) && words[at].Length > 1)
             || IsKnown(words, at);
     }
+
+    // "R-Tenn.", "D-Calif.": party and state behind a name.
+    private static bool IsParty(in WordView words, int at) => words[at].Length is 1 or > 2 && words[at] is ['R' or 'D' or 'I'] or ['R' or 'D' or 'I', '-', ..] && (words[at].Length > 1 || IsHyphen(words, at + 1));
 
     private static bool IsKnown(in WordView words, int at) =>
         FirstNames.Contains(words[at]) || Gazetteer.TryCountry(words[at], out _) || Gazetteer.TryAdjective(words[at], out _)

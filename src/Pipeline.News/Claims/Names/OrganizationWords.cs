@@ -12,9 +12,18 @@ internal static class OrganizationWords
     private static readonly WordSet Speaking = WordList.Words(File, "speaking");
     private static readonly WordSet Anonymous = WordList.Words(File, "anonymous");
 
+    private static readonly WordSet Documents = WordList.Words(File, "document");
+    private static readonly WordSet Events = WordList.Words(File, "event");
+
     private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ.&");
 
     public static bool IsName(ReadOnlySpan<char> word) => word is [var first, ..] && char.IsUpper(first) && Names.Contains(word);
+
+    /// <summary><c>report</c>, <c>lawsuit</c>.</summary>
+    public static bool IsDocument(ReadOnlySpan<char> word) => Documents.Contains(word);
+
+    /// <summary>First word of what is named after people or places and is none: <c>Hurricane</c>.</summary>
+    public static bool IsEvent(ReadOnlySpan<char> word) => word is [var first, ..] && char.IsUpper(first) && Events.Contains(word);
 
     /// <summary><c>ministry</c>, <c>police</c>, <c>report</c>.</summary>
     public static bool Speaks(ReadOnlySpan<char> word) => Speaking.Contains(word);

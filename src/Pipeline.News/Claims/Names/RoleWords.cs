@@ -12,6 +12,7 @@ internal static class RoleWords
     private static readonly WordSet Roles = WordList.Words(File, "role");
     private static readonly WordSet Modifiers = WordList.Words(File, "modifier");
     private static readonly WordSet Plurals = WordList.Words(File, "plural");
+    private static readonly WordSet Representatives = WordList.Words(File, "representative");
     private static readonly WordSet Kinds = WordList.Words("Claims/Figures/Lexicons/people");
 
     /// <summary>Mr., Dr.: no office, so no part of a role.</summary>
@@ -25,6 +26,9 @@ internal static class RoleWords
     public static bool IsModifier(ReadOnlySpan<char> word) => Modifiers.Contains(word);
 
     public static bool IsPlural(ReadOnlySpan<char> word) => Plurals.Contains(word);
+
+    /// <summary><c>spokesman</c>, <c>lawyer</c>: he speaks for somebody.</summary>
+    public static bool IsRepresentative(ReadOnlySpan<char> word) => Representatives.Contains(word);
 
     /// <summary>Any singular noun for a human being.</summary>
     public static bool IsPerson(ReadOnlySpan<char> word) => Roles.Contains(word) || Kinds.Contains(word);

@@ -1,3 +1,5 @@
+using Pipeline.News.Claims.Names;
+
 namespace Pipeline.News.Claims.Speakers;
 
 /// <summary>Which pronouns speak, and what kind of speaker each goes back to.</summary>
@@ -13,11 +15,18 @@ internal static class Pronouns
 
         return lower[..word.Length] switch
         {
-            "he" or "she" or "him" or "her" or "his" or "who" or "himself" or "herself" => PhraseKind.Pronoun,
+            "he" or "she" or "him" or "her" or "his" or "himself" or "herself" => PhraseKind.Pronoun,
+            "who" or "which" or "whom" or "that" => PhraseKind.Relative,
             "i" or "we" or "me" or "us" or "my" or "our" => PhraseKind.FirstPerson,
             "it" or "its" => PhraseKind.Neutral,
             "they" or "them" or "their" or "you" => PhraseKind.Plural,
             _ => PhraseKind.Other,
         };
     }
+
+    /// <summary>Of whom the pronoun may stand for.</summary>
+    public static Gender GenderOf(ReadOnlySpan<char> word) =>
+        word.Equals("himself", StringComparison.OrdinalIgnoreCase) ? Gender.Man
+        : word.Equals("herself", StringComparison.OrdinalIgnoreCase) ? Gender.Woman
+        : FirstNames.OfTitle(word);
 }

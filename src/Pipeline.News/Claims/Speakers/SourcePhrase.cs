@@ -15,6 +15,9 @@ internal enum PhraseKind
     FirstPerson,
     Pronoun,
 
+    /// <summary><c>who</c>, <c>which</c>.</summary>
+    Relative,
+
     /// <summary><c>it</c>.</summary>
     Neutral,
 
@@ -25,6 +28,9 @@ internal enum PhraseKind
     Office,
     Anonymous,
     Organization,
+
+    /// <summary><c>the report</c>.</summary>
+    Document,
     Group,
     Other,
 }
@@ -40,6 +46,9 @@ internal sealed record SourcePhrase(int Start, PhraseKind Kind, NamedEntity? Ent
 
     public Country? Country { get; init; }
 
+    /// <summary>Whom an unnamed speaker speaks for, or who made a document.</summary>
+    public string? Of { get; init; }
+
     public static SourcePhrase Read(SentenceMap map, ArticleNames names, TextSpan source)
     {
         var tokens = map.TokensIn(source).ToList();
@@ -49,7 +58,8 @@ internal sealed record SourcePhrase(int Start, PhraseKind Kind, NamedEntity? Ent
         }
 
         var words = new WordView(map.Text, tokens[0].Sentence);
-        var (first, end) = (tokens[0].Token, tokens[0].Token);
+        var first = BehindDateline(words, tokens[0].Token, tokens[^1].Token);
+        var end = first;
         while (end < words.Count && words.Token(end).Span.Start < source.End && !BeginsAside(words, first, end))
         {
             end++;
@@ -58,7 +68,24 @@ internal sealed record SourcePhrase(int Start, PhraseKind Kind, NamedEntity? Ent
         return SourceReader.Read(words, names, first, end);
     }
 
-    /// <summary>What is told about a speaker names other people: <c>the envoy, | who met the minister</c>.</summary>
+    /// <summary>Tokens of a dateline: <c>NEW YORK, Oct. 4 (Wire) —</c>.</summary>
+    private const int LongestDateline = 12;
+
+    // "NEW YORK — | The top deputy": capitals up to a dash are a place.
+    private static int BehindDateline(WordView words, int first, int last)
+    {
+        for (var at = first + 1; at < last && at < first + LongestDateline; at++)
+        {
+            if (words[at] is "—" or "–" or "--" or "-")
+            {
+                return words[first].Length > 2 && !words[first].ContainsAnyInRange('a', 'z') ? at + 1 : first;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>What is told about a speaker names other people: <c>the envoy, | who met the minister</c>, <c>Berg, | a friend of Moe</c>.</summary>
     private static bool BeginsAside(WordView words, int first, int at) =>
-        at > first && words.Is(at, ",") && (words.Is(at + 1, "who") || words.Is(at + 1, "whose") || words.Is(at + 1, "which"));
+        at > first && words.Is(at, ",") && words[at + 1] is "who" or "whose" or "whom" or "which" or "that" or "a" or "an" or "the" or "former" or "his" or "her" or "their" or "its";
 }

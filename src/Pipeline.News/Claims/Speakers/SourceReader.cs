@@ -20,7 +20,7 @@ internal static class SourceReader
         }
 
         var phrase = new SourcePhrase(words.Token(first).Span.Start, PhraseKind.Other, null, null, null, Gender.Unknown, false);
-        return OfPronoun(words, first, end, phrase) ?? OfName(words, names, first, end, phrase) ?? OfNoun(words, first, end, phrase);
+        return OfPronoun(words, first, end, phrase) ?? OfName(words, names, first, end, phrase) ?? OfNoun(words, names, first, end, phrase);
     }
 
     // "He and Lavrov", "Kerry and Lavrov", not "the foreign and defence ministers".
@@ -43,7 +43,7 @@ internal static class SourceReader
     private static SourcePhrase? OfPronoun(in WordView words, int first, int end, SourcePhrase phrase)
     {
         var kind = end - first <= 2 ? Pronouns.Of(words[first]) : PhraseKind.Other;
-        return kind == PhraseKind.Other ? null : phrase with { Kind = kind, Gender = FirstNames.OfTitle(words[first]) };
+        return kind == PhraseKind.Other ? null : phrase with { Kind = kind, Gender = Pronouns.GenderOf(words[first]) };
     }
 
     /// <summary>The name that the phrase is about: not its owner ("Trump's spokesman"), nor what it is of ("a friend of Smith").</summary>
@@ -53,26 +53,39 @@ internal static class SourceReader
         (TextSpan Span, NamedEntity Entity)? found = null;
         foreach (var mention in names.MentionsIn(words.Span(first, noun)))
         {
+            // "Berg, Texas Republican": what follows the first person's comma describes him.
+            if (found is { Entity.Kind: EntityKind.Person } && HoldsComma(words, found.Value.Span.End, mention.Span.Start))
+            {
+                break;
+            }
+
             var next = SentenceMap.FirstFrom(words.Sentence.Tokens, mention.Span.End);
             var owns = words.Penn(next) == PennTag.POS || words[next] is "'s" or "’s" or "'" or "’";
-            var describes = next < noun && words.IsLower(next) && words.Tag(next) is PartOfSpeech.Noun or PartOfSpeech.Adj
-                && (mention.Entity.Kind != EntityKind.Person || OrganizationWords.Speaks(words.Token(next).Lemma) || words.Penn(next) == PennTag.NNS);
+            var describes = next < noun && words.IsLower(next) && words.Tag(next) is PartOfSpeech.Noun or PartOfSpeech.Adj;
             // "US and Russian officials": of the officials only.
             describes |= mention.Entity.Kind == EntityKind.Place && next < noun && Head(words, next, noun) is var head && head > next && words.IsLower(head) && words.Tag(head) == PartOfSpeech.Noun;
-            if (!owns && !describes && (found is null || mention.Entity.Kind == EntityKind.Person && found.Value.Entity.Kind != EntityKind.Person))
+            // Of several people the last: those before are whose he is.
+            if (!owns && !describes && (found is null || mention.Entity.Kind == EntityKind.Person))
             {
                 found = mention;
             }
         }
 
-        // "The envoy for Syria Staffan de Mistura": the name stands last.
-        if (found is null && noun < end && names.MentionsIn(words.Span(noun, end)).LastOrDefault() is { Entity.Kind: EntityKind.Person } last && last.Span.End == words.Token(end - 1).Span.End
-            && RoleWords.IsPerson(words[noun - 1]) && words.Is(noun, "for"))
+        found ??= noun < end ? TrailingName.Find(words, names, noun, end) : null;
+        return found is { } name ? phrase with { Kind = PhraseKind.Named, Entity = name.Entity } : null;
+    }
+
+    private static bool HoldsComma(in WordView words, int start, int end)
+    {
+        for (var at = SentenceMap.FirstFrom(words.Sentence.Tokens, start); at < words.Count && words.Token(at).Span.Start < end; at++)
         {
-            found = last;
+            if (words.Is(at, ","))
+            {
+                return true;
+            }
         }
 
-        return found is { } name ? phrase with { Kind = PhraseKind.Named, Entity = name.Entity } : null;
+        return false;
     }
 
     // Where "of", "for", "with" or a relative clause begins.
@@ -80,7 +93,7 @@ internal static class SourceReader
     {
         for (var at = first + 1; at < end; at++)
         {
-            if (words.Tag(at) == PartOfSpeech.Adp && !words.IsCapital(at - 1) || words[at] is "who" or "whose" or "which" or "that")
+            if (words.Tag(at) == PartOfSpeech.Adp && (!words.IsCapital(at - 1) || words.Penn(at - 1) is PennTag.NN or PennTag.NNS) || words[at] is "who" or "whose" or "which" or "that")
             {
                 return at;
             }
@@ -89,7 +102,7 @@ internal static class SourceReader
         return end;
     }
 
-    private static SourcePhrase OfNoun(in WordView words, int first, int end, SourcePhrase phrase)
+    private static SourcePhrase OfNoun(in WordView words, ArticleNames names, int first, int end, SourcePhrase phrase)
     {
         var limit = SubordinatedFrom(words, first, end);
         var head = Head(words, first, limit);
@@ -102,12 +115,18 @@ internal static class SourceReader
             Role = start < limit ? words.Text(start, limit) : null,
             Gender = FirstNames.OfTitle(words[head]),
             Country = CountryOf(words, first, limit),
+            Of = Represented.In(words, names, first, head, end),
         };
 
         var plural = words.Penn(head) is PennTag.NNS or PennTag.NNPS;
         if (OrganizationWords.IsAnonymous(words[head]) || words.Is(head, "sources"))
         {
             return phrase with { Kind = PhraseKind.Anonymous };
+        }
+
+        if (OrganizationWords.IsDocument(words.Token(head).Lemma) && words.IsLower(head))
+        {
+            return phrase with { Kind = PhraseKind.Document, Name = Government(words, head, phrase.Country) };
         }
 
         if (OrganizationWords.Speaks(words.Token(head).Lemma) || OrganizationWords.IsName(words[head]))

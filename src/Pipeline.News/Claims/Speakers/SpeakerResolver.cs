@@ -7,17 +7,24 @@ namespace Pipeline.News.Claims.Speakers;
 /// <summary>Says who each attribution's source is: a name in its words, else the one that a pronoun, a title or a bare quotation goes back to.</summary>
 internal sealed class SpeakerResolver
 {
+    /// <summary>Sentences behind his words within which <c>the senator</c> is still whoever spoke.</summary>
+    private const int BareReach = 2;
+
     private readonly SentenceMap _map;
     private readonly ArticleNames _names;
     private readonly ImmutableArray<Attribution> _attributions;
-    private readonly Coreference _antecedents;
+    private readonly Narrative _narrative;
+    private readonly PersonCoreference _people;
+    private readonly InstitutionCoreference _institutions;
     private readonly Speaker?[] _speakers;
     private readonly Enclosing _enclosing;
 
     private SpeakerResolver(SentenceMap map, ArticleNames names, ImmutableArray<Attribution> attributions)
     {
         (_map, _names, _attributions) = (map, names, attributions);
-        _antecedents = new Coreference(map, names, attributions);
+        _narrative = new Narrative(map, names);
+        _people = new PersonCoreference(_narrative);
+        _institutions = new InstitutionCoreference(_narrative);
         _speakers = new Speaker?[attributions.Length];
         _enclosing = new Enclosing(attributions);
     }
@@ -42,13 +49,30 @@ internal sealed class SpeakerResolver
     private Speaker? Of(TextSpan source, int attribution)
     {
         var phrase = SourcePhrase.Read(_map, _names, source);
-        var (name, role, type) = Identify(phrase, attribution);
-        if (name is not null)
+        var found = Identify(phrase, attribution);
+        if (!_enclosing.IsNested(attribution))
         {
-            _antecedents.Spoke(name);
+            Remember(phrase, source, found, Math.Max(_attributions[attribution].Content[^1].End, source.End));
         }
 
-        return new Speaker(source, name, role, type);
+        return new Speaker(source, found.Name, found.Role, found.Type) { Of = found.Name is null ? phrase.Of : null };
+    }
+
+    /// <summary>Who has spoken is the likeliest to go on, with a name or without.</summary>
+    private void Remember(SourcePhrase phrase, TextSpan source, Identity found, int end)
+    {
+        if (found.Person is not null)
+        {
+            _people.Spoke(found.Person, end);
+        }
+        else if (found.Entity is { Kind: EntityKind.Person } who)
+        {
+            _people.Spoke(_narrative.At(source, who, _names.Genders.GetValueOrDefault(who)), end);
+        }
+        else if (found.Name is null && phrase.Kind is PhraseKind.Anonymous or PhraseKind.Office)
+        {
+            _people.Spoke(_people.Unknown(source, phrase.Gender), end);
+        }
     }
 
     /// <summary>A quotation without a source goes on with the last speaker, if he spoke in this paragraph or the one before.</summary>
@@ -59,7 +83,7 @@ internal sealed class SpeakerResolver
         return _attributions[attribution].Kind != ClaimKind.Indirect && here - before is 0 or 1 ? _speakers[last] : null;
     }
 
-    private (string? Name, string? Role, SpeakerType Type) Identify(SourcePhrase phrase, int attribution)
+    private Identity Identify(SourcePhrase phrase, int attribution)
     {
         if (phrase.Parts.Length > 1)
         {
@@ -68,58 +92,102 @@ internal sealed class SpeakerResolver
 
         return phrase.Kind switch
         {
-            PhraseKind.Named => Named(phrase.Entity!),
-            PhraseKind.Government => (phrase.Name, null, SpeakerType.Organization),
+            PhraseKind.Named => Identity.Of(phrase.Entity!),
+            PhraseKind.Government => new(phrase.Name, null, SpeakerType.Organization),
             PhraseKind.FirstPerson => Outer(attribution),
-            PhraseKind.Pronoun => Person(_antecedents.Person(phrase.Start, phrase.Gender, Nested(attribution))),
-            PhraseKind.Neutral => Institution(_antecedents.Institution(phrase.Start)),
-            PhraseKind.Plural => (null, null, SpeakerType.Group),
+            PhraseKind.Pronoun => Person(phrase, attribution),
+            PhraseKind.Relative => RelativePronouns.Resolve(_map, _names, phrase.Start) is var (entity, type) && entity is not null ? Identity.Of(entity) : new(null, null, type),
+            PhraseKind.Neutral => _institutions.Institution(phrase.Start) is { } institution ? Identity.Of(institution) : new(null, null, SpeakerType.Organization),
+            PhraseKind.Plural => new(null, null, SpeakerType.Group),
             PhraseKind.Office => Office(phrase),
-            PhraseKind.Anonymous => (null, null, SpeakerType.Anonymous),
-            PhraseKind.Organization => phrase is { Name: null, IsDefinite: true, IsBare: true, Role: { } noun } && _antecedents.Organization(phrase.Start, noun) is { } meant
-                ? (meant.Name, meant.Role, SpeakerType.Organization)
-                : (phrase.Name, null, SpeakerType.Organization),
-            PhraseKind.Group => (phrase.Name, null, SpeakerType.Group),
-            _ => (null, null, SpeakerType.Organization),
+            PhraseKind.Anonymous => new(null, null, SpeakerType.Anonymous),
+            PhraseKind.Organization => phrase is { Name: null, IsDefinite: true, IsBare: true, Role: { } noun } && _institutions.Organization(phrase.Start, noun) is { } meant
+                ? Identity.Of(meant)
+                : new(phrase.Name, null, SpeakerType.Organization),
+            PhraseKind.Document => new(phrase.Name, null, phrase.Name is null ? SpeakerType.Document : SpeakerType.Organization),
+            PhraseKind.Group => new(phrase.Name, null, SpeakerType.Group),
+            _ => new(null, null, SpeakerType.Organization),
         };
     }
 
-    private int Nested(int attribution) => _enclosing.Of(attribution);
-
     // "He and Lavrov"
-    private (string? Name, string? Role, SpeakerType Type) Together(SourcePhrase phrase, int attribution)
+    private Identity Together(SourcePhrase phrase, int attribution)
     {
         var names = phrase.Parts.Select(part => Identify(part, attribution).Name).ToList();
-        return (names.Contains(null) ? null : string.Join(" and ", names.Distinct()), null, SpeakerType.Group);
+        return new(names.Contains(null) ? null : string.Join(" and ", names.Distinct()), null, SpeakerType.Group);
     }
 
-    private (string? Name, string? Role, SpeakerType Type) Outer(int attribution) =>
+    private Identity Outer(int attribution) =>
         _enclosing.Of(attribution) is var outer and >= 0 && _speakers[outer] is { } speaker
-            ? (speaker.Name, speaker.Role, speaker.Type)
-            : (null, null, SpeakerType.Person);
+            ? new(speaker.Name, speaker.Role, speaker.Type)
+            : new(null, null, SpeakerType.Person);
 
-    private (string? Name, string? Role, SpeakerType Type) Office(SourcePhrase phrase)
+    /// <summary>Inside another's words he is somebody else: the speaker says "I" of himself. A report without quotation marks is no such place.</summary>
+    private Identity Person(SourcePhrase phrase, int attribution)
     {
-        if (_antecedents.Holder(phrase) is { } holder)
+        var outer = _enclosing.Of(attribution);
+        var not = outer >= 0 && _narrative.IsQuoted(phrase.Start) ? _speakers[outer]?.Name : null;
+        return _people.Person(phrase.Start, phrase.Gender, not, _attributions[attribution].Content) is { } meant
+            ? new Identity(meant.Who?.Name, meant.Who?.Role, meant.Who is null ? SpeakerType.Anonymous : SpeakerType.Person) { Person = meant, Entity = meant.Who }
+            : new(null, null, SpeakerType.Person);
+    }
+
+    private Identity Office(SourcePhrase phrase)
+    {
+        var recent = _people.SpokeWithin(BareReach, phrase.Start)?.Who;
+        if (RoleHolders.Find(_map.Text, _names, phrase, recent) is { } holder)
         {
-            return (holder.Name, holder.Role, SpeakerType.Person);
+            return Identity.Of(holder);
         }
 
-        return phrase.IsDefinite && phrase.IsBare && _antecedents.Person(phrase.Start, phrase.Gender, -1) is { } recent
-            ? (recent.Name, recent.Role, SpeakerType.Person)
-            : (null, phrase.Role, phrase.IsDefinite ? SpeakerType.Person : SpeakerType.Anonymous);
+        var meant = recent ?? Only(phrase.Start);
+        return phrase.IsDefinite && phrase.IsBare && meant is not null && RoleHolders.MayHold(meant, phrase)
+            ? Identity.Of(meant)
+            : recent is not null && IsFromAState(phrase) && IsPolitician(recent) ? Identity.Of(recent)
+            : new(null, phrase.Role, phrase.IsDefinite ? SpeakerType.Person : SpeakerType.Anonymous);
     }
 
-    private static (string? Name, string? Role, SpeakerType Type) Person(NamedEntity? entity) => (entity?.Name, entity?.Role, SpeakerType.Person);
-
-    private static (string? Name, string? Role, SpeakerType Type) Institution(NamedEntity? entity) =>
-        entity is null ? (null, null, SpeakerType.Organization) : Named(entity);
-
-    private static (string? Name, string? Role, SpeakerType Type) Named(NamedEntity entity) => entity.Kind switch
+    /// <summary>The one person whom the article has named so far.</summary>
+    private NamedEntity? Only(int at)
     {
-        EntityKind.Person => (entity.Name, entity.Role, SpeakerType.Person),
-        EntityKind.Group => (entity.Name, entity.Role, SpeakerType.Group),
-        EntityKind.Place => (Gazetteer.TryCountry(entity.Name, out var country) || Gazetteer.TrySeat(entity.Name, out country) ? country.Government : entity.Name, null, SpeakerType.Organization),
-        _ => (entity.Name, entity.Role, SpeakerType.Organization),
-    };
+        NamedEntity? only = null;
+        for (var i = _names.FirstFrom(at) - 1; i >= 0; i--)
+        {
+            var entity = _names.Mentions[i].Entity;
+            if (entity.Kind == EntityKind.Person && !ReferenceEquals(entity, only))
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = entity;
+            }
+        }
+
+        return only;
+    }
+
+    // "the Kentucky Republican", where his state is told nowhere else: whoever has just spoken, if he is in office.
+    private static bool IsFromAState(SourcePhrase phrase) => phrase is { IsDefinite: true, Role: { } role } && StateMembers.StateIn(role) is not null;
+
+    private bool IsPolitician(NamedEntity entity) => entity.Role is { } role && RoleHolders.IsMember(role) && !StateMembers.IsTold(_map.Text, entity);
+
+    /// <param name="Name">Null where nobody is named.</param>
+    private sealed record Identity(string? Name, string? Role, SpeakerType Type)
+    {
+        public NamedEntity? Entity { get; init; }
+
+        /// <summary>Where a pronoun goes back to.</summary>
+        public Antecedent? Person { get; init; }
+
+        /// <summary>As the article names it: <c>White House</c>, <c>France</c>; whose government that is, is asked across articles.</summary>
+        public static Identity Of(NamedEntity entity) => new(entity.Name, entity.Kind == EntityKind.Place ? null : entity.Role, entity.Kind switch
+        {
+            EntityKind.Person => SpeakerType.Person,
+            EntityKind.Group => SpeakerType.Group,
+            _ => SpeakerType.Organization,
+        })
+        { Entity = entity };
+    }
 }

@@ -10,6 +10,7 @@ internal static class ModalityReader
     private const string File = "Claims/Stances/Lexicons/modality";
 
     private static readonly WordSet Possible = WordList.Words(File, "possible");
+    private static readonly WordSet PossibleParticiples = WordList.Words(File, "possible participle");
     private static readonly WordSet Planned = WordList.Words(File, "planned");
     private static readonly WordSet PlanningCues = WordList.Words(File, "planning cue");
     private static readonly WordSet Conditional = WordList.Words(File, "conditional");
@@ -35,7 +36,7 @@ internal static class ModalityReader
             if (!settled)
             {
                 (found, settled) = Planned.Contains(word) && IsVerbal(token) ? (Modality.Planned, true)
-                    : Possible.Contains(word) ? (Modality.Possible, true)
+                    : (Possible.Contains(word) && !IsMonth(token, word, at)) || (token.PennTag == PennTag.VBN && PossibleParticiples.Contains(word)) ? (Modality.Possible, true)
                     : (found, token.PennTag is PennTag.VBD or PennTag.VBZ or PennTag.VBP && !IsOpen(token));
             }
 
@@ -47,6 +48,9 @@ internal static class ModalityReader
 
         return condition && found != Modality.Fact ? Modality.Conditional : found;
     }
+
+    // "on 3 May": a capital inside the sentence is no verb.
+    private static bool IsMonth(in Token token, ReadOnlySpan<char> word, int at) => char.IsUpper(word[0]) && (at > 0 || token.PartOfSpeech == PartOfSpeech.PropN) && word.Length == 3;
 
     private static bool IsVerbal(in Token token) => token.PartOfSpeech is PartOfSpeech.Aux or PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.X;
 

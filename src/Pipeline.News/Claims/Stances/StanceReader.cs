@@ -1,4 +1,5 @@
 using Pipeline.News.Claims.Wording;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Claims.Stances;
 
@@ -8,9 +9,14 @@ internal static class StanceReader
     private const string File = "Claims/Stances/Lexicons/stances";
 
     private static readonly WordMap<Stance> Cues = new(
-        WordList.Read(File).Where(entry => entry.Section != "content").Select(entry => (entry.Key, Enum.Parse<Stance>(entry.Section, true))));
+        WordList.Read(File).Where(entry => entry.Section is not ("content" or "alleging")).Select(entry => (entry.Key, Enum.Parse<Stance>(entry.Section, true))));
 
     private static readonly string[] DenyingWords = [.. WordList.Read(File).Where(entry => entry.Section == "content").Select(entry => entry.Key)];
+
+    private static readonly string[] AllegingWords = [.. WordList.Read(File).Where(entry => entry.Section == "alleging").Select(entry => entry.Key)];
+
+    /// <summary>Of what the article itself says.</summary>
+    public static Stance Read(string text, TextSpan statement) => Begins(text, statement, AllegingWords) ? Stance.Alleges : Stance.Asserts;
 
     public static Stance Read(string text, Attribution attribution)
     {
@@ -20,7 +26,9 @@ internal static class StanceReader
             return Negate(stance, attribution.Report);
         }
 
-        return stance == Stance.Asserts && Denies(text, attribution) ? Stance.Denies : stance;
+        return stance != Stance.Asserts ? stance
+            : Begins(text, attribution.Content[0], DenyingWords) ? Stance.Denies
+            : Read(text, attribution.Content[0]);
     }
 
     private static Stance OfCue(string text, Cue cue)
@@ -50,21 +58,21 @@ internal static class StanceReader
         return Stance.Asserts;
     }
 
-    // "does not believe" doubts; "did not deny" does not deny; "did not say" asserts nothing, and doubts nothing either.
+    // "does not believe" doubts; "did not say" and "did not deny" say nothing, and doubt nothing either.
     private static Stance Negate(Stance stance, ReportKind report) => stance switch
     {
+        _ when report == ReportKind.Speech => Stance.Silent,
         Stance.Denies or Stance.Doubts => Stance.Asserts,
-        Stance.Asserts when report == ReportKind.Attitude => Stance.Doubts,
+        Stance.Asserts => Stance.Doubts,
         _ => stance,
     };
 
     // "said the report was untrue": near its beginning, where the main clause stands.
-    private static bool Denies(string text, Attribution attribution)
+    private static bool Begins(string text, TextSpan content, string[] phrases)
     {
         const int reach = 120;
-        var content = attribution.Content[0];
         var beginning = text.AsSpan(content.Start, Math.Min(content.Length, reach));
-        foreach (var words in DenyingWords)
+        foreach (var words in phrases)
         {
             if (beginning.Contains(words, StringComparison.OrdinalIgnoreCase))
             {

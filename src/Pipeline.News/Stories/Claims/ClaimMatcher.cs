@@ -86,14 +86,14 @@ public static class ClaimMatcher
         && (a.Days.Count == 0 || b.Days.Count == 0 || a.Days.Overlaps(b.Days));
 
     private static bool Same(ClaimContext a, ClaimContext b) =>
-        !a.HasAnotherSpeakerThan(b) && a.HasModalityOf(b) && Fit(a, b) && !a.IsContraryTo(b)
+        a.Claim.Stance != Stance.Silent && b.Claim.Stance != Stance.Silent && !a.HasAnotherSpeakerThan(b) && a.HasModalityOf(b) && Fit(a, b) && !a.IsContraryTo(b)
         && (a.HasSpeakerOf(b)
             ? a.Alike(b) >= AlikeSameSpeaker || (Math.Min(a.Words.Count, b.Words.Count) >= FewestWordsWithin && a.Within(b) >= MostlyWithin)
             : a.Alike(b) >= AlikeOtherwise && a.Shared(b) >= FewestShared);
 
     // "If the dam breaks" contradicts nobody, nor does what somebody wants.
     private static bool Contradict(ClaimContext a, ClaimContext b) =>
-        a.Claim.Stance is not (Stance.Demands or Stance.Hopes) && b.Claim.Stance is not (Stance.Demands or Stance.Hopes) &&
+        a.Claim.Stance is not (Stance.Demands or Stance.Hopes or Stance.Silent) && b.Claim.Stance is not (Stance.Demands or Stance.Hopes or Stance.Silent) &&
         a.Alike(b) >= AlikeToContradict && a.Shared(b) >= FewestWords && Fit(a, b) && a.IsContraryTo(b)
         && (a.Claim.Modality == Modality.Conditional) == (b.Claim.Modality == Modality.Conditional);
 

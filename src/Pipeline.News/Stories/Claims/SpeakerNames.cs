@@ -1,5 +1,5 @@
 using Pipeline.News.Claims;
-using Pipeline.News.Texts;
+using Pipeline.News.Claims.Names;
 
 namespace Pipeline.News.Stories.Claims;
 
@@ -12,9 +12,6 @@ internal static class SpeakerNames
     // A first name with a slip of the pen: no other name is as long and as near.
     private const int FewestLettersOfSlip = 8;
 
-    private static readonly ILookup<string, string> ShortForms = Lexicon.Lines("Stories/Lexicons/short-names").Select(line => line.Split(": "))
-        .SelectMany(parts => parts[1].Split(' ').Select(form => (Form: form, Full: parts[0]))).ToLookup(x => x.Form, x => x.Full, StringComparer.OrdinalIgnoreCase);
-
     public static bool AreOne(Speaker a, Speaker b) => AreOne(a.Name, a.Type, b.Name, b.Type);
 
     /// <summary>False where a name is null.</summary>
@@ -25,7 +22,7 @@ internal static class SpeakerNames
             return false;
         }
 
-        var (first, second) = (Words(mine), Words(theirs));
+        var (first, second) = (Words(Government(mine, myType)), Words(Government(theirs, theirType)));
         if (first.Count == 0 || second.Count == 0)
         {
             return false;
@@ -40,6 +37,10 @@ internal static class SpeakerNames
             ? AreOnePerson(first, second)
             : EndsWith(first, second) || EndsWith(second, first) || IsShort(first, second) || IsShort(second, first);
     }
+
+    /// <summary>Russia, Moscow and the Kremlin speak as one government.</summary>
+    private static string Government(string name, SpeakerType type) =>
+        type == SpeakerType.Organization && (Gazetteer.TryCountry(name, out var country) || Gazetteer.TrySeat(name, out country)) ? country.Government : name;
 
     private static bool AreOnePerson(List<string> a, List<string> b)
     {
@@ -59,8 +60,7 @@ internal static class SpeakerNames
 
     /// <summary>Sergei and Sergey, Mohamed and Mohammed, Bill and William; not Mary and Mark, nor Maria and Mario.</summary>
     private static bool AreVariants(string a, string b) =>
-        string.Equals(Sounds(a), Sounds(b), StringComparison.Ordinal) || ShortForms[a].Contains(b, StringComparer.OrdinalIgnoreCase) || ShortForms[b].Contains(a, StringComparer.OrdinalIgnoreCase)
-        || ShortForms[a].Intersect(ShortForms[b]).Any()
+        string.Equals(Sounds(a), Sounds(b), StringComparison.Ordinal) || ShortForms.AreOne(a, b)
         || (Math.Min(a.Length, b.Length) >= FewestLettersOfSlip && Distance(a, b) == 1 && !AreOfTwoGenders(a, b));
 
     // Fernando and Fernanda, Frederic and Frederica.
