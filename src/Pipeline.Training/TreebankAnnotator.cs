@@ -1,35 +1,26 @@
-using Pipeline.News.Language;
 using Pipeline.News.Language.Lemmas;
 using Pipeline.News.Language.Parsing;
-using Pipeline.News.Language.Tagging;
-using Pipeline.Training.Tagging;
 using Pipeline.Training.Treebank;
 
 namespace Pipeline.Training;
 
 /// <summary>Annotates sentences whose words are given.</summary>
-internal sealed class TreebankAnnotator(Tagger tagger, Parser parser, Lemmatizer lemmatizer)
+internal sealed class TreebankAnnotator(Parser parser, Lemmatizer lemmatizer)
 {
-    private readonly Beam _beam = Parser.NewBeam();
+    private readonly ParserMemory _memory = parser.NewMemory();
     private readonly WordCache _cache = new();
 
     public TreebankWord[] Annotate(TreebankSentence sentence)
     {
-        var count = sentence.Words.Length;
-        var features = tagger.Prepare(sentence);
-        var tags = new byte[count];
-        tagger.Tag(features, tags);
-        var words = new ParseWord[count + ParseWord.Padding];
-        ParseWord.Fill(features, tags, tagger, words);
-        var heads = new int[count];
-        var relations = new Dependency[count];
-        parser.Parse(_beam, words, heads, relations);
-        var annotated = new TreebankWord[count];
-        for (var i = 0; i < count; i++)
+        var words = sentence.Words;
+        var parsed = new ParsedWord[words.Length];
+        parser.Parse(_memory, i => words[i].Form, i => words[i].Spaced, parsed);
+        var annotated = new TreebankWord[words.Length];
+        for (var i = 0; i < words.Length; i++)
         {
-            var (kind, penn) = (tagger.PartOfSpeech(tags[i]), tagger.PennTag(tags[i]));
-            var lemma = lemmatizer.Lemma(sentence.Words[i].Form, kind, penn, _cache);
-            annotated[i] = new(sentence.Words[i].Form, lemma, kind, penn, heads[i], relations[i], sentence.Words[i].Spaced);
+            var word = parsed[i];
+            var lemma = lemmatizer.Lemma(words[i].Form, word.PartOfSpeech, word.PennTag, _cache);
+            annotated[i] = new(words[i].Form, lemma, word.PartOfSpeech, word.PennTag, word.Head, word.Relation, words[i].Spaced);
         }
 
         return annotated;

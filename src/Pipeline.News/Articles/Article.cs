@@ -30,7 +30,7 @@ public sealed record Article
     /// <summary>People, organizations, places and groups, in the order of their first mention.</summary>
     public ImmutableArray<NamedEntity> Names { get; init; } = [];
 
-    /// <summary>A similarity hash of the clean text; equal for exact copies. See <c>Stories/Fingerprint</c>.</summary>
+    /// <summary>Of the clean text's words, 16 hex digits; equal for the same words, whatever their case and punctuation.</summary>
     public required string Fingerprint { get; init; }
 
     /// <summary>How many claims were found; larger than <see cref="Claims"/> when only the most check-worthy were kept.</summary>

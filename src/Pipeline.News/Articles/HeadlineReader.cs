@@ -8,7 +8,7 @@ using Pipeline.News.Texts;
 namespace Pipeline.News.Articles;
 
 /// <summary>Reads the figures of a headline, which is no part of the clean text: <c>1 dead, 2 hurt in mill fire</c>.</summary>
-public static class HeadlineReader
+internal static class HeadlineReader
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Numerals =
         NumeralReader.Words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -5,7 +5,7 @@ using Pipeline.News.Language;
 namespace Pipeline.News.Claims;
 
 /// <summary>Finds reports of speech and thought: cue first, then its source, then its content; then quotations that go on without a cue.</summary>
-public static class AttributionFinder
+internal static class AttributionFinder
 {
     /// <returns>In the order of their cues.</returns>
     public static ImmutableArray<Attribution> Find(AnnotatedText text)

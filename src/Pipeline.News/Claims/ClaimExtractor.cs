@@ -11,7 +11,7 @@ using Pipeline.News.Texts;
 namespace Pipeline.News.Claims;
 
 /// <summary>The order of claim extraction: attributions, then who speaks, then what the content holds, then what the article itself states.</summary>
-public static class ClaimExtractor
+internal static class ClaimExtractor
 {
     /// <returns>In the order of the text; none for an article in another language than English.</returns>
     public static ImmutableArray<Claim> Extract(AnnotatedText text, ArticleNames names, ArticleMetadata metadata) => Read(text, names, metadata).Claims;

@@ -7,7 +7,7 @@ using Pipeline.News.Texts;
 namespace Pipeline.News.Claims;
 
 /// <summary>Finds who and what an article names, one entity under all its forms.</summary>
-public static class NameFinder
+internal static class NameFinder
 {
     /// <returns>No names for an article in another language than English: the word lists are English.</returns>
     public static ArticleNames Find(AnnotatedText text, ArticleMetadata metadata)

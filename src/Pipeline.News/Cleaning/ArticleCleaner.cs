@@ -4,7 +4,7 @@ using Pipeline.News.Texts;
 namespace Pipeline.News.Cleaning;
 
 /// <summary>Finds the body of an article in a document, and says of everything else why it is not body.</summary>
-public static class ArticleCleaner
+internal static class ArticleCleaner
 {
     /// <summary>Characters of clean text. The longest newspaper articles have about a fifth of it, and storage has room for no more.</summary>
     public const int LongestText = 300_000;

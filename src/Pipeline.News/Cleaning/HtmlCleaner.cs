@@ -8,14 +8,14 @@ using Pipeline.News.Texts;
 namespace Pipeline.News.Cleaning;
 
 /// <summary>Cleans web pages: flattens the page to blocks, decides which are body, and says of the others why not.</summary>
-public static class HtmlCleaner
+internal static class HtmlCleaner
 {
     public static Outcome<CleanText> Clean(HtmlDocument document)
     {
-        var shown = Clean(document, PageFlattener.Flatten(document.Tree));
+        var shown = Clean(document, PageFlattener.Flatten(document));
         return shown.TryGet(out _, out var rejection) ? shown
             : WithoutScripts(document).TryGet(out var unscripted, out _) ? unscripted
-            : JsonLdBody.Of(document.Tree) is { } stated ? stated
+            : JsonLdBody.Of(document.PageEvidence) is { } stated ? stated
             : rejection;
     }
 
@@ -32,5 +32,5 @@ public static class HtmlCleaner
     }
 
     /// <summary>Shells that a script fills sometimes hold the article for those who run none.</summary>
-    private static Outcome<CleanText> WithoutScripts(HtmlDocument document) => Clean(document, PageFlattener.Flatten(document.Tree, scripts: false));
+    private static Outcome<CleanText> WithoutScripts(HtmlDocument document) => Clean(document, PageFlattener.Flatten(document, scripts: false));
 }

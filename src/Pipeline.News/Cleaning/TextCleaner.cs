@@ -8,7 +8,7 @@ using Pipeline.News.Texts;
 namespace Pipeline.News.Cleaning;
 
 /// <summary>Cleans notes, Markdown, and text dumps of whole pages.</summary>
-public static class TextCleaner
+internal static class TextCleaner
 {
     private static readonly LinearChainCrf Model = LinearChainCrfFile.Load();
 

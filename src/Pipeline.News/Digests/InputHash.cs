@@ -8,7 +8,7 @@ using Pipeline.News.Reading.Evidence;
 namespace Pipeline.News.Digests;
 
 /// <summary>What a digest was made from, as one hash: equal hashes, equal digests.</summary>
-public static class InputHash
+internal static class InputHash
 {
     /// <summary>Raised when the same articles would give another digest.</summary>
     private const int Composer = 4;

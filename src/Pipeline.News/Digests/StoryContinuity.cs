@@ -4,7 +4,7 @@ using Pipeline.News.Stories;
 namespace Pipeline.News.Digests;
 
 /// <summary>Knows stories of earlier days again, by the words and names that tell them from others.</summary>
-public static class StoryContinuity
+internal static class StoryContinuity
 {
     // Which part of its weight two days' stories must share. Two different events of one kind share up to a third.
     private const double Alike = 0.45;

@@ -4,7 +4,7 @@ using Pipeline.News.Texts;
 namespace Pipeline.News.Language;
 
 /// <summary>A text with its sentences, tokens, tags and dependency trees. Knows nothing of news.</summary>
-public sealed record AnnotatedText(string Text, ImmutableArray<Paragraph> Paragraphs, ImmutableArray<Sentence> Sentences)
+internal sealed record AnnotatedText(string Text, ImmutableArray<Paragraph> Paragraphs, ImmutableArray<Sentence> Sentences)
 {
     public ReadOnlySpan<char> this[TextSpan span] => Text.AsSpan(span.Start, span.Length);
 }

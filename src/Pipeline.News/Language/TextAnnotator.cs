@@ -5,7 +5,7 @@ using Pipeline.News.Texts;
 namespace Pipeline.News.Language;
 
 /// <summary>Splits, tags, lemmatizes and parses a text. Deterministic; the models are loaded once, on first use.</summary>
-public static class TextAnnotator
+internal static class TextAnnotator
 {
     [ThreadStatic]
     private static SentenceAnnotator? _annotator;

@@ -5,7 +5,7 @@ using Pipeline.News.Reading;
 namespace Pipeline.News.Metadata;
 
 /// <summary>Reads what a document says about its article, most trusted evidence first.</summary>
-public static class MetadataReader
+internal static class MetadataReader
 {
     /// <param name="uploadedAt">Nothing is published after it; where null, no such bound is known.</param>
     public static ArticleMetadata Read(SourceDocument document, CleanText body, DateTimeOffset? uploadedAt)

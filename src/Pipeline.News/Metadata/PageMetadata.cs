@@ -13,8 +13,8 @@ internal static class PageMetadata
 {
     public static ArticleMetadata Read(HtmlDocument document, CleanText body, DateTimeOffset? uploadedAt)
     {
-        var page = PageWalker.Walk(document.Tree);
-        var linked = LinkedArticleReader.Read(page.LinkedData, Headlines.Shown(page));
+        var page = document.PageEvidence;
+        var linked = LinkedArticleReader.Read(page.Linked, Headlines.Shown(page));
         var url = Addresses.Canonical(page, linked);
         var publisher = Publishers.Read(page, linked);
         var site = new SiteNames([.. page.Metas.For("publisher").Select(m => m.Value), linked.Publisher, linked.Site], url?.Value);

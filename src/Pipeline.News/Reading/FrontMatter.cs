@@ -4,7 +4,7 @@ namespace Pipeline.News.Reading;
 
 /// <summary>What a note says about itself above its text: YAML between <c>---</c> lines, TOML between <c>+++</c>, or lines with known labels.</summary>
 /// <param name="Fields">By lower-case key; a list has several values, of nested structures the name.</param>
-public sealed record FrontMatter(ImmutableSortedDictionary<string, ImmutableArray<string>> Fields)
+internal sealed record FrontMatter(ImmutableSortedDictionary<string, ImmutableArray<string>> Fields)
 {
     /// <summary>In characters; longer blocks are text between two rules.</summary>
     private const int Longest = 20_000;

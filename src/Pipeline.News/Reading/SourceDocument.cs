@@ -17,7 +17,7 @@ public abstract record SourceDocument(string Path, string Charset)
 /// <summary>A note, a text dump of a page, or Markdown.</summary>
 /// <param name="Text">Line ends are <c>\n</c>, no byte-order mark, no NUL, Unicode NFC.</param>
 /// <param name="IsMarkdown">True for <c>.md</c>: marks of structure are read as such.</param>
-public sealed record TextDocument(string Path, string Charset, string Text, bool IsMarkdown) : SourceDocument(Path, Charset)
+internal sealed record TextDocument(string Path, string Charset, string Text, bool IsMarkdown) : SourceDocument(Path, Charset)
 {
     /// <summary>What a Markdown file says about itself above its text (<c>title</c>, <c>author</c>, <c>date</c> …); null where it says nothing.</summary>
     public FrontMatter? FrontMatter { get; init; }

@@ -7,7 +7,7 @@ using Pipeline.News.Stories.Figures;
 namespace Pipeline.News.Serialization;
 
 /// <summary>What <c>pipeline compare --json</c> prints. Names and order are a contract that others build on.</summary>
-public sealed record ComparisonLine(
+internal sealed record ComparisonLine(
     ImmutableArray<StoryLine> Stories,
     ImmutableArray<CopyLine> Copies,
     ImmutableArray<ClaimMatchLine> Claims,
@@ -44,18 +44,18 @@ public sealed record ComparisonLine(
     }
 }
 
-public sealed record SkippedLine(string Source, string Reason, string? Language);
+internal sealed record SkippedLine(string Source, string Reason, string? Language);
 
-public sealed record StoryLine(string Id, string Headline, ImmutableArray<string> Articles, ImmutableArray<string> Related);
+internal sealed record StoryLine(string Id, string Headline, ImmutableArray<string> Articles, ImmutableArray<string> Related);
 
-public sealed record CopyLine(ImmutableArray<string> Articles, CopyKind Kind);
+internal sealed record CopyLine(ImmutableArray<string> Articles, CopyKind Kind);
 
-public sealed record ClaimMatchLine(ClaimRelation Relation, double Confidence, string Why, ImmutableArray<ClaimMentionLine> Mentions);
+internal sealed record ClaimMatchLine(ClaimRelation Relation, double Confidence, string Why, ImmutableArray<ClaimMentionLine> Mentions);
 
 /// <param name="Claim">Index into the article's claims.</param>
-public sealed record ClaimMentionLine(string Source, int Claim);
+internal sealed record ClaimMentionLine(string Source, int Claim);
 
-public sealed record FigureMatchLine(
+internal sealed record FigureMatchLine(
     FigureRelation Relation,
     string? Measure,
     string? Unit,
@@ -65,4 +65,4 @@ public sealed record FigureMatchLine(
     ImmutableArray<FigureMentionLine> Mentions);
 
 /// <param name="Start">Null, as <paramref name="End"/>, where the words stand in the headline only, which is no part of the text.</param>
-public sealed record FigureMentionLine(string Source, int? Start, int? End, string Text, double? Value, double? Low, double? High);
+internal sealed record FigureMentionLine(string Source, int? Start, int? End, string Text, double? Value, double? Low, double? High);

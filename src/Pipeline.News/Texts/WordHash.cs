@@ -7,7 +7,7 @@ namespace Pipeline.News.Texts;
 /// <summary>Hashes words without regard to case, sixteen characters a step; all apostrophes are one.</summary>
 internal static class WordHash
 {
-    public const ulong Seed = 14695981039346656037;
+    public const ulong Seed = Fnv1a.Basis;
 
     /// <summary>In characters: nearly all words are no longer. As many must follow the beginning of a step, of the word or not.</summary>
     public const int Stride = 16;

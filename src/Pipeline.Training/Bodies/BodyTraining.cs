@@ -1,6 +1,7 @@
 using Pipeline.News.Cleaning.Html.Blocks;
 using Pipeline.News.Cleaning.Html.Features;
 using Pipeline.News.Cleaning.Html.Model;
+using Pipeline.News.Texts;
 
 namespace Pipeline.Training.Bodies;
 
@@ -92,12 +93,7 @@ internal sealed class BodyTraining
 
     private static uint Hash(string site)
     {
-        var hash = 2166136261u;
-        foreach (var c in site)
-        {
-            hash = (hash ^ c) * 16777619;
-        }
-
+        var hash = Fnv1a.Of32(site);
         return hash ^ (hash >> 15);
     }
 }

@@ -40,7 +40,7 @@ internal sealed record LabelledPage(string Id, string Site, string Gold, PageFac
             return null;
         }
 
-        var facts = PageFacts.Of(PageFlattener.Flatten(html.Tree));
+        var facts = PageFacts.Of(PageFlattener.Flatten(html));
         var page = new LabelledPage(id, site, body, facts, BlockLabels.Of(facts.Page, body));
         return change is null ? page : ShortBody.Of(page, change.Name);
     }

@@ -2,6 +2,7 @@ using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Pipeline.News.Texts;
 
 namespace Pipeline.Training.Bodies;
 
@@ -51,7 +52,7 @@ internal static class PageShifts
         {
             if (element.GetAttribute("class") is { } name)
             {
-                var hash = name.Aggregate(2166136261u, (h, c) => (h ^ c) * 16777619);
+                var hash = Fnv1a.Of32(name);
                 DropNames(element);
                 element.SetAttribute("class", $"q{hash % 100_000}z");
             }

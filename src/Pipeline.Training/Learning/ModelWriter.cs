@@ -30,46 +30,48 @@ internal sealed class ModelWriter
         _bytes.Write(bytes);
     }
 
-    /// <summary>Rounds the perceptrons' mean to whole numbers of at most 127, leaves out the small ones, and lays the rest out as a hash table.</summary>
-    /// <param name="scale">What a weight of 1 becomes.</param>
-    /// <param name="least">The smallest weight that is kept, after rounding.</param>
-    public void Weights(IReadOnlyList<Perceptron> perceptrons, double scale, int least = 1)
+    /// <summary>Writes what <see cref="DenseLayer"/> reads: weights as signed bytes, with a scale for each column.</summary>
+    public void Layer(ReadOnlySpan<float> weights, ReadOnlySpan<float> bias)
     {
-        var rows = new List<(ulong Feature, (byte Class, sbyte Weight)[] Pairs)>();
-        foreach (var (feature, weights) in Perceptron.Mean(perceptrons))
+        var outputs = bias.Length;
+        var scales = new float[outputs];
+        for (var i = 0; i < weights.Length; i++)
         {
-            var pairs = weights
-                .Select(w => ((byte)w.Class, Weight: (sbyte)Math.Clamp(Math.Round(w.Weight * scale), -127, 127)))
-                .Where(w => Math.Abs((int)w.Weight) >= least)
-                .OrderBy(w => w.Item1)
-                .ToArray();
-            if (pairs.Length > 0)
+            scales[i % outputs] = Math.Max(scales[i % outputs], Math.Abs(weights[i]) / sbyte.MaxValue);
+        }
+
+        var stored = new sbyte[weights.Length];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            stored[i] = Rounded(weights[i], scales[i % outputs]);
+        }
+
+        Int(weights.Length / outputs);
+        Int(outputs);
+        Array<float>(scales);
+        Array(bias);
+        Array<sbyte>(stored);
+    }
+
+    /// <summary>Writes what <see cref="EmbeddingTable"/> reads; of features with the same key the first counts.</summary>
+    public void Table(int width, IReadOnlyList<(ulong Feature, float[] Row)> entries)
+    {
+        var scales = new Half[entries.Count];
+        var values = new sbyte[entries.Count * width];
+        for (var row = 0; row < entries.Count; row++)
+        {
+            scales[row] = (Half)(entries[row].Row.Max(Math.Abs) / sbyte.MaxValue);
+            for (var i = 0; i < width; i++)
             {
-                rows.Add((feature, pairs));
+                values[(row * width) + i] = Rounded(entries[row].Row[i], (float)scales[row]);
             }
         }
 
-        var size = 16;
-        while (size * 0.8 < rows.Count)
-        {
-            size *= 2;
-        }
-
-        var fingerprints = new ushort[size];
-        var slots = new (byte Class, sbyte Weight)[size][];
-        foreach (var (feature, pairs) in rows)
-        {
-            Place(feature, pairs, fingerprints, slots);
-        }
-
-        var all = slots.Where(p => p is not null).SelectMany(p => p).ToArray();
-        Int(perceptrons[0].Classes);
-        Int(size);
-        Array<ushort>(fingerprints);
-        Array<byte>(slots.Select(p => (byte)(p?.Length ?? 0)).ToArray());
-        Int(all.Length);
-        Array<byte>(all.Select(p => p.Class).ToArray());
-        Array<byte>(all.Select(p => unchecked((byte)p.Weight)).ToArray());
+        Int(width);
+        Int(entries.Count);
+        Array<ulong>(entries.Select(e => e.Feature).ToArray());
+        Array<Half>(scales);
+        Array<sbyte>(values);
     }
 
     /// <summary>Packs for <see cref="ModelReader.Unpack(Stream)"/>.</summary>
@@ -82,25 +84,6 @@ internal sealed class ModelWriter
         brotli.Write(bytes);
     }
 
-    private static void Place(ulong feature, (byte, sbyte)[] pairs, ushort[] fingerprints, (byte Class, sbyte Weight)[][] slots)
-    {
-        var mask = (ulong)slots.Length - 1;
-        var fingerprint = SparseModel.Fingerprint(feature);
-        for (var at = feature & mask; ; at = (at + 1) & mask)
-        {
-            if (fingerprints[at] == fingerprint)
-            {
-                return;
-            }
-
-            if (fingerprints[at] != 0)
-            {
-                continue;
-            }
-
-            fingerprints[at] = fingerprint;
-            slots[at] = pairs;
-            return;
-        }
-    }
+    private static sbyte Rounded(float value, float scale) =>
+        scale == 0 ? (sbyte)0 : (sbyte)Math.Clamp(MathF.Round(value / scale), -sbyte.MaxValue, sbyte.MaxValue);
 }

@@ -1,6 +1,7 @@
 using Pipeline.News.Cleaning;
 using Pipeline.News.Cleaning.Text.Model;
 using Pipeline.News.Cleaning.Text.Rules;
+using Pipeline.News.Texts;
 
 namespace Pipeline.Training.Lines;
 
@@ -64,10 +65,10 @@ internal static class LineValidation
     /// <summary>FNV-1a of the site: pages of one site are in one fold, the same at every run.</summary>
     public static int FoldOf(string site, int split)
     {
-        var hash = 14695981039346656037 + (ulong)split;
+        var hash = Fnv1a.Basis + (ulong)split;
         foreach (var c in site)
         {
-            hash = (hash ^ char.ToLowerInvariant(c)) * 1099511628211;
+            hash = Fnv1a.Step(hash, char.ToLowerInvariant(c));
         }
 
         return (int)(hash % Folds);

@@ -35,17 +35,4 @@ internal sealed record Report(ReportingCue Cue, TokenRange? Source, List<TokenRa
     public int Start => Math.Min(Cue.Words.Start, Math.Min(Source?.Start ?? int.MaxValue, Content.Count > 0 ? Content[0].Start : int.MaxValue));
 
     public int End => Math.Max(Cue.Words.End, Math.Max(Source?.End ?? 0, Content.Count > 0 ? Content[^1].End : 0));
-
-    public bool Holds(int token)
-    {
-        foreach (var range in Content)
-        {
-            if (range.Contains(token))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

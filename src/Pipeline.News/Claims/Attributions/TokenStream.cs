@@ -60,9 +60,6 @@ internal sealed class TokenStream
     /// <summary>First token of the subtree.</summary>
     public int Left(int at) => _left[at];
 
-    /// <summary>Last token of the subtree.</summary>
-    public int Right(int at) => _right[at];
-
     /// <summary>The cue whose reporting word this is.</summary>
     public ReportingCue? Cue(int at) => _cues[at];
 

@@ -117,8 +117,8 @@ internal static class NotFigures
             return true;
         }
 
-        // "AK 47 rifles"
-        if (!number.InWords && !number.Scaled && before > 0 && atoms.Tag(before) == PartOfSpeech.PropN && atoms.Word(before) is { Length: 2 or 3 } type
+        // "AK 47 rifles": capitals before a number name a type, whether they are tagged as a name or a noun.
+        if (!number.InWords && !number.Scaled && before > 0 && atoms.Tag(before) is PartOfSpeech.PropN or PartOfSpeech.Noun && atoms.Word(before) is { Length: 2 or 3 } type
             && type.IndexOfAnyExceptInRange('A', 'Z') < 0 && !(type is "US" or "UK" or "UN" or "EU" or "USA" or "UAE"))
         {
             return true;

@@ -156,7 +156,7 @@ internal static class UnitReader
         if (head >= 0)
         {
             // "six AK 47 rifles", "14 AK-47s": the number of a type belongs to its name.
-            return atoms.IsHyphen(at) || (atoms.Tag(at) == PartOfSpeech.Adj && atoms.IsNumber(at - 1)) || (atoms.Is(at, "'s") && !IsPlural(atoms, head)) || (atoms.IsNumber(at) && atoms.Tag(head) == PartOfSpeech.PropN && IsType(atoms, at));
+            return atoms.IsHyphen(at) || (atoms.Tag(at) == PartOfSpeech.Adj && atoms.IsNumber(at - 1)) || (atoms.Is(at, "'s") && !IsPlural(atoms, head)) || (atoms.IsNumber(at) && atoms.Tag(head) is PartOfSpeech.PropN or PartOfSpeech.Noun && IsType(atoms, at));
         }
 
         return atoms.Tag(at) switch

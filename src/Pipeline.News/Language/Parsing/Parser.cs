@@ -2,84 +2,94 @@ using Pipeline.News.Language.Learning;
 
 namespace Pipeline.News.Language.Parsing;
 
-/// <summary>Finds every word's head by beam search, then names the relations.</summary>
+/// <summary>
+/// Tags a sentence and finds every word's head and relation by a small network: the words' windows, two gated recurrences, and a score
+/// for every pair of words. Sums are floats in a fixed order: the same text gives the same trees on every machine.
+/// </summary>
 internal sealed class Parser
 {
     private static readonly Lazy<Parser> Loaded = new(() => Read(ModelReader.Unpack("parser")));
 
-    // Dev UAS with the weights of one run: 4 84.82, 6 84.81, 8 84.82, 16 84.78; twice the width takes nearly twice the time.
-    private const int BeamWidth = 4;
+    private readonly WordWindow _window;
+    private readonly float[] _windowBias;
+    private readonly DenseLayer _first;
+    private readonly DenseLayer _second;
+    private readonly DenseLayer _tags;
+    private readonly TagSet _tagSet;
+    private readonly ArcScorer _arcs;
+    private readonly RelationNamer _relations;
 
-    // Likewise 84.82 without a margin, 84.83 with 120 and half of the states, 84.64 with 80.
-    private const int Margin = 120;
-
-    private readonly MoveModel _moves;
-    private readonly Labeler _labeler;
-
-    private Parser(MoveModel moves, Labeler labeler)
+    private Parser(ref ModelReader reader)
     {
-        _moves = moves;
-        _labeler = labeler;
+        _tagSet = TagSet.Read(ref reader);
+        _window = WordWindow.Read(ref reader);
+        _windowBias = reader.Array<float>(_window.Units).ToArray();
+        _first = DenseLayer.Read(ref reader);
+        _second = DenseLayer.Read(ref reader);
+        _tags = DenseLayer.Read(ref reader);
+        _arcs = ArcScorer.Read(ref reader);
+        _relations = RelationNamer.Read(ref reader);
     }
 
     public static Parser Shared => Loaded.Value;
 
     /// <summary>The memory that <see cref="Parse"/> needs: one for each thread.</summary>
-    public static Beam NewBeam() => new(BeamWidth, Margin);
+    public ParserMemory NewMemory() => new(_window.Width);
 
     public static Parser Read(ReadOnlySpan<byte> bytes)
     {
         var reader = new ModelReader(bytes);
-        var slots = reader.Int();
-        var weights = new uint[slots];
-        // The four weights of a slot are stored apart, because that packs better.
-        for (var move = 0; move < 4; move++)
-        {
-            var column = reader.Array<byte>(slots);
-            for (var i = 0; i < slots; i++)
-            {
-                weights[i] |= (uint)column[i] << (8 * move);
-            }
-        }
-
-        return new(new(weights), Labeler.Read(ref reader));
+        return new(ref reader);
     }
 
-    /// <param name="words">The sentence's words and the padding.</param>
-    /// <param name="heads">One place a word; -1 for the root.</param>
-    /// <param name="relations">One place a word.</param>
-    public void Parse(Beam beam, ReadOnlySpan<ParseWord> words, Span<int> heads, Span<Dependency> relations)
+    /// <param name="form">The words.</param>
+    /// <param name="spaced">Whether a space, or the sentence's start, stands before the word.</param>
+    /// <param name="words">One place for every word.</param>
+    public void Parse(ParserMemory memory, WordFeatures.FormAt form, Func<int, bool> spaced, Span<ParsedWord> words)
     {
-        var state = beam.Search(words, heads.Length, _moves);
-        for (var i = 0; i < heads.Length; i++)
+        var count = words.Length;
+        var rows = MatrixProduct.Padded(count);
+        _window.Fill(memory, count, form, spaced);
+        var sums = memory.Sums(rows * _window.Units);
+        _window.Sum(memory.Window(count * _window.Width), _windowBias, count, sums);
+        var first = memory.First(rows * _second.Inputs);
+        Recur(memory, _first, sums, count, first);
+        var second = memory.Second(rows * _second.Inputs);
+        Recur(memory, _second, first, count, second);
+        VectorMath.Add(second[..(count * _second.Inputs)], first);
+
+        Tag(memory, first, rows, words);
+        Span<int> heads = count <= 512 ? stackalloc int[count] : new int[count];
+        _arcs.Find(memory, second, heads);
+        Span<Dependency> relations = count <= 512 ? stackalloc Dependency[count] : new Dependency[count];
+        _relations.Name(memory, second, heads, relations);
+        for (var i = 0; i < count; i++)
         {
-            heads[i] = state.Head[i] == state.None ? -1 : state.Head[i];
+            words[i] = words[i] with { Head = heads[i], Relation = relations[i] };
         }
 
-        KeepOneRoot(words, heads);
-        _labeler.Label(words, heads, relations);
+        TagsOfClauses.Agree(words);
     }
 
-    /// <summary>Of several words without head, the first that is not a mark governs the others.</summary>
-    private static void KeepOneRoot(ReadOnlySpan<ParseWord> words, Span<int> heads)
+    private static void Recur(ParserMemory memory, DenseLayer layer, ReadOnlySpan<float> input, int count, Span<float> states)
     {
-        var root = -1;
-        for (var i = 0; i < heads.Length; i++)
-        {
-            if (heads[i] < 0 && (root < 0 || (IsMark(words[root]) && !IsMark(words[i]))))
-            {
-                root = i;
-            }
-        }
-
-        for (var i = 0; i < heads.Length; i++)
-        {
-            if (heads[i] < 0 && i != root)
-            {
-                heads[i] = root;
-            }
-        }
+        var rows = MatrixProduct.Padded(count);
+        var gates = memory.Gates(rows * layer.Outputs);
+        layer.Apply(input, rows, gates);
+        GatedRecurrence.Run(gates, layer.Outputs / GatedRecurrence.Blocks, count, states);
     }
 
-    private static bool IsMark(in ParseWord word) => word.Class == (ulong)PartOfSpeech.Punct + 3;
+    private void Tag(ParserMemory memory, ReadOnlySpan<float> states, int rows, Span<ParsedWord> words)
+    {
+        var scores = memory.Tags(rows * _tags.Outputs);
+        _tags.Apply(states, rows, scores);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var tag = VectorMath.Best(scores.Slice(i * _tags.Outputs, _tagSet.Count));
+            words[i] = new(_tagSet.PartOfSpeech(tag), _tagSet.PennTag(tag), -1, Dependency.Root);
+        }
+    }
 }
+
+/// <param name="Head">Index of the governing word; -1 for the root.</param>
+internal readonly record struct ParsedWord(PartOfSpeech PartOfSpeech, PennTag PennTag, int Head, Dependency Relation);

@@ -6,7 +6,7 @@ namespace Pipeline.News.Language.Tokenizing;
 /// <summary>Groups a paragraph's tokens into sentences. A closing quotation mark belongs to the sentence that it closes.</summary>
 internal static class SentenceSplitter
 {
-    // Parsing is linear, but a reader of one sentence this long is lost too; EWT's longest has 159 tokens.
+    // A tree costs up to the cube of its words, and a reader of one sentence this long is lost too; the treebanks' longest have 159 tokens.
     private const int LongestSentence = 300;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Starters =

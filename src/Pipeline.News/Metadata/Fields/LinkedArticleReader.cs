@@ -14,14 +14,13 @@ internal static class LinkedArticleReader
     private const int FewestLevels = 3;
 
     /// <param name="titles">By which the page itself goes, to tell its article from others that it names.</param>
-    public static LinkedArticle Read(ImmutableArray<string> scripts, IReadOnlyCollection<string> titles)
+    public static LinkedArticle Read(LinkedGraph graph, IReadOnlyCollection<string> titles)
     {
-        if (scripts.IsEmpty)
+        if (graph.IsEmpty)
         {
             return LinkedArticle.None;
         }
 
-        var graph = new LinkedGraph(scripts);
         var article = Best([.. graph.Articles], titles) ?? SameTitle(graph, titles);
         var page = graph.First("WebPage", "ItemPage", "AboutPage", "FAQPage", "MedicalWebPage");
         var site = graph.First("WebSite");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.News.Reading.LinkedData;
 
 namespace Pipeline.News.Reading.Evidence;
 
@@ -7,8 +8,13 @@ internal sealed record PageEvidence
 {
     public required MetaTags Metas { get; init; }
 
-    /// <summary>The content of each JSON-LD script, as it stands.</summary>
-    public required ImmutableArray<string> LinkedData { get; init; }
+    /// <summary>What its JSON-LD says.</summary>
+    public required LinkedGraph Linked { get; init; }
+
+    /// <summary>The titles that its head declares: of the window, and for who shares the page.</summary>
+    public required ImmutableArray<string> DeclaredTitles { get; init; }
+
+    public required ImmutableArray<string> DeclaredDescriptions { get; init; }
 
     public required ImmutableArray<PageLine> Lines { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Pipeline.News.Reading.LinkedData;
 using Pipeline.News.Reading.Tree;
 
 namespace Pipeline.News.Reading.Evidence;
@@ -15,7 +16,9 @@ internal sealed class PageWalker
     private const int MostMentions = 10_000;
 
     private readonly MetaTags _metas = new();
-    private readonly ImmutableArray<string>.Builder _linkedData = ImmutableArray.CreateBuilder<string>();
+    private readonly List<string> _linkedData = [];
+    private readonly ImmutableArray<string>.Builder _titles = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<string>.Builder _descriptions = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<PageLine>.Builder _lines = ImmutableArray.CreateBuilder<PageLine>();
     private readonly ImmutableArray<PageMention>.Builder _mentions = ImmutableArray.CreateBuilder<PageMention>();
     private readonly StringBuilder _line = new();
@@ -33,7 +36,9 @@ internal sealed class PageWalker
         return new PageEvidence
         {
             Metas = walker._metas,
-            LinkedData = walker._linkedData.ToImmutable(),
+            Linked = new LinkedGraph(walker._linkedData),
+            DeclaredTitles = walker._titles.ToImmutable(),
+            DeclaredDescriptions = walker._descriptions.ToImmutable(),
             Lines = walker._lines.ToImmutable(),
             Mentions = walker._mentions.ToImmutable(),
             Title = walker._title,
@@ -85,19 +90,10 @@ internal sealed class PageWalker
                 AddLink(element);
                 return false;
             case "title":
-                _title ??= element.ParentElement is { LocalName: "head" or "body" } ? ElementText.Of(element, LongestLine) : null;
+                AddTitle(element);
                 return false;
             case "script":
-                if (element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true)
-                {
-                    _linkedData.Add(element.TextContent);
-                }
-                else if (element.ChildCount > 0 && element.Child(0) is PageText script)
-                {
-                    _scriptedDate ??= ScriptData.DateIn(script.Data);
-                    _scriptedAuthor ??= ScriptData.AuthorIn(script.Data);
-                }
-
+                AddScript(element);
                 return false;
             case "html":
                 _language = element.GetAttribute("lang") ?? element.GetAttribute("xml:lang");
@@ -149,6 +145,41 @@ internal sealed class PageWalker
         }
     }
 
+    private void AddTitle(PageElement element)
+    {
+        if (element.ParentElement is { LocalName: "head" })
+        {
+            _titles.Add(element.TextContent);
+        }
+
+        _title ??= element.ParentElement is { LocalName: "head" or "body" } ? ElementText.Of(element, LongestLine) : null;
+    }
+
+    private void AddScript(PageElement element)
+    {
+        if (element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            _linkedData.Add(element.TextContent);
+        }
+        else if (element.ChildCount > 0 && element.Child(0) is PageText script)
+        {
+            _scriptedDate ??= ScriptData.DateIn(script.Data);
+            _scriptedAuthor ??= ScriptData.AuthorIn(script.Data);
+        }
+    }
+
+    private void AddDeclared(string name, string content)
+    {
+        if (name.Equals("og:title", StringComparison.OrdinalIgnoreCase))
+        {
+            _titles.Add(content);
+        }
+        else if (name.EndsWith("description", StringComparison.OrdinalIgnoreCase))
+        {
+            _descriptions.Add(content);
+        }
+    }
+
     private void AddMeta(PageElement element)
     {
         var content = element.GetAttribute("content");
@@ -156,6 +187,11 @@ internal sealed class PageWalker
         if (content is null or { Length: 0 or > 20_000 })
         {
             return;
+        }
+
+        if (element.ParentElement is { LocalName: "head" })
+        {
+            AddDeclared(element.GetAttribute("property") ?? element.GetAttribute("name") ?? "", content);
         }
 
         foreach (var key in (ReadOnlySpan<string>)["property", "name", "itemprop", "http-equiv"])

@@ -17,7 +17,7 @@ internal sealed class LinkedGraph
     private readonly List<LooseJson.Members> _nodes = [];
     private readonly Dictionary<string, LooseJson.Members> _byId = new(StringComparer.Ordinal);
 
-    public LinkedGraph(ImmutableArray<string> scripts)
+    public LinkedGraph(IEnumerable<string> scripts)
     {
         foreach (var script in scripts)
         {
@@ -28,7 +28,12 @@ internal sealed class LinkedGraph
         }
     }
 
+    public bool IsEmpty => _nodes.Count == 0;
+
     public IEnumerable<LooseJson.Members> Articles => _nodes.Where(n => TypesOf(n).Any(ArticleTypes.Contains));
+
+    /// <summary>The texts that it gives as an article's body, as they stand: with their line breaks, entities and tags.</summary>
+    public IEnumerable<string> Bodies => _nodes.Select(n => n["articleBody"]).OfType<LooseJson.Text>().Select(body => body.Value);
 
     /// <summary>Nodes of any type, or none, that have a headline or a name.</summary>
     public IEnumerable<LooseJson.Members> Named => _nodes.Where(n => n["headline"] is not null || n["name"] is not null || n["title"] is not null);

@@ -93,7 +93,7 @@ internal ref struct LooseJsonText
             }
             else
             {
-                value.Append(char.IsControl(c) ? ' ' : c);
+                value.Append(c != '\n' && char.IsControl(c) ? ' ' : c);
             }
         }
 
@@ -111,7 +111,7 @@ internal ref struct LooseJsonText
             return;
         }
 
-        value.Append(c is 'n' or 'r' or 't' or 'b' or 'f' ? ' ' : c);
+        value.Append(c switch { 'n' => '\n', 'r' or 't' or 'b' or 'f' => ' ', _ => c });
     }
 
     /// <summary>A quotation mark ends its string where JSON goes on after it, and is a part of it anywhere else.</summary>

@@ -10,7 +10,7 @@ namespace Pipeline.News.Stories.Claims;
 /// Finds claims of different articles of one story that say the same or contradict each other. A wrong join is worse than a missed
 /// one: most content words, the numbers, the speaker where both have one, and the names must fit.
 /// </summary>
-public static class ClaimMatcher
+internal static class ClaimMatcher
 {
     // Shorter claims ("it was a tragedy") are alike by chance.
     private const int FewestWords = 4;

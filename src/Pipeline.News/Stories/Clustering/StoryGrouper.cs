@@ -8,7 +8,7 @@ using Pipeline.News.Stories.Terms;
 namespace Pipeline.News.Stories.Clustering;
 
 /// <summary>Puts articles about one event together, and links events of one running story.</summary>
-public static class StoryGrouper
+internal static class StoryGrouper
 {
     private const int StoryTerms = 24;
     private const int MostHeadline = 120;

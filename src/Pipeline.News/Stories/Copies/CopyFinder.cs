@@ -5,7 +5,7 @@ using Pipeline.News.Dates;
 namespace Pipeline.News.Stories.Copies;
 
 /// <summary>Finds articles that repeat one another: the same words, most of them, a part of them, or one agency's paragraphs.</summary>
-public static class CopyFinder
+internal static class CopyFinder
 {
     // Half of all runs of words in common is one text, edited; two reporters at one event share a few quotations.
     private const double NearJaccard = 0.4;

@@ -1,3 +1,5 @@
+using Pipeline.News.Texts;
+
 namespace Pipeline.News.Stories.Copies;
 
 /// <summary>Hashes of the runs of words of a text, whatever its case and punctuation.</summary>
@@ -16,7 +18,7 @@ internal static class Shingles
         var runs = new List<(ulong, bool, bool)>(Math.Max(1, words.Count - Words + 1));
         for (var i = 0; i + Words <= words.Count || i == 0; i++)
         {
-            var (hash, quoted, telling) = (14695981039346656037UL, words.Count > 0, false);
+            var (hash, quoted, telling) = (Fnv1a.Basis, words.Count > 0, false);
             for (var w = i; w < Math.Min(i + Words, words.Count); w++)
             {
                 hash = Mixed(hash ^ words[w].Hash);
@@ -33,7 +35,7 @@ internal static class Shingles
     /// <summary>One hash of all words in their order: equal for the same words.</summary>
     public static ulong Whole(ReadOnlySpan<char> text)
     {
-        var hash = 14695981039346656037UL;
+        var hash = Fnv1a.Basis;
         foreach (var (word, _, _) in WordHashes(text))
         {
             hash = Mixed(hash ^ word);
@@ -55,7 +57,7 @@ internal static class Shingles
             if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
             {
                 tells = (inWord && tells) || char.IsDigit(c) || (!inWord && !begins && char.IsUpper(c));
-                hash = ((inWord ? hash : 14695981039346656037UL) ^ char.ToLowerInvariant(c)) * 1099511628211UL;
+                hash = Fnv1a.Step(inWord ? hash : Fnv1a.Basis, char.ToLowerInvariant(c));
                 inWord = true;
                 continue;
             }

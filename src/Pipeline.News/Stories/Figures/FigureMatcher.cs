@@ -9,7 +9,7 @@ namespace Pipeline.News.Stories.Figures;
 /// Finds figures that different articles give for one thing: same measure and unit, told of the same event. A wrong
 /// join is worse than a missed one, so equal values need little more than that, and differing ones need much.
 /// </summary>
-public static class FigureMatcher
+internal static class FigureMatcher
 {
     internal static ImmutableArray<FigureMatch> Match(
         ImmutableArray<Article> articles, ImmutableArray<Headline> headlines, ImmutableArray<Story> stories, ImmutableArray<CopyGroup> copies)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Cleaning.Html.Blocks;
 
@@ -23,7 +24,7 @@ internal struct BlockShape
 
     public static BlockShape Of(ReadOnlySpan<char> text)
     {
-        var shape = new BlockShape { Hash = 14695981039346656037 };
+        var shape = new BlockShape { Hash = Fnv1a.Basis };
         var inWord = false;
         var digits = 0;
         for (var i = 0; i < text.Length; i++)
@@ -33,7 +34,7 @@ internal struct BlockShape
             var digit = char.IsAsciiDigit(c);
             if (letter || digit)
             {
-                shape.Hash = (shape.Hash ^ char.ToLowerInvariant(c)) * 1099511628211;
+                shape.Hash = Fnv1a.Step(shape.Hash, char.ToLowerInvariant(c));
                 shape.Letters += letter ? 1 : 0;
                 shape.Digits += digit ? 1 : 0;
                 shape.Capitals += char.IsUpper(c) ? 1 : 0;

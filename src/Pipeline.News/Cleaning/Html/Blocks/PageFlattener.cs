@@ -1,3 +1,4 @@
+using Pipeline.News.Reading;
 using Pipeline.News.Reading.Tree;
 
 namespace Pipeline.News.Cleaning.Html.Blocks;
@@ -14,7 +15,6 @@ internal sealed class PageFlattener
 
     private readonly BlockText _text;
     private readonly BoxNames _names = new();
-    private readonly StatedWords _evidence = new();
     private readonly List<Box> _boxes = new(512);
     private readonly Stack<Frame> _open = new(64);
     private readonly bool _scripts;
@@ -24,22 +24,17 @@ internal sealed class PageFlattener
     private PageFlattener(PageTree document, bool scripts) => (_text, _scripts) = (new BlockText(document.TextLength + 1), scripts);
 
     /// <param name="scripts">False to read what the page shows where no script can run.</param>
-    public static Page Flatten(PageTree document, bool scripts = true)
+    public static Page Flatten(HtmlDocument document, bool scripts = true)
     {
-        var flattener = new PageFlattener(document, scripts);
-        if (document.Head is { } head)
-        {
-            flattener._evidence.AddHead(head);
-        }
-
-        flattener.Walk(document);
+        var flattener = new PageFlattener(document.Tree, scripts);
+        flattener.Walk(document.Tree);
         var page = new Page
         {
             Chars = flattener._text.Chars(),
             Blocks = [.. flattener._text.Blocks],
             Boxes = [.. flattener._boxes],
-            Evidence = flattener._evidence,
-            IsCut = flattener._isCut || document.Limits.IsFull,
+            Evidence = StatedWords.Of(document.PageEvidence),
+            IsCut = flattener._isCut || document.Tree.Limits.IsFull,
         };
         Inheritance.Settle(page);
         return page;
@@ -86,27 +81,23 @@ internal sealed class PageFlattener
 
         if (flow == TagFlow.Unread)
         {
-            switch (element.LocalName)
+            if (element.LocalName is "img" or "picture" or "video" or "iframe")
             {
-                case "script":
-                    _evidence.AddScript(element);
-                    break;
-                case "img" or "picture" or "video" or "iframe":
-                    _text.Picture();
-                    break;
-                default:
-                    break;
+                _text.Picture();
             }
-
-            return;
         }
-
-        if (tag == HtmlTag.LineBreak)
+        else if (tag == HtmlTag.LineBreak)
         {
             _text.LineBreak(_box);
-            return;
         }
+        else
+        {
+            EnterText(element, tag, flow);
+        }
+    }
 
+    private void EnterText(PageElement element, HtmlTag tag, TagFlow flow)
+    {
         var (hints, signature, hidden, inPage) = _names.Of(element, tag);
         if (flow == TagFlow.Inline)
         {

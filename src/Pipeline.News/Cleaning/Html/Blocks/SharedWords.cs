@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Cleaning.Html.Blocks;
 
@@ -27,10 +28,10 @@ internal sealed class SharedWords(int blocks)
         var words = 0;
         for (var at = 0; at < text.Length;)
         {
-            var (hash, letters) = (14695981039346656037UL, 0);
+            var (hash, letters) = (Fnv1a.Basis, 0);
             for (; at < text.Length && char.IsLetter(text[at]); at++, letters++)
             {
-                hash = letters < Stem ? (hash ^ char.ToLowerInvariant(text[at])) * 1099511628211 : hash;
+                hash = letters < Stem ? Fnv1a.Step(hash, char.ToLowerInvariant(text[at])) : hash;
             }
 
             words += letters > 0 ? 1 : 0;

@@ -1,5 +1,5 @@
-using Pipeline.News.Cleaning.Html.Output;
-using Pipeline.News.Reading.Tree;
+using Pipeline.News.Reading.Evidence;
+using Pipeline.News.Reading.LinkedData;
 
 namespace Pipeline.News.Cleaning.Html.Blocks;
 
@@ -15,21 +15,25 @@ internal sealed class StatedWords
 
     public bool HasBody => _bodyRuns.Count > 30;
 
-    public void AddTitle(string title) => Add(title, _title);
-
-    public void AddDescription(string description) => Add(description, _description);
-
-    public void AddLinkedData(string json)
+    public static StatedWords Of(PageEvidence evidence)
     {
-        if (ArticleBodyText.Find(json) is { } body)
+        var stated = new StatedWords();
+        foreach (var title in evidence.DeclaredTitles)
         {
-            _words.Clear();
-            WordHashes.Of(body, _words);
-            for (var i = 0; i + RunWords <= _words.Count; i++)
-            {
-                _bodyRuns.Add(Run(i));
-            }
+            stated.Add(title, stated._title);
         }
+
+        foreach (var description in evidence.DeclaredDescriptions)
+        {
+            stated.Add(description, stated._description);
+        }
+
+        foreach (var body in evidence.Linked.Bodies)
+        {
+            stated.AddBody(ArticleBodyText.WithoutTags(body));
+        }
+
+        return stated;
     }
 
     /// <summary>Share of the text's words that are words of the title, of the description, and of its runs of three words that
@@ -60,53 +64,13 @@ internal sealed class StatedWords
         to.UnionWith(_words);
     }
 
-    /// <summary>Reads a document's head; JSON-LD in the body is added by the walk over it.</summary>
-    public void AddHead(PageElement head)
+    private void AddBody(string body)
     {
-        for (var i = 0; i < head.ChildCount; i++)
+        _words.Clear();
+        WordHashes.Of(body, _words);
+        for (var i = 0; i + RunWords <= _words.Count; i++)
         {
-            if (head.Child(i) is not PageElement child)
-            {
-                continue;
-            }
-
-            switch (child.LocalName)
-            {
-                case "title":
-                    AddTitle(child.TextContent);
-                    break;
-                case "meta" when child.GetAttribute("content") is { } content:
-                    AddMeta(child.GetAttribute("property") ?? child.GetAttribute("name") ?? "", content);
-                    break;
-                case "script":
-                    AddScript(child);
-                    break;
-                default:
-                    break;
-            }
-        }
-    }
-
-    public static bool IsLinkedData(PageElement script) =>
-        script.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase);
-
-    public void AddScript(PageElement script)
-    {
-        if (IsLinkedData(script))
-        {
-            AddLinkedData(script.TextContent);
-        }
-    }
-
-    private void AddMeta(string name, string content)
-    {
-        if (name.Equals("og:title", StringComparison.OrdinalIgnoreCase))
-        {
-            AddTitle(content);
-        }
-        else if (name.EndsWith("description", StringComparison.OrdinalIgnoreCase))
-        {
-            AddDescription(content);
+            _bodyRuns.Add(Run(i));
         }
     }
 }

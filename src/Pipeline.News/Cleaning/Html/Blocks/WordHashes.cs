@@ -1,3 +1,5 @@
+using Pipeline.News.Texts;
+
 namespace Pipeline.News.Cleaning.Html.Blocks;
 
 /// <summary>Words as numbers: letters and digits, case folded; everything else parts words.</summary>
@@ -5,22 +7,21 @@ internal static class WordHashes
 {
     public static void Of(ReadOnlySpan<char> text, List<ulong> words)
     {
-        const ulong Basis = 14695981039346656037;
-        var hash = Basis;
+        var hash = Fnv1a.Basis;
         foreach (var c in text)
         {
             if (char.IsAsciiLetterOrDigit(c) || (c >= '\u00C0' && char.IsLetterOrDigit(c)))
             {
-                hash = (hash ^ (char.IsAscii(c) ? (char)(c | 0x20) : char.ToLowerInvariant(c))) * 1099511628211;
+                hash = Fnv1a.Step(hash, char.IsAscii(c) ? (char)(c | 0x20) : char.ToLowerInvariant(c));
             }
-            else if (hash != Basis)
+            else if (hash != Fnv1a.Basis)
             {
                 words.Add(hash);
-                hash = Basis;
+                hash = Fnv1a.Basis;
             }
         }
 
-        if (hash != Basis)
+        if (hash != Fnv1a.Basis)
         {
             words.Add(hash);
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using Pipeline.News.Cleaning.Html.Blocks;
-using Pipeline.News.Reading.Tree;
+using Pipeline.News.Reading.Evidence;
+using Pipeline.News.Reading.LinkedData;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Cleaning.Html.Output;
@@ -15,11 +16,9 @@ internal static class JsonLdBody
     private const int Fewest = 60;
 
     /// <returns>Null where the page states no body.</returns>
-    public static Outcome<CleanText>? Of(PageTree document)
+    public static Outcome<CleanText>? Of(PageEvidence evidence)
     {
-        var stated = document.Descendants("script").Where(StatedWords.IsLinkedData)
-            .Select(script => ArticleBodyText.Find(script.TextContent)).OfType<string>()
-            .MaxBy(body => body.Length);
+        var stated = evidence.Linked.Bodies.Select(ArticleBodyText.WithoutTags).MaxBy(body => body.Length);
         if (stated is null)
         {
             return null;

@@ -31,7 +31,7 @@ public sealed class GradientBoostedTreesTests
 
     private static BlockFeatures Features(string html) =>
         DocumentReader.Read(new SourceBlob("page.html", Encoding.UTF8.GetBytes(html))).TryGet(out var document, out _)
-            ? BlockFeatures.Of(PageFacts.Of(PageFlattener.Flatten(((HtmlDocument)document).Tree)))
+            ? BlockFeatures.Of(PageFacts.Of(PageFlattener.Flatten((HtmlDocument)document)))
             : throw new InvalidOperationException("The page was not read.");
 
     private static float Walk(string[] lines, ReadOnlySpan<float> row)
