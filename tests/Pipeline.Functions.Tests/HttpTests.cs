@@ -223,7 +223,7 @@ public sealed class HttpTests(AzuriteFixture azurite)
         Assert.Equal(key.ToString(), claims[0].GetProperty("article").GetString());
         Assert.Equal(1, claims[0].GetProperty("number").GetInt32());
         Assert.Contains("40 people were hurt", claims[0].GetProperty("content").GetString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(asked, address => address.Contains("Speaker", StringComparison.Ordinal) && address.Contains($"'{key.Day:yyyyMMdd}-'", StringComparison.Ordinal) && !address.Contains($"'{key.Day:yyyyMMdd}-{key.Id[..2]}", StringComparison.Ordinal));
+        Assert.DoesNotContain(asked, address => address.Contains("Speaker", StringComparison.Ordinal) && address.Contains($"ge '{key.Day:yyyyMMdd}-'", StringComparison.Ordinal));
     }
 
     private static HealthRequest Health(PipelineStorage storage) =>

@@ -53,7 +53,7 @@ public sealed class InstalledToolTests
         Assert.DoesNotContain(files, f => f.Contains("seeds", StringComparison.Ordinal) || f.EndsWith(".txt", StringComparison.Ordinal));
         using var description = new StreamReader(package.GetEntry("Pipeline.News.nuspec")!.Open());
         var text = await description.ReadToEndAsync();
-        Assert.Contains("<license type=\"expression\">MIT AND CC-BY-SA-4.0 AND CC-BY-4.0</license>", text, StringComparison.Ordinal);
+        Assert.Contains("<license type=\"expression\">MIT AND Apache-2.0 AND CC-BY-SA-4.0 AND CC-BY-4.0</license>", text, StringComparison.Ordinal);
         Assert.Contains("<readme>README.md</readme>", text, StringComparison.Ordinal);
     }
 

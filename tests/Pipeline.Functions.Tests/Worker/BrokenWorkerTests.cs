@@ -22,14 +22,17 @@ public sealed class BrokenWorkerTests : IAsyncLifetime
     [Fact]
     public async Task A_transaction_that_fails_is_tried_again_and_leaves_one_article()
     {
-        var refused = 0;
-        _proxy.Refuses = (_, _) => Task.FromResult(Interlocked.Increment(ref refused) <= 2);
+        var refusing = true;
+        _proxy.Refuses = (_, _) => Task.FromResult(refusing);
         await _host.Storage.UploadAsync("fault.txt", Texts.Harbour);
         using var told = await _host.TellAsync("fault.txt");
 
         Assert.NotNull(await _host.Tries.NextAsync("fault.txt"));
         Assert.NotNull(await _host.Tries.NextAsync("fault.txt"));
-        Assert.Null(await _host.Tries.NextAsync("fault.txt"));
+        refusing = false;
+        while (await _host.Tries.NextAsync("fault.txt") is not null)
+        {
+        }
 
         await OneArticleAsync("fault.txt");
     }
