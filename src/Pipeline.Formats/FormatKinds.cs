@@ -47,11 +47,31 @@ internal static partial class FormatKinds
     private static bool BeginsAsMail(ReadOnlySpan<byte> bytes)
     {
         var head = bytes[..Math.Min(bytes.Length, InspectedHead)];
-        return head.IndexOfAny(LettersThatBeginHeads) >= 0 && IsMail().IsMatch(Encoding.Latin1.GetString(head).TrimStart('\u00EF', '\u00BB', '\u00BF', '\r', '\n').ReplaceLineEndings("\n"));
+        return head.IndexOfAny(LettersThatBeginHeads) >= 0 && HasHeadOfMail(Encoding.Latin1.GetString(head).TrimStart('\u00EF', '\u00BB', '\u00BF', '\r', '\n'));
+    }
+
+    private static bool HasHeadOfMail(string text)
+    {
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (line.StartsWith("MIME-Version: 1", StringComparison.OrdinalIgnoreCase) || line.StartsWith("MIME-Version:1", StringComparison.OrdinalIgnoreCase)
+                || line.StartsWith("Content-Type: multipart/", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Content-Type:multipart/", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+
+            // A line that begins with a space goes on from the one before.
+            if (line is not [' ' or '\t', ..] && !IsHeader().IsMatch(line))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private static readonly SearchValues<byte> LettersThatBeginHeads = SearchValues.Create("MmCc"u8);
 
-    [GeneratedRegex("""\A(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*)*(?:MIME-Version: ?1|Content-Type: ?multipart/)""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex IsMail();
+    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9-]{1,40}:", RegexOptions.CultureInvariant)]
+    private static partial Regex IsHeader();
 }

@@ -6,6 +6,7 @@ using Pipeline.News;
 using Pipeline.News.Articles;
 using Pipeline.News.Digests;
 using Pipeline.Storage;
+using Pipeline.Storage.Articles;
 using Pipeline.Storage.Tests;
 
 namespace Pipeline.Functions.Tests;

@@ -5,6 +5,7 @@ using Pipeline.News;
 using Pipeline.News.Articles;
 using Pipeline.News.Digests;
 using Pipeline.Storage;
+using Pipeline.Storage.Articles;
 using Pipeline.Storage.Tests;
 
 namespace Pipeline.Local.Tests;
@@ -102,8 +103,8 @@ public sealed class FaultTests(AzuriteFixture azurite)
         var (pass, faults) = await run.CatchUpAsync(null, default);
 
         Assert.Equal(Files.Length, pass.Results.Count(r => r.Article is not null));
-        Assert.Contains("the day's digest (InvalidOperationException)", Assert.Single(faults), StringComparison.Ordinal);
-        Assert.DoesNotContain(Secret, faults[0], StringComparison.Ordinal);
+        Assert.Contains(faults, fault => fault.Contains("the day's digest (InvalidOperationException)", StringComparison.Ordinal));
+        Assert.DoesNotContain(faults, fault => fault.Contains(Secret, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Pipeline.News;
 using Pipeline.News.Articles;
 using Pipeline.News.Digests;
 using Pipeline.News.Texts;
+using Pipeline.Storage.Articles;
 using Pipeline.Storage.Digests;
 using Pipeline.Storage.Ingestion;
 

@@ -35,10 +35,10 @@ internal static partial class EntryPage
     [GeneratedRegex("<(?:p|br|div|h[1-6]|ul|ol|blockquote|article)[ >/]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HasTags();
 
-    [GeneratedRegex("<[^>]{0,4000}>")]
+    [GeneratedRegex("<[^<>]{0,4000}>", RegexOptions.CultureInvariant)]
     private static partial Regex Tags();
 
     /// <summary>As services cut texts: <c>… [+1234 chars]</c>, <c>[…]</c>.</summary>
-    [GeneratedRegex(@"(?:\[\+\d{1,7} chars\]|\[(?:…|\.\.\.)\]|…)\s*\z")]
+    [GeneratedRegex(@"(?:\[(?:\+\d{1,7} chars|…|\.\.\.)\]|…)\s*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Truncated();
 }

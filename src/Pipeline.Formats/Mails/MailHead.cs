@@ -63,7 +63,7 @@ internal static partial class MailHead
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    [GeneratedRegex(@"\A(?:(?:re|fwd?|aw|wg|tr|rv|vs|sv)(?:\[\d{1,3}\])?: ?)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:(?:r[ev]|fwd?|aw|wg|tr|vs|sv)(?:\[\d{1,3}\])?: ?)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Prefixes();
 
     [GeneratedRegex(" (?:from|at|@|via) | [|–—-] ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -40,12 +40,12 @@ internal static partial class RunningLines
     private static bool Mirrors(PdfLine line, PdfLine? foot) =>
         foot is not null && Math.Abs(line.PageHeight - line.Top - foot.Bottom) < 2 * SamePlace && line.Size <= foot.Size + 0.5;
 
-    [GeneratedRegex(@"\d+")]
+    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"\A(?:(?:page|seite|pagina|página|p\.) ?)?[-–—]? ?\d{1,4}(?: ?(?:/|of|von|de|di) ?\d{1,4})? ?[-–—]?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:(?:page|seite|pagina|página|p\.) ?)?(?:[-–—] ?)?\d{1,4}(?:/\d{1,4}|[-–—]| (?:[-–—]|(?:/|of|von|de|di) \d{1,4}))?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();
 
-    [GeneratedRegex(@"(?:\A| )\d{1,4}/\d{1,4}\z")]
+    [GeneratedRegex(@"(?:\A| )\d{1,4}/\d{1,4}\z", RegexOptions.CultureInvariant)]
     private static partial Regex EndsWithPageNumber();
 }

@@ -29,7 +29,9 @@ public sealed class ArticleStoreTests(AzuriteFixture azurite)
             Assert.Equal(blob, found?.Blob);
             Assert.Equal(article.UploadedAt, found?.Article?.UploadedAt);
             Assert.Equal(article.ETag, found?.Article?.ETag);
-            Assert.Equal(ArticleJson.Write(article, explain: true), ArticleJson.Write(found!.Article!, explain: true));
+
+            // Scores of single sentences are told by extract, and not kept.
+            Assert.Equal(ArticleJson.Write(article with { Sentences = [] }, explain: true), ArticleJson.Write(found!.Article!, explain: true));
         }
 
         Assert.Equal(Seeds.Files.Length, await storage.Articles.AllTheDay(Day).CountAsync());

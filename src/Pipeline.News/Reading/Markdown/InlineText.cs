@@ -34,8 +34,10 @@ internal sealed partial class InlineText
         walk.Add(inline);
         var all = walk._text.ToString();
         var isLinks = walk._links > 1 && all.Count(char.IsLetterOrDigit) == walk._linked;
-        return new Result(WikiLink().Replace(Comment().Replace(all, ""), "$1").Trim(), walk._images.ToImmutable(), isLinks);
+        return new Result(WikiLink().Replace(Comment().Replace(all, ""), LabelOf).Trim(), walk._images.ToImmutable(), isLinks);
     }
+
+    private static string LabelOf(Match link) => link.Value[0] == '!' ? "" : link.Groups[1].Value[(link.Groups[1].Value.LastIndexOf('|') + 1)..];
 
     private void Add(ContainerInline parent)
     {
@@ -123,10 +125,10 @@ internal sealed partial class InlineText
         && before.Content.AsSpan() is [.., >= '0' and <= '9'] && first.Content.AsSpan() is [>= '0' and <= '9', ..];
 
     /// <summary>As note-taking programs write them: remarks that are not shown.</summary>
-    [GeneratedRegex("%%[^%]{0,2000}%%")]
+    [GeneratedRegex("%%[^%]{0,2000}%%", RegexOptions.CultureInvariant)]
     private static partial Regex Comment();
 
     /// <summary><c>[[page|label]]</c>, <c>[[page]]</c>, and a file that is shown in its place.</summary>
-    [GeneratedRegex(@"!\[\[[^\]\[\n]{0,300}\]\]|\[\[(?:[^\]\[|\n]{0,300}\|)?([^\]\[|\n]{1,300})\]\]")]
+    [GeneratedRegex(@"!?\[\[([^\]\[\n]{0,300})\]\]", RegexOptions.CultureInvariant)]
     private static partial Regex WikiLink();
 }

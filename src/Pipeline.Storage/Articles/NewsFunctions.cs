@@ -5,7 +5,7 @@ using Pipeline.News.Digests;
 using Pipeline.News.Reading;
 using Pipeline.News.Texts;
 
-namespace Pipeline.Storage;
+namespace Pipeline.Storage.Articles;
 
 /// <summary>The two pure functions between what is uploaded and what is stored; tests put faults into them.</summary>
 /// <param name="Version">Of the program: what a fault kept out is tried again by another one.</param>
