@@ -15,7 +15,12 @@ public class EvidenceRankingTests
 
     private static readonly SourceEvidence Entry = new(EvidenceOrigin.Feed)
     {
-        Title = "Swing bridge to close", Authors = ["Ann Carter and Tom Reed", "Newsroom"], Published = "Wed, 04 Mar 2026 10:15:00 GMT", Url = "https://tarnpost.example/bridge", Publisher = "The Tarn Post", Tags = ["harbour", "bridges"],
+        Title = "Swing bridge to close",
+        Authors = ["Ann Carter and Tom Reed", "Newsroom"],
+        Published = "Wed, 04 Mar 2026 10:15:00 GMT",
+        Url = "https://tarnpost.example/bridge",
+        Publisher = "The Tarn Post",
+        Tags = ["harbour", "bridges"],
     };
 
     [Fact]

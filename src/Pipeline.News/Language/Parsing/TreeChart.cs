@@ -77,7 +77,7 @@ internal sealed class TreeChart
         return true;
     }
 
-    
+
 
     private void Fit(int words)
     {

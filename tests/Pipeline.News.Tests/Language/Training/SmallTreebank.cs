@@ -9,8 +9,20 @@ internal static class SmallTreebank
 {
     public static TrainingPlan Plan { get; } = new()
     {
-        Rounds = 40, BatchWords = 20, RisingWords = 100, HighestRate = 0.01f, VectorWidth = 16, WindowWidth = 16, Units = 8, ArcWidth = 16,
-        RelationWidth = 16, VectorDropout = 0, WindowDropout = 0, StateDropout = 0, HiddenWords = 0, HiddenRareness = 0,
+        Rounds = 40,
+        BatchWords = 20,
+        RisingWords = 100,
+        HighestRate = 0.01f,
+        VectorWidth = 16,
+        WindowWidth = 16,
+        Units = 8,
+        ArcWidth = 16,
+        RelationWidth = 16,
+        VectorDropout = 0,
+        WindowDropout = 0,
+        StateDropout = 0,
+        HiddenWords = 0,
+        HiddenRareness = 0,
     };
 
     public static PieceVectors Pieces()
