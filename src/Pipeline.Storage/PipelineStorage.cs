@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Digests;
+using Pipeline.Storage.Faults;
 using Pipeline.Storage.Ingestion;
 using Pipeline.Storage.Measuring;
 using Pipeline.Storage.Operations;

@@ -15,7 +15,7 @@ public sealed record Rooms(string Namespace, Assembly Assembly, IReadOnlyList<st
 
     public static readonly Rooms Storage = new("Pipeline.Storage", typeof(PipelineStorage).Assembly,
     [
-        "Measuring", "Tables", "Articles", "Ingestion", "Digests", "Operations",
+        "Faults", "Measuring", "Tables", "Articles", "Ingestion", "Digests", "Operations",
     ]);
 
     public static readonly Rooms Local = new("Pipeline.Local", Assembly.Load("pipeline"),

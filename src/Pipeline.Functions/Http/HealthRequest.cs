@@ -6,6 +6,7 @@ using Pipeline.Functions.Http.Reading;
 using Pipeline.Functions.Settings;
 using Pipeline.News.Digests;
 using Pipeline.Storage;
+using Pipeline.Storage.Faults;
 
 namespace Pipeline.Functions.Http;
 

@@ -5,6 +5,7 @@ using Pipeline.News.Digests;
 using Pipeline.News.Texts;
 using Pipeline.Storage;
 using Pipeline.Storage.Digests;
+using Pipeline.Storage.Faults;
 using Pipeline.Storage.Operations;
 
 namespace Pipeline.Functions.Triggers;

@@ -1,6 +1,6 @@
 using Pipeline.Local.Inputs;
 using Pipeline.Local.Terminal;
-using Pipeline.Storage;
+using Pipeline.Storage.Faults;
 using Spectre.Console;
 
 namespace Pipeline.Local.Commands;

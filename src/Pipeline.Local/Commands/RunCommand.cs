@@ -5,7 +5,7 @@ using Pipeline.Local.Running;
 using Pipeline.Local.Storage;
 using Pipeline.Local.Terminal;
 using Pipeline.Local.Web;
-using Pipeline.Storage;
+using Pipeline.Storage.Faults;
 using Pipeline.Storage.Ingestion;
 using Pipeline.Storage.Measuring;
 using Spectre.Console;

@@ -11,6 +11,7 @@ using Pipeline.Pages.Static;
 using Pipeline.Storage;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Digests;
+using Pipeline.Storage.Faults;
 using Pipeline.Storage.Ingestion;
 using Pipeline.Storage.Operations;
 using Digest = Pipeline.News.Digests.Digest;

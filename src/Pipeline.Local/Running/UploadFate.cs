@@ -1,8 +1,8 @@
 using Pipeline.News.Articles;
 using Pipeline.News.Texts;
 using Pipeline.Pages;
-using Pipeline.Storage;
 using Pipeline.Storage.Articles;
+using Pipeline.Storage.Faults;
 using Pipeline.Storage.Ingestion;
 
 namespace Pipeline.Local.Running;

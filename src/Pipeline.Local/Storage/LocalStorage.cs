@@ -2,6 +2,7 @@ using Pipeline.Azurite;
 using Pipeline.Local.Inputs;
 using Pipeline.Local.Terminal;
 using Pipeline.Storage;
+using Pipeline.Storage.Faults;
 using Spectre.Console;
 
 namespace Pipeline.Local.Storage;

@@ -4,6 +4,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Pipeline.Storage.Articles;
+using Pipeline.Storage.Faults;
 
 namespace Pipeline.Storage.Digests;
 

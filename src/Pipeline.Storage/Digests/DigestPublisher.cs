@@ -2,6 +2,7 @@ using System.Text;
 using Pipeline.News.Articles;
 using Pipeline.News.Digests;
 using Pipeline.Storage.Articles;
+using Pipeline.Storage.Faults;
 using Pipeline.Storage.Measuring;
 
 namespace Pipeline.Storage.Digests;

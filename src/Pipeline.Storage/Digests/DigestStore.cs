@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Pipeline.News.Digests;
+using Pipeline.Storage.Faults;
 using Pipeline.Storage.Tables;
 
 namespace Pipeline.Storage.Digests;

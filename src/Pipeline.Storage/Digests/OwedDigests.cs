@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Pipeline.News.Digests;
 using Pipeline.Storage.Articles;
+using Pipeline.Storage.Faults;
 
 namespace Pipeline.Storage.Digests;
 

@@ -58,6 +58,7 @@ internal sealed class StorageProxy : IAsyncDisposable
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             context.Response.ContentType = "application/json";
+            context.Response.Headers["x-ms-request-id"] = Guid.NewGuid().ToString();
             context.Response.Headers["x-ms-error-code"] = "AuthorizationPermissionMismatch";
             await context.Response.WriteAsync(Refusal);
             return;

@@ -2,6 +2,7 @@ using System.Text;
 using Azure.Core;
 using Pipeline.News.Digests;
 using Pipeline.Storage.Digests;
+using Pipeline.Storage.Faults;
 
 namespace Pipeline.Storage.Tests.Digests;
 

@@ -1,4 +1,4 @@
-namespace Pipeline.Storage.Digests;
+namespace Pipeline.Storage.Faults;
 
 /// <summary>Two writers published the digest of one day at once, and this one was not the first.</summary>
 public sealed class DigestConflictException : Exception

@@ -1,8 +1,9 @@
 using Azure;
 using Azure.Identity;
 using Pipeline.News.Digests;
+using Pipeline.Storage.Faults;
 
-namespace Pipeline.Storage.Tests;
+namespace Pipeline.Storage.Tests.Faults;
 
 [Collection(AzuriteTests.Name)]
 public sealed class StorageFaultTests(AzuriteFixture azurite)

@@ -2,7 +2,7 @@ using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
-namespace Pipeline.Storage;
+namespace Pipeline.Storage.Faults;
 
 /// <summary>
 /// Takes an answer that is not of the storage for none: both services name each request in a header, and a captive portal's page, with whatever status,

@@ -4,9 +4,8 @@ using System.Xml;
 using Azure;
 using Azure.Identity;
 using Pipeline.News.Texts;
-using Pipeline.Storage.Digests;
 
-namespace Pipeline.Storage;
+namespace Pipeline.Storage.Faults;
 
 /// <summary>
 /// What storage or the way to it did, in a sentence for people. Made of the status and the service's code alone: what the clients' own messages hold
