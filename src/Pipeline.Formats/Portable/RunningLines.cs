@@ -20,7 +20,7 @@ internal static partial class RunningLines
         var (body, running) = (new List<PdfLine>(), new List<PdfLine>());
         foreach (var page in pages)
         {
-            var foot = page.FirstOrDefault(l => l.Bottom < Edge * l.PageHeight && EndsWithPageNumber().IsMatch(l.Text));
+            var foot = page.FirstOrDefault(l => l.Bottom < Edge * l.PageHeight && IsPageOfPages().IsMatch(l.Text[(l.Text.LastIndexOf(' ') + 1)..]));
             foreach (var line in page)
             {
                 var isRunning = repeated.Contains(line) || (IsAtEdge(line) && PageNumber().IsMatch(line.Text)) || StandsBeside(line, foot) || Mirrors(line, foot);
@@ -46,6 +46,6 @@ internal static partial class RunningLines
     [GeneratedRegex(@"\A(?:(?:page|seite|pagina|página|p\.) ?)?(?:[-–—] ?)?\d{1,4}(?:/\d{1,4}|[-–—]| (?:[-–—]|(?:/|of|von|de|di) \d{1,4}))?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();
 
-    [GeneratedRegex(@"(?:\A| )\d{1,4}/\d{1,4}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex EndsWithPageNumber();
+    [GeneratedRegex(@"\A\d{1,4}/\d{1,4}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex IsPageOfPages();
 }

@@ -34,10 +34,10 @@ internal sealed partial class InlineText
         walk.Add(inline);
         var all = walk._text.ToString();
         var isLinks = walk._links > 1 && all.Count(char.IsLetterOrDigit) == walk._linked;
-        return new Result(WikiLink().Replace(Comment().Replace(all, ""), LabelOf).Trim(), walk._images.ToImmutable(), isLinks);
+        return new Result(WikiLink().Replace(Comment().Replace(all, "").Replace("![[", "[[!", StringComparison.Ordinal), LabelOf).Trim(), walk._images.ToImmutable(), isLinks);
     }
 
-    private static string LabelOf(Match link) => link.Value[0] == '!' ? "" : link.Groups[1].Value[(link.Groups[1].Value.LastIndexOf('|') + 1)..];
+    private static string LabelOf(Match link) => link.Groups[1].Value.StartsWith('!') ? "" : link.Groups[1].Value[(link.Groups[1].Value.LastIndexOf('|') + 1)..];
 
     private void Add(ContainerInline parent)
     {
@@ -129,6 +129,6 @@ internal sealed partial class InlineText
     private static partial Regex Comment();
 
     /// <summary><c>[[page|label]]</c>, <c>[[page]]</c>, and a file that is shown in its place.</summary>
-    [GeneratedRegex(@"!?\[\[([^\]\[\n]{0,300})\]\]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\[\[([^\[\u005D\n]{0,300})\]\]", RegexOptions.CultureInvariant)]
     private static partial Regex WikiLink();
 }
