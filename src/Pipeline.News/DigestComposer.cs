@@ -125,7 +125,7 @@ public static class DigestComposer
         stages.Begin(DigestStage.Headlines, ordered);
         ImmutableArray<Headline> headlines = [.. ordered.AsParallel().AsOrdered().Select(HeadlineReader.Read)];
         stages.Begin(DigestStage.FigureMatching, ordered);
-        var figures = FigureMatcher.Match(ordered, headlines, stories, copies);
+        var figures = FigureMatcher.Match(ordered, headlines, about, stories, copies);
         return new Comparison(ordered, stories, copies, claims, figures, headlines);
     }
 }

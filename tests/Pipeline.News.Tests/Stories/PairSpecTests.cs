@@ -3,6 +3,7 @@ using Pipeline.News.Articles;
 using Pipeline.News.Stories;
 using Pipeline.News.Stories.Claims;
 using Pipeline.News.Stories.Figures;
+using Pipeline.News.Stories.Terms;
 using Xunit.Abstractions;
 
 namespace Pipeline.News.Tests.Stories;
@@ -43,7 +44,7 @@ public sealed class PairSpecTests(ITestOutputHelper output)
     private static string Figures(PairSpec pair)
     {
         ImmutableArray<Article> articles = [Timed("a.md", pair.First), Timed("b.md", pair.Second)];
-        return Only(FigureMatcher.Match(articles, [.. articles.Select(HeadlineReader.Read)], OneStory, []).Select(m => m.Relation.ToString()));
+        return Only(FigureMatcher.Match(articles, [.. articles.Select(HeadlineReader.Read)], ArticleVectors.Of(articles), OneStory, []).Select(m => m.Relation.ToString()));
     }
 
     private static Article Timed(string source, string line) =>

@@ -18,6 +18,11 @@ internal sealed class StoryCluster
     private const double DaysToFade = 60;
     private const double MostFaded = 0.2;
 
+    // Similarity across against that inside, about 1 for two halves of one event: 0.98 and 0.91 in the two dated stories that pause for
+    // weeks, 0.84 for two deals ten days apart. Of figures that differ between two tellings, 28 false ones on 575 articles became 3 with
+    // anything from 0.80 to 0.87, and no right one was lost; with 0.92 a third of those was.
+    private const double OneKind = 0.87;
+
     private readonly double _days;
     private readonly int _dated;
 
@@ -50,12 +55,15 @@ internal sealed class StoryCluster
     public double Cohesion => (SimilarPairs + UsualPairs * UsualCohesion) / (Count * (Count - 1) / 2.0 + UsualPairs);
 
     /// <summary>Average similarity of its pairs; of two articles or more.</summary>
-    public double Inside => SimilarPairs / (Count * (Count - 1) / 2.0);
+    private double Inside => SimilarPairs / (Count * (Count - 1) / 2.0);
 
     public StoryCluster With(StoryCluster other) => new(this, other);
 
     /// <summary>Average similarity of all pairs across, whenever they were reported.</summary>
     public double Average(StoryCluster other) => Sum.Dot(other.Sum) / ((double)Count * other.Count);
+
+    /// <summary>Whether two groups of articles tell one event: as alike across as inside each. True where one is too small to show.</summary>
+    public bool IsOfOneKind(StoryCluster other) => Count == 1 || other.Count == 1 || Average(other) >= OneKind * Math.Sqrt(Inside * other.Inside);
 
     /// <summary>How much of a similarity counts for what was reported at two times: 0.8 to 1; all of it where one of them is not known.</summary>
     public double OfOneTime(StoryCluster other)

@@ -11,10 +11,6 @@ internal static class TimeSplitting
     // Reports months later look back at the event.
     private const int DaysOfOneStory = 30;
 
-    // Those before and those after are less alike than this, against what each has inside: about 1 for two halves of one event (0.98
-    // and 0.91 in the two dated stories that pause so long), 0.84 for two deals ten days apart. Pauses alone tear long stories.
-    private const double Apart = 0.87;
-
     /// <returns>Its events, the earlier first; one where time tells no two apart.</returns>
     public static ImmutableArray<StoryCluster> Of(StoryCluster cluster, Func<int, StoryCluster> single, Func<int, DateOnly?> reported) =>
         InTwo(cluster, single, reported) is var (earlier, later)
@@ -33,7 +29,7 @@ internal static class TimeSplitting
         }
 
         var (earlier, later) = (Sum(dated.Take(gap.At)), Sum(dated.Skip(gap.At)));
-        if (earlier.Average(later) >= Apart * Math.Sqrt(earlier.Inside * later.Inside))
+        if (earlier.IsOfOneKind(later))
         {
             return null;
         }

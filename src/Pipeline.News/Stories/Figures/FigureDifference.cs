@@ -1,4 +1,6 @@
 using Pipeline.News.Claims.Figures;
+using Pipeline.News.Stories.Clustering;
+using Pipeline.News.Stories.Terms;
 
 namespace Pipeline.News.Stories.Figures;
 
@@ -27,7 +29,7 @@ internal static class FigureDifference
     private static readonly string[] OfOneValue = ["magnitude"];
 
     /// <summary>Whether nothing speaks against it that the two are of one quantity, and no reading makes them agree.</summary>
-    public static bool IsPossible(FigureGroup a, FigureGroup b)
+    public static bool IsPossible(FigureGroup a, FigureGroup b, ArticleVectors about)
     {
         if (OnlyEqual.Contains(a.Measure) || !Near(a.Figures[0].Named, b.Figures[0].Named)
             || (a.Measure == "magnitude" && Math.Abs(a.Figures[0].Named.Low - b.Figures[0].Named.Low) > MagnitudesOfOne))
@@ -37,8 +39,13 @@ internal static class FigureDifference
 
         // An article that has both, as two things, knows that they are two.
         return (!a.Articles.Overlaps(b.Articles) || OfOneValue.Contains(a.Measure))
+            && Cluster(a, about).IsOfOneKind(Cluster(b, about))
             && !Told(a.Figures).Any(x => Told(b.Figures).Any(y => x.Range.Meets(y.Range)));
     }
+
+    /// <summary>Where the articles with the one value are of another kind than those with the other, there are two events.</summary>
+    private static StoryCluster Cluster(FigureGroup group, ArticleVectors about) =>
+        group.Articles.Select(a => new StoryCluster([a], about.All[a], null)).Aggregate((all, one) => all.With(one));
 
     /// <summary>Whether the words around speak for it that the two are of one quantity.</summary>
     public static bool IsOfOneThing(FigureGroup a, FigureGroup b) => a.Figures.Exists(x => b.Figures.Exists(y => CanDiffer(x, y)));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pipeline.News.Articles;
 using Pipeline.News.Stories.Copies;
+using Pipeline.News.Stories.Terms;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Stories.Figures;
@@ -12,13 +13,13 @@ namespace Pipeline.News.Stories.Figures;
 internal static class FigureMatcher
 {
     internal static ImmutableArray<FigureMatch> Match(
-        ImmutableArray<Article> articles, ImmutableArray<Headline> headlines, ImmutableArray<Story> stories, ImmutableArray<CopyGroup> copies)
+        ImmutableArray<Article> articles, ImmutableArray<Headline> headlines, ArticleVectors about, ImmutableArray<Story> stories, ImmutableArray<CopyGroup> copies)
     {
         var original = new CopyRoots(articles.Length, copies);
         return
         [
             .. stories.AsParallel().AsOrdered().Where(s => s.Articles.Length > 1)
-                .SelectMany(s => FigureGroups.Of(s.Articles.SelectMany(a => Settings(articles[a], headlines[a], a)), articles, headlines, original))
+                .SelectMany(s => FigureGroups.Of(s.Articles.SelectMany(a => Settings(articles[a], headlines[a], a)), articles, headlines, about, original))
                 // Two versions of one text that give different figures are a correction, not sources at odds.
                 .Where(m => m.Relation != FigureRelation.Conflict || original.Independent(m.Mentions.Select(x => x.Article)) > 1)
                 .OrderBy(m => m.Mentions[0]).ThenBy(m => m.Mentions[^1]),

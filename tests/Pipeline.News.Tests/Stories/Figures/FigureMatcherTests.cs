@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pipeline.News.Articles;
 using Pipeline.News.Stories;
 using Pipeline.News.Stories.Figures;
+using Pipeline.News.Stories.Terms;
 
 namespace Pipeline.News.Tests.Stories.Figures;
 
@@ -93,10 +94,33 @@ public sealed class FigureMatcherTests
         ];
         ImmutableArray<Story> twoEvents = [new Story("one", "Dam breaks", [0], 0, [1], []), new Story("two", "Dam breaks again", [1], 1, [0], [])];
 
-        var found = FigureMatcher.Match(articles, [.. articles.Select(HeadlineReader.Read)], twoEvents, []);
+        var found = FigureMatcher.Match(articles, [.. articles.Select(HeadlineReader.Read)], ArticleVectors.Of(articles), twoEvents, []);
 
         Assert.Empty(found);
     }
+
+    [Theory]
+    [InlineData("Lenn", "ferry", "harbour", 0)]
+    [InlineData("Orvale", "dam", "valley", 1)]
+    public void Two_events_of_one_kind_that_fell_into_one_story_are_not_at_odds(string place, string thing, string beside, int conflicts)
+    {
+        ImmutableArray<Article> articles =
+        [
+            Told("a.txt", "Orvale", "dam", "valley", 40, "Schools stay closed and trains wait."), Told("b.txt", "Orvale", "dam", "valley", 40, "Soldiers brought blankets by helicopter."),
+            Told("c.txt", "Orvale", "dam", "valley", 40, "Insurers expect many letters."), Told("d.txt", place, thing, beside, 60, "A choir sang for those who lost their homes."),
+            Told("e.txt", place, thing, beside, 60, "Engineers had warned for years."), Told("f.txt", place, thing, beside, 60, "The minister cut short a journey."),
+        ];
+
+        var found = FigureMatcher.Match(articles, [.. articles.Select(HeadlineReader.Read)], ArticleVectors.Of(articles), [new Story("one", "Storm", [0, 1, 2, 3, 4, 5], 0, [], [])], []);
+
+        Assert.Equal(conflicts, found.Count(f => f.Relation == FigureRelation.Conflict));
+    }
+
+    private static Article Told(string name, string place, string thing, string beside, int killed, string own) => Made.WithFigure(
+        name, $"The storm killed {killed} people near {place}. The {thing} of {place} and the {beside} of {place} were lost in the storm. {Long(place, thing, beside)} {own}", $"{killed} people", killed);
+
+    /// <summary>As much as makes a number that differs one word of many.</summary>
+    private static string Long(string place, string thing, string beside) => $"Roads to {place} are under water, and the {thing} stood for ninety years. Who lives in the {beside} was asked to leave at noon. The mayor of {place} said the {thing} had been looked at in spring, that cracks in the {thing} were known, and that the {beside} would be searched house by house.";
 
     private static ImmutableArray<FigureMatch> Compare(params Article[] articles) => DigestComposer.Compare(articles).Figures;
 }
