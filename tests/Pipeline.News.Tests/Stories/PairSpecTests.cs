@@ -14,7 +14,7 @@ public sealed class PairSpecTests(ITestOutputHelper output)
     private static readonly ImmutableArray<Story> OneStory = [new Story("id", "News of the day", [0, 1], 0, [], [])];
 
     [Fact]
-    public void Claims_that_say_the_same_or_the_contrary_are_told_apart() => Hold("claim-pairs.txt", Claims, fewestRight: 51, mostWrongJoins: 0);
+    public void Claims_that_say_the_same_or_the_contrary_are_told_apart() => Hold("claim-pairs.txt", Claims, fewestRight: 54, mostWrongJoins: 0);
 
     [Fact]
     public void Figures_that_agree_conflict_or_develop_are_told_apart() => Hold("figure-pairs.txt", Figures, fewestRight: 65, mostWrongJoins: 0);

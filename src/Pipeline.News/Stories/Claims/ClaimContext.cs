@@ -52,7 +52,7 @@ internal sealed record ClaimContext(
             words.Where(w => w.IsName).Select(w => w.Stem).ToFrozenSet(StringComparer.Ordinal),
             claim.Figures.Select(f => f.Value).OfType<double>().ToFrozenSet(),
             claim.Times.Select(t => t.Value).OfType<string>().Where(v => v.Length >= DayLength).Select(v => v[..DayLength]).ToFrozenSet(StringComparer.Ordinal),
-            claim.Stance == Stance.Denies)
+            claim.Stance is Stance.Denies or Stance.Doubts)
         {
             MayBePlan = claim.Modality == Modality.Fact && claim.Content.Any(span => IsPlan(text, span)),
         };
@@ -80,6 +80,9 @@ internal sealed record ClaimContext(
 
     /// <summary>Meanings that both have, and of which one says the contrary.</summary>
     public IEnumerable<string> Turned(ClaimContext other) => Words.Where(w => other.Words.Contains(w) && Contraries.Contains(w) != other.Contraries.Contains(w));
+
+    /// <summary>False where it turns round what the other does not speak of: "no captive fighters were freed" against "fighters were freed".</summary>
+    public bool TurnsOnlyWordsOf(ClaimContext other) => Contraries.All(other.Words.Contains);
 
     /// <returns>False where either is unnamed.</returns>
     public bool HasSpeakerOf(ClaimContext other) => Claim.Speaker is { } mine && other.Claim.Speaker is { } theirs && SpeakerNames.AreOne(mine, theirs);

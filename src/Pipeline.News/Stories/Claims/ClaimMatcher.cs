@@ -91,10 +91,11 @@ internal static class ClaimMatcher
             ? a.Alike(b) >= AlikeSameSpeaker || (Math.Min(a.Words.Count, b.Words.Count) >= FewestWordsWithin && a.Within(b) >= MostlyWithin)
             : a.Alike(b) >= AlikeOtherwise && a.Shared(b) >= FewestShared);
 
-    // "If the dam breaks" contradicts nobody, nor does what somebody wants.
+    // "If the dam breaks" contradicts nobody, nor does what somebody wants. Nobody contradicts himself but by denying it: two reports of his
+    // words with and without a "not" quote more and less of them.
     private static bool Contradict(ClaimContext a, ClaimContext b) =>
         a.Claim.Stance is not (Stance.Demands or Stance.Hopes or Stance.Silent) && b.Claim.Stance is not (Stance.Demands or Stance.Hopes or Stance.Silent) &&
-        a.Alike(b) >= AlikeToContradict && a.Shared(b) >= FewestWords && Fit(a, b) && a.IsContraryTo(b)
+        (a.Denied != b.Denied || !a.HasSpeakerOf(b)) && a.TurnsOnlyWordsOf(b) && b.TurnsOnlyWordsOf(a) && a.Alike(b) >= AlikeToContradict && a.Shared(b) >= FewestWords && Fit(a, b) && a.IsContraryTo(b)
         && (a.Claim.Modality == Modality.Conditional) == (b.Claim.Modality == Modality.Conditional);
 
     /// <summary>A claim joins the others only where it says the same as each of them.</summary>
