@@ -26,6 +26,9 @@ internal sealed record FigureContext(
     /// <summary><c>Four of the nine cracks</c>: no count of the cracks.</summary>
     public bool IsPart { get; init; }
 
+    /// <summary>Told of another time than the event's.</summary>
+    public bool IsBackground { get; init; }
+
     private const int WordsAround = 12;
 
     private const int PartReach = 8;
@@ -77,6 +80,7 @@ internal sealed record FigureContext(
             near.Where(w => w.IsName).Select(w => w.Stem).ToFrozenSet(StringComparer.Ordinal))
         {
             Own = within.Select(w => w.Stem).ToFrozenSet(StringComparer.Ordinal),
+            IsBackground = FigureBackground.Tells(article, placed),
             IsPart = IsOfWhole(text.AsSpan(figure.Span.Start, Math.Min(text.Length - figure.Span.Start, figure.Span.Length + PartReach))),
         };
     }

@@ -31,7 +31,7 @@ internal static class FigureDifference
     /// <summary>Whether nothing speaks against it that the two are of one quantity, and no reading makes them agree.</summary>
     public static bool IsPossible(FigureGroup a, FigureGroup b, ArticleVectors about)
     {
-        if (OnlyEqual.Contains(a.Measure) || !Near(a.Figures[0].Named, b.Figures[0].Named)
+        if (OnlyEqual.Contains(a.Measure) || IsBackground(a) || IsBackground(b) || !Near(a.Figures[0].Named, b.Figures[0].Named)
             || (a.Measure == "magnitude" && Math.Abs(a.Figures[0].Named.Low - b.Figures[0].Named.Low) > MagnitudesOfOne))
         {
             return false;
@@ -47,6 +47,9 @@ internal static class FigureDifference
     private static StoryCluster Cluster(FigureGroup group, ArticleVectors about) =>
         group.Articles.Select(a => new StoryCluster([a], about.All[a], null)).Aggregate((all, one) => all.With(one));
 
+    /// <summary>What one telling of several puts into another time, all of them mean.</summary>
+    private static bool IsBackground(FigureGroup group) => 2 * group.Figures.Count(f => f.IsBackground) >= group.Figures.Count;
+
     /// <summary>Whether the words around speak for it that the two are of one quantity.</summary>
     public static bool IsOfOneThing(FigureGroup a, FigureGroup b) => a.Figures.Exists(x => b.Figures.Exists(y => CanDiffer(x, y)));
 
@@ -57,8 +60,8 @@ internal static class FigureDifference
     private static bool IsPlain(FigureContext setting) => setting.Figure is { Value: not null, Low: null, High: null };
 
     private static bool CanDiffer(FigureContext a, FigureContext b) =>
-        a.Figure.Measure == b.Figure.Measure && a.Figure.Unit == b.Figure.Unit
-        && ((!a.IsPart && !b.IsPart) || MeasureReader.IsOfPeople(a.Figure.Measure))
+        a.Figure.Measure == b.Figure.Measure && a.Figure.Unit == b.Figure.Unit && a.Figure.Value is not null && b.Figure.Value is not null
+        && (MeasureReader.IsOfPeople(a.Figure.Measure) ? a.IsPart == b.IsPart : !a.IsPart && !b.IsPart)
         && (a.Figure.Measure is not null
             ? a.Overlap(b) >= OverlapToDiffer || (!a.NamesOthersThan(b) && (IsLarge(a) || IsLarge(b) || a.Overlap(b) >= OverlapOfSmall))
             : a.Figure.Unit is { } unit && IsCounted(unit) && !a.NamesOthersThan(b) && !a.StandsBesideOthersThan(b)
