@@ -1,4 +1,3 @@
-using Pipeline.News.Claims.Figures.Measures;
 using Pipeline.News.Claims.Figures.Numerals;
 using Pipeline.News.Claims.Wording;
 using Pipeline.News.Language;
@@ -34,13 +33,16 @@ internal static class AboutReader
     public static string? OfShare(SentenceAtoms atoms, int first, int end) => OfPhrase(atoms, end) ?? Whole(atoms, end) ?? Subject(atoms, first, end);
 
     // "half the houses", "one in five children", "twice the price"
-    private static string? Whole(SentenceAtoms atoms, int end) => ThingPhrases.Read(atoms, end);
+    private static string? Whole(SentenceAtoms atoms, int end) => ThingPhrases.Read(atoms, end, people: true);
 
-    private static string? OfPhrase(SentenceAtoms atoms, int end) => atoms.Is(end, "of") ? ThingPhrases.Read(atoms, end + 1) : null;
+    private static string? OfPhrase(SentenceAtoms atoms, int end) => atoms.Is(end, "of") ? ThingPhrases.Read(atoms, end + 1, people: true) : null;
 
     // "in fines", "for hospitals", "a $15 minimum wage"
-    private static string? OfMoney(SentenceAtoms atoms, int end) =>
-        ThingPhrases.Read(atoms, atoms.IsAny(end, "in", "for", "of") || atoms.IsAny(end, "on", "worth") ? end + 1 + (atoms.Is(end + 1, "of") ? 1 : 0) : end);
+    private static string? OfMoney(SentenceAtoms atoms, int end)
+    {
+        end += atoms.IsAny(end, "more", "less") ? 1 : 0;
+        return ThingPhrases.Read(atoms, atoms.IsAny(end, "in", "for", "of") || atoms.IsAny(end, "on", "worth") ? end + 1 + (atoms.Is(end + 1, "of") ? 1 : 0) : end, people: false);
+    }
 
     // "42 House seats": more than the noun that its unit names already.
     private static string? OfCounted(SentenceAtoms atoms, in Expression expression, in Counted counted)
@@ -52,7 +54,7 @@ internal static class AboutReader
         }
 
         var (noun, end) = (counted.End - 1, ThingPhrases.EndOfComplement(atoms, counted.End));
-        return first < noun || end > counted.End ? atoms.Text(atoms.Span(first, end)) : null;
+        return ThingPhrases.SaysSomething(atoms, noun) && (first < noun || end > counted.End) ? atoms.Text(atoms.Span(first, end)) : null;
     }
 
     // A common noun that is not a person: who has a share is not what it is one of.
@@ -70,7 +72,7 @@ internal static class AboutReader
             head = tokens[head].Head;
         }
 
-        return head >= 0 && SubjectOf(atoms, head) is var subject and >= 0 ? ThingPhrases.Around(atoms, subject, atoms.Span(first, end)) : null;
+        return head >= 0 && SubjectOf(atoms, head) is var subject and >= 0 && !atoms.Span(first, end).Overlaps(tokens[subject].Span) ? ThingPhrases.Around(atoms, subject, atoms.Span(first, end)) : null;
     }
 
     // The token of the expression that the others hang on.

@@ -16,6 +16,12 @@ internal static class ChangeReader
     /// <summary>How far the two values may stand apart: "from 6.1 percent in May to".</summary>
     private const int Between = 6;
 
+    /// <summary>The same for "17, up from 12", where what is told of the new value may come first: "33 percent think that they should pay, up from 23".</summary>
+    private const int BeforeUp = 12;
+
+    /// <summary>"up from", "up sharply from", "up last month from"</summary>
+    private const int VerbBefore = 3;
+
     private static readonly WordSet Changes = WordList.Words(File, "change");
     private static readonly WordSet Ranges = WordList.Words(File, "range");
 
@@ -86,12 +92,12 @@ internal static class ChangeReader
     // "17, up from 12", "17, up sharply from 12", "rose to $45 from $40"
     private static bool IsToFrom(SentenceAtoms atoms, in ReadFigure left, in ReadFigure right)
     {
-        if (!atoms.Is(right.First - 1, "from") || right.First - left.End > Between)
+        if (!atoms.Is(right.First - 1, "from") || right.First - left.End > BeforeUp)
         {
             return false;
         }
 
-        for (var at = left.End; at < right.First - 1; at++)
+        for (var at = Math.Max(left.End, right.First - 1 - VerbBefore); at < right.First - 1; at++)
         {
             if (atoms.IsAny(at, "up", "down"))
             {

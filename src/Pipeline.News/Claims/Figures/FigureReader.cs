@@ -1,5 +1,4 @@
 using Pipeline.News.Claims.Figures.Labels;
-using Pipeline.News.Claims.Figures.Measures;
 using Pipeline.News.Claims.Figures.Numerals;
 using Pipeline.News.Claims.Wording;
 using Pipeline.News.Texts;

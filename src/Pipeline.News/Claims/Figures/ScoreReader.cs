@@ -33,7 +33,7 @@ internal static class ScoreReader
         var sides = IsSideBehind(atoms, end + 2) ? 3 : 2;
         var last = end + (2 * (sides - 1));
         var kind = Kind(atoms, left.First, last);
-        if (IsSideBehind(atoms, last) || (kind is null && (sides == 3 || (left.Value < atoms[end + 1].Value && !IsStanding(atoms, left.First, last)))))
+        if (IsSideBehind(atoms, last) || (left.Value < atoms[end + 1].Value && atoms.Penn(last) == PennTag.NNS) || (kind is null && (sides == 3 || (left.Value < atoms[end + 1].Value && !IsStanding(atoms, left.First, last)))))
         {
             return 0;
         }

@@ -14,7 +14,8 @@ internal static class ThingPhrases
     private static readonly WordSet Nothing = WordList.Words("Claims/Figures/Lexicons/no-things");
 
     /// <summary>The phrase that begins at <paramref name="at"/>; null where none does.</summary>
-    public static string? Read(SentenceAtoms atoms, int at)
+    /// <param name="people">A share may be one of people, who have names in the plural: <c>of Americans</c>.</param>
+    public static string? Read(SentenceAtoms atoms, int at, bool people)
     {
         while (atoms.Tag(at) == PartOfSpeech.Det || atoms.Penn(at) == PennTag.PRPS)
         {
@@ -22,7 +23,13 @@ internal static class ThingPhrases
         }
 
         var end = EndOfNouns(atoms, at);
-        return end > at && IsThingAtom(atoms, end - 1) ? atoms.Text(atoms.Span(at, EndOfComplement(atoms, end))) : null;
+        if (end == at || !(IsThingAtom(atoms, end - 1) || (people && atoms.Penn(end - 1) == PennTag.NNPS)))
+        {
+            return null;
+        }
+
+        // "in primary and runoff elections": half a phrase is none.
+        return atoms.Tag(end) == PartOfSpeech.CConj && atoms.Penn(end - 1) == PennTag.NN ? null : atoms.Text(atoms.Span(at, EndOfComplement(atoms, end)));
     }
 
     /// <summary>The end of "with fracking bans", "of rice" behind a noun; <paramref name="end"/> where none stands there.</summary>
@@ -42,6 +49,9 @@ internal static class ThingPhrases
         var last = EndOfNouns(atoms, first);
         return last > first && IsThingAtom(atoms, last - 1) ? last : end;
     }
+
+    /// <summary>No time and no turn of phrase.</summary>
+    public static bool SaysSomething(SentenceAtoms atoms, int at) => !Nothing.Contains(atoms.Lemma(at));
 
     /// <summary>A common noun that names no person, time or turn of phrase.</summary>
     public static bool IsThing(SentenceAtoms atoms, int token)
@@ -79,5 +89,5 @@ internal static class ThingPhrases
         atoms.Penn(at) is PennTag.POS || (atoms.Penn(at) is PennTag.VBG or PennTag.VBN && atoms.Tag(at + 1) == PartOfSpeech.Noun);
 
     private static bool IsThingAtom(SentenceAtoms atoms, int at) =>
-        atoms.Tag(at) == PartOfSpeech.Noun && !Nothing.Contains(atoms.Lemma(at)) && !CalendarNames.IsDayOrMonth(atoms.Word(at));
+        atoms.Tag(at) == PartOfSpeech.Noun && SaysSomething(atoms, at) && !CalendarNames.IsDayOrMonth(atoms.Word(at));
 }

@@ -120,6 +120,11 @@ internal static class UnitReader
         for (var at = first; at < first + Reach && at < atoms.Count; at++)
         {
             var tag = atoms.Tag(at);
+            if (head < 0 && atoms.IsAny(at, "next", "last", "this"))
+            {
+                break;
+            }
+
             if (tag is PartOfSpeech.Noun or PartOfSpeech.PropN && atoms.IsWord(at))
             {
                 var plural = atoms.Penn(at) is PennTag.NNS or PennTag.NNPS || atoms.IsAny(at, "people", "police");
@@ -147,7 +152,7 @@ internal static class UnitReader
     private static Counted CountedBy(SentenceAtoms atoms, int head)
     {
         // Republicans and Americans keep their capital; a common noun has one in a title only.
-        var noun = atoms.Penn(head) is PennTag.NNPS ? atoms.Lemma(head) : atoms.Lemma(head).ToLowerInvariant();
+        var noun = atoms.Penn(head) is PennTag.NNPS && atoms.IsCapital(head) ? atoms.Lemma(head) : atoms.Lemma(head).ToLowerInvariant();
         return new Counted(People.Contains(noun) ? "people" : noun, noun, head + 1);
     }
 

@@ -11,7 +11,6 @@ internal sealed class SentenceAtoms
 {
     private readonly List<Atom> _atoms = [];
     private string _text = "";
-    private NumberNotation _notation;
 
     public Sentence Sentence { get; private set; } = new(default, 0, []);
 
@@ -19,12 +18,15 @@ internal sealed class SentenceAtoms
 
     public Atom this[int at] => _atoms[at];
 
+    /// <summary>How the whole text writes its numbers.</summary>
+    public NumberNotation Notation { get; private set; }
+
     /// <summary>True where a number stands in the sentence in digits; words such as <c>three</c> are not looked at.</summary>
     public bool HasDigits { get; private set; }
 
     public void Load(AnnotatedText text, Sentence sentence)
     {
-        _notation = ReferenceEquals(_text, text.Text) ? _notation : NumberNotation.Of(text.Text);
+        Notation = ReferenceEquals(_text, text.Text) ? Notation : NumberNotation.Of(text.Text);
         (_text, Sentence, HasDigits) = (text.Text, sentence, false);
         _atoms.Clear();
         for (var token = 0; token < sentence.Tokens.Length; token++)
@@ -85,7 +87,7 @@ internal sealed class SentenceAtoms
             var c = _text[at];
             if (char.IsAsciiDigit(c))
             {
-                var end = NumberScanner.Read(_text, at, Sentence.Span.End, _notation, out var value);
+                var end = NumberScanner.Read(_text, at, Sentence.Span.End, Notation, out var value);
                 _atoms.Add(new Atom(new TextSpan(at, end), index, AtomKind.Number, value));
                 HasDigits = true;
                 at = end;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Pipeline.News.Claims.Figures.Measures;
 using Pipeline.News.Claims.Figures.Numerals;
 using Pipeline.News.Claims.Times;
@@ -11,6 +12,9 @@ internal static class NotFigures
 {
     /// <summary>In atoms: five numbers with what joins them.</summary>
     private const int LongestList = 10;
+
+    // AK 47, S&P 500
+    private static readonly SearchValues<char> TypeLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ&");
 
     private static readonly WordSet Labels = WordList.Words("Claims/Figures/Lexicons/labels", "label");
     private static readonly WordSet Places = WordList.Words("Claims/Figures/Lexicons/labels", "pages");
@@ -75,10 +79,11 @@ internal static class NotFigures
         !number.InWords && atoms.IsGlued(number.End)
         && (atoms.IsAny(number.End, "st", "nd") || atoms.IsAny(number.End, "rd", "th", "s"));
 
+    // A text that writes 2,020 people means the year by "2020 rivals".
     private static bool IsYear(SentenceAtoms atoms, in Numeral number, in Counted counted) =>
         !number.InWords && !number.Scaled
         && number.Value is >= 1500 and < 2100 && atoms.Word(number.First).Length == 4 && double.IsInteger(number.Value)
-        && (counted.Unit is null || counted.End == number.End || !IsPluralEnd(atoms, counted)
+        && (counted.Unit is null || counted.End == number.End || atoms.Notation.CommaGroups || !IsPluralEnd(atoms, counted)
             || atoms.IsAny(number.First - 1, "in", "since", "the") || atoms.IsAny(number.First - 1, "by", "of", "'s"));
 
     private static bool IsPluralEnd(SentenceAtoms atoms, in Counted counted) =>
@@ -109,7 +114,7 @@ internal static class NotFigures
     }
 
     private static bool IsType(ReadOnlySpan<char> word) =>
-        word.Length is 2 or 3 ? word.IndexOfAnyExceptInRange('A', 'Z') < 0 && !NoTypes.Contains(word) : word is "U.S.C.";
+        word.Length is 2 or 3 ? word.IndexOfAnyExcept(TypeLetters) < 0 && !NoTypes.Contains(word) : word is "U.S.C.";
 
     // "photo 3 of 10", "3 of 10 photos", "rows 3, 4 and 5", "18 U.S.C."
     private static bool IsPlaceInRow(SentenceAtoms atoms, in Numeral number, in Counted counted) =>

@@ -1,10 +1,13 @@
 using Pipeline.News.Claims.Wording;
+using Pipeline.News.Language;
 
 namespace Pipeline.News.Claims.Figures.Numerals;
 
 /// <summary>The words of numbers and what they are worth.</summary>
 internal static class NumeralWords
 {
+    private const int MostBeforePlural = 3;
+
     private const string File = "Claims/Figures/Lexicons/numerals";
 
     private static readonly WordMap<double> Units = Section("unit");
@@ -40,10 +43,15 @@ internal static class NumeralWords
         && (!atoms.IsAny(suffix, "m", "mm", "t") || CurrencyReader.EndsAt(atoms, number - 1) || CurrencyReader.BeginsAt(atoms, suffix + 1)
             || (!atoms.Is(suffix, "mm") && IsBeforePlural(atoms, suffix + 1)));
 
+    // "2m new members", "2m mostly local members"
     private static bool IsBeforePlural(SentenceAtoms atoms, int at)
     {
-        at += atoms.IsWord(at) && atoms.Tag(at) is Language.PartOfSpeech.Adj or Language.PartOfSpeech.Adv or Language.PartOfSpeech.Noun && atoms.Penn(at) is not Language.PennTag.NNS ? 1 : 0;
-        return atoms.Penn(at) is Language.PennTag.NNS && !Courses.Contains(atoms.Word(at));
+        for (var words = 0; words < MostBeforePlural && atoms.IsWord(at) && atoms.Penn(at) is not PennTag.NNS && atoms.Tag(at) is PartOfSpeech.Adj or PartOfSpeech.Adv or PartOfSpeech.Noun; words++)
+        {
+            at++;
+        }
+
+        return atoms.Penn(at) is PennTag.NNS && !Courses.Contains(atoms.Word(at));
     }
 
     private static WordMap<double> Section(string section) =>

@@ -50,7 +50,7 @@ internal static class ShareReader
     private static bool IsDegree(SentenceAtoms atoms, int at) =>
         atoms.Is(at - 1, "by") && !atoms.IsNumber(at + 1) && atoms.Tag(at + (atoms.Is(at, "a") ? 2 : 1)) is not (PartOfSpeech.Noun or PartOfSpeech.PropN or PartOfSpeech.Adj);
 
-    // "one in five children", "nine out of 10 voters", "one out of every four homes"
+    // "one in five children", "nine out of 10 voters", "one out of every four homes", "four-in-ten"
     private static (double Percent, int End)? OneIn(SentenceAtoms atoms, int at)
     {
         if (!NumeralReader.TryRead(atoms, at, out var count) || count.Scaled || count.Vague || count.Value < 1)
@@ -58,14 +58,15 @@ internal static class ShareReader
             return null;
         }
 
-        var next = atoms.Is(count.End, "in") ? count.End + 1 : atoms.Is(count.End, "out") && atoms.Is(count.End + 1, "of") ? count.End + 2 : 0;
+        var joint = count.End + (atoms.IsHyphen(count.End) ? 1 : 0);
+        var next = atoms.Is(joint, "in") ? joint + (atoms.IsHyphen(joint + 1) ? 2 : 1) : atoms.Is(count.End, "out") && atoms.Is(count.End + 1, "of") ? count.End + 2 : 0;
         next += next > 0 && atoms.Is(next, "every") ? 1 : 0;
         if (next == 0 || !NumeralReader.TryRead(atoms, next, out var all) || !IsWhole(atoms, all, count.Value))
         {
             return null;
         }
 
-        return IsCounted(atoms, all.End) || atoms.Is(next - 1, "every") ? (100 * count.Value / all.Value, all.End) : null;
+        return IsCounted(atoms, all.End) || joint > count.End || atoms.Is(next - 1, "every") ? (100 * count.Value / all.Value, all.End) : null;
     }
 
     // Of ten, of a thousand; shares of 13 and of the year 2015 nobody gives.
