@@ -1,4 +1,3 @@
-using Pipeline.News.Claims.Figures.Numerals;
 using Pipeline.News.Claims.Wording;
 using Pipeline.News.Language;
 

@@ -28,7 +28,7 @@ internal static class FigureReader
             return number.End;
         }
 
-        if (measured.Measure is null && read.Count > 0 && read[^1].Figure is { Measure: not (null or "score" or "vote" or "multiple") } listed && IsListed(atoms, first, listed))
+        if (measured.Measure is null && read.Count > 0 && read[^1].Figure is { Measure: not (null or "score" or "vote") } listed && IsListed(atoms, first, listed))
         {
             measured = measured with { Measure = listed.Measure, Unit = listed.Measure == "age" ? measured.Unit ?? listed.Unit : measured.Unit };
         }

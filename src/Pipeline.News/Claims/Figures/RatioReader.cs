@@ -9,12 +9,12 @@ internal static class RatioReader
     /// <returns>The atom to go on from; 0 where none stands here.</returns>
     public static int Read(SentenceAtoms atoms, int at, out ReadFigure read)
     {
-        var (unit, measure) = ("percent", default(string));
+        var unit = "percent";
         var end = ShareReader.Read(atoms, at, out var value);
         if (end == 0)
         {
             end = MultipleReader.Read(atoms, at, out value);
-            (unit, measure) = ("times", "multiple");
+            unit = "times";
         }
 
         if (end == 0)
@@ -26,7 +26,7 @@ internal static class RatioReader
         var first = Bound.Before(atoms, at, out var bound);
         var about = AboutReader.OfShare(atoms, first, end);
         read = new ReadFigure(
-            new Figure(atoms.Span(first, end), value, bound.Low ? value : null, bound.High ? value : null, bound.Approximate, unit, measure, about), first, end);
+            new Figure(atoms.Span(first, end), value, bound.Low ? value : null, bound.High ? value : null, bound.Approximate, unit, null, about), first, end);
         return end;
     }
 }

@@ -23,7 +23,7 @@ internal static class MultipleReader
 
         if (Adverbs.TryGet(atoms.Word(at), out factor))
         {
-            return !atoms.Is(at, "twice") || Compared.Contains(atoms.Word(at + 1)) ? at + 1 : 0;
+            return !atoms.Is(at, "twice") || IsCompared(atoms, at + 1) ? at + 1 : 0;
         }
 
         return Times(atoms, at, out factor);
@@ -46,8 +46,14 @@ internal static class MultipleReader
         factor = number.Value;
         var fold = number.End + (atoms.IsHyphen(number.End) ? 1 : 0);
         return atoms.Is(fold, "fold") ? fold + 1
-            : atoms.Is(number.End, "times") && Compared.Contains(atoms.Word(number.End + 1)) ? number.End + 1 : 0;
+            : atoms.Is(number.End, "times") && IsCompared(atoms, number.End + 1) ? number.End + 1 : 0;
     }
+
+    // "as high", "more likely", "the price", "that of"; but "told them twice that", "twice as mayor", "three times more" are occasions.
+    private static bool IsCompared(SentenceAtoms atoms, int at) =>
+        atoms.IsAny(at, "that", "those") ? atoms.Is(at + 1, "of")
+        : atoms.IsAny(at, "as", "more", "less") ? atoms.Tag(at + 1) is PartOfSpeech.Adj or PartOfSpeech.Adv || atoms.Is(at + 1, "than")
+        : Compared.Contains(atoms.Word(at));
 
     private static WordMap<double> Section(string section) =>
         new(WordList.Read(File).Where(entry => entry.Section == section)
