@@ -40,7 +40,7 @@ internal static class ScoreReader
 
         for (var side = left.First; side < last; side += 2)
         {
-            found.Add(Side(atoms, side, kind));
+            found.Add(Side(atoms, side, kind ?? "points"));
         }
 
         return last;
@@ -81,6 +81,6 @@ internal static class ScoreReader
     private static bool IsStanding(SentenceAtoms atoms, int first, int end) =>
         atoms.Is(first - 1, "at") && atoms.Tag(end) is not (PartOfSpeech.Noun or PartOfSpeech.PropN or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Sym);
 
-    private static ReadFigure Side(SentenceAtoms atoms, int at, string? unit) =>
+    private static ReadFigure Side(SentenceAtoms atoms, int at, string unit) =>
         new(new Figure(atoms[at].Span, atoms[at].Value, null, null, false, unit, unit == "vote" ? "vote" : "score", null), at, at + 1);
 }
