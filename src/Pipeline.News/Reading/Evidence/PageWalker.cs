@@ -98,7 +98,7 @@ internal sealed class PageWalker
             case "html":
                 _language = element.GetAttribute("lang") ?? element.GetAttribute("xml:lang");
                 return true;
-            case "style" or "noscript" or "template" or "svg" or "select" or "iframe" or "textarea" or "math" or "object":
+            case "style" or "noscript" or "template" or "svg" or "select" or "iframe" or "textarea" or "math" or "object" or "rt" or "rp":
                 return false;
             case "head" or "body":
                 return true;

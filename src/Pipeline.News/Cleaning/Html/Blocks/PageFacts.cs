@@ -25,6 +25,18 @@ internal sealed class PageFacts
     /// <summary>The box whose own children hold the most prose.</summary>
     public required int Densest { get; init; }
 
+    /// <summary>What the names of the boxes around a block say that hold at most so many blocks: larger ones speak of more than of it.</summary>
+    public BoxHints NearHints(int index, int most)
+    {
+        var hints = BoxHints.None;
+        for (var box = Page.Blocks[index].Box; box > 0 && Page.Boxes[box].EndBlock - Page.Boxes[box].FirstBlock <= most; box = Page.Boxes[box].Parent)
+        {
+            hints |= Page.Boxes[box].Hints;
+        }
+
+        return hints;
+    }
+
     public static PageFacts Of(Page page)
     {
         var blocks = page.Blocks;

@@ -29,6 +29,26 @@ internal static class ArticleHead
             : ByForm(facts.Page.TextOf(block));
     }
 
+    /// <summary>Where no element and no title says which line is the headline, it is the short one over the byline.</summary>
+    public static bool IsOverByline(PageFacts facts, int index)
+    {
+        if (index + 1 == facts.Shapes.Length || facts.Shapes[index] is not { Words: > 1 and <= LongestLine, EndsSentence: false, EndsColon: false }
+            || RuleOf(facts, index + 1) is not (DropRules.Byline or DropRules.PublicationTime))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < index; i++)
+        {
+            if (RuleOf(facts, i) == DropRules.Headline)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>"By", "Reading time": hardly a word more, or names ("Pay by card" has none).</summary>
     private static bool SaysWho((PhraseKinds Any, PhraseKinds First, int Words) phrases, in BlockShape shape) =>
         (phrases.First & PhraseKinds.Byline) != 0 && (phrases.Words * 2 >= shape.Words || shape.CapitalWords > 1 || shape.Capitals == 0);
