@@ -39,11 +39,7 @@ internal static class BodyWriter
         return builder.Build().TryGet(out var text, out var rejection) ? text with { Deck = deck < 0 ? null : Text(facts, deck) } : rejection;
     }
 
-    private static string Text(PageFacts facts, int index)
-    {
-        var text = facts.Page.TextOf(facts.Page.Blocks[index]).ToString();
-        return text.IsNormalized() ? text : text.Normalize();
-    }
+    private static string Text(PageFacts facts, int index) => NormalForm.Of(facts.Page.TextOf(facts.Page.Blocks[index]).ToString());
 
     private static bool IsValueWithNext(PageFacts facts, int index)
     {
