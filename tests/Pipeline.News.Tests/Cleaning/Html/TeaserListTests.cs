@@ -33,6 +33,18 @@ public sealed class TeaserListTests
         Assert.Equal("The morning ferry left late.\n\nA rope had caught in the screw.\n\nDivers cut it.\n\nNobody was hurt.", text);
     }
 
+    [Fact]
+    public void A_page_that_goes_on_with_the_next_article_ends_where_the_first_ends()
+    {
+        var page = $"""
+            <html lang="en"><head><title>Island ferry terminal to close</title></head><body><main>
+            <article class="story"><h1>Island ferry terminal to close</h1><p>{Pages.Lead}</p><p>{Pages.Second}</p><p>{Pages.Third}</p></article>
+            <article class="story"><h1>Lighthouse sold to a painter</h1><p>A painter from the capital has bought the lighthouse and wants to live in it with two dogs, the village said on Friday.</p>
+            <p>The lighthouse has been dark for eleven years, and the last keeper, who is ninety, was there when the keys were handed over.</p></article></main></body></html>
+            """;
+        Assert.Equal(Pages.Lead + "\n\n" + Pages.Second + "\n\n" + Pages.Third, Pages.Body(page).Text);
+    }
+
     private static readonly string[] Heads =
     [
         "Council votes to close the terminal", "Bridge tolls rise for the third time", "Fish market reopens after the storm", "School boat gets a new captain", "Lighthouse sold to a painter", "Storm takes the roof of the hall",

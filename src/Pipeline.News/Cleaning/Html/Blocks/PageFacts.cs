@@ -6,6 +6,9 @@ internal sealed class PageFacts
     /// <summary>In characters; only a page in one piece has longer blocks.</summary>
     private const int LongestCompared = 100_000;
 
+    /// <summary>In characters: the words at a long block's start say what it is; in its middle they are prose.</summary>
+    private const int WhereItSaysWhatItIs = 600;
+
     public required Page Page { get; init; }
     public required BlockShape[] Shapes { get; init; }
     public required (PhraseKinds Any, PhraseKinds First, int Words)[] Phrases { get; init; }
@@ -39,29 +42,24 @@ internal sealed class PageFacts
 
     public static PageFacts Of(Page page)
     {
-        var blocks = page.Blocks;
-        var shapes = new BlockShape[blocks.Length];
-        var phrases = new (PhraseKinds, PhraseKinds, int)[blocks.Length];
-        var evidence = new (float, float, float, float)[blocks.Length];
-        var repeats = new int[blocks.Length];
-        var shared = new SharedWords(blocks.Length);
-        var seen = new Dictionary<ulong, int>(blocks.Length);
-        for (var i = 0; i < blocks.Length; i++)
+        var shapes = new BlockShape[page.Blocks.Length];
+        var phrases = new (PhraseKinds, PhraseKinds, int)[shapes.Length];
+        var evidence = new (float, float, float, float)[shapes.Length];
+        var shared = new SharedWords(shapes.Length);
+        for (var i = 0; i < shapes.Length; i++)
         {
-            var text = page.TextOf(blocks[i]);
+            var text = page.TextOf(page.Blocks[i]);
+            var compared = text[..Math.Min(text.Length, LongestCompared)];
             shapes[i] = BlockShape.Of(text);
-            // The words at a long block's start say what it is; in its middle they are prose.
-            phrases[i] = PhraseLexicon.Find(text[..Math.Min(text.Length, 600)]);
-            evidence[i] = page.Evidence.Compare(text[..Math.Min(text.Length, LongestCompared)]);
-            if (BoxFacts.IsProse(blocks[i], shapes[i]))
+            phrases[i] = PhraseLexicon.Find(text[..Math.Min(text.Length, WhereItSaysWhatItIs)]);
+            evidence[i] = page.Evidence.Compare(compared);
+            if (BoxFacts.IsProse(page.Blocks[i], shapes[i]))
             {
-                shared.Add(i, text[..Math.Min(text.Length, LongestCompared)]);
+                shared.Add(i, compared);
             }
-
-            repeats[i] = seen.GetValueOrDefault(shapes[i].Hash);
-            seen[shapes[i].Hash] = repeats[i] + 1;
         }
 
+        var (repeats, copies) = Count(shapes);
         var boxes = BoxFacts.Of(page, shapes);
         return new PageFacts
         {
@@ -71,11 +69,24 @@ internal sealed class PageFacts
             Evidence = evidence,
             Shared = shared,
             Repeats = repeats,
-            Copies = [.. shapes.Select(shape => seen[shape.Hash])],
+            Copies = copies,
             Boxes = boxes,
             Kinds = BoxFacts.Kinds(page, boxes),
             Main = BoxFacts.FindMain(page, boxes),
             Densest = BoxFacts.FindDensest(page, shapes),
         };
+    }
+
+    private static (int[] Repeats, int[] Copies) Count(BlockShape[] shapes)
+    {
+        var repeats = new int[shapes.Length];
+        var seen = new Dictionary<ulong, int>(shapes.Length);
+        for (var i = 0; i < shapes.Length; i++)
+        {
+            repeats[i] = seen.GetValueOrDefault(shapes[i].Hash);
+            seen[shapes[i].Hash] = repeats[i] + 1;
+        }
+
+        return (repeats, [.. shapes.Select(shape => seen[shape.Hash])]);
     }
 }

@@ -40,6 +40,7 @@ internal static class BodyChooser
         DropCopies(facts, probabilities, body);
         CommentSections.Drop(facts, body);
         PullQuotes.Drop(facts, body);
+        EndlessPages.Drop(facts, body);
         Notices.Drop(facts, body);
         OtherStories.Drop(facts, body);
         Galleries.Drop(facts, body);
@@ -88,7 +89,7 @@ internal static class BodyChooser
     {
         for (var i = 0; i < body.Length && !(body[i] && i != standfirst && BoxFacts.IsProse(facts.Page.Blocks[i], facts.Shapes[i])); i++)
         {
-            body[i] &= ArticleHead.RuleOf(facts, i) is null && !ArticleHead.IsOverByline(facts, i) && !IsLabel(facts, i);
+            body[i] = body[i] && ArticleHead.RuleOf(facts, i) is null && !ArticleHead.IsOverByline(facts, i) && !IsLabel(facts, i);
         }
     }
 

@@ -53,7 +53,7 @@ internal static class Briefs
         for (var i = 0; i < facts.Shapes.Length; i++)
         {
             ref readonly var box = ref facts.Page.Boxes[facts.Page.Blocks[i].Box];
-            if (!box.Hidden && HtmlTags.IsHeading(box.Tag) && ArticleHead.RuleOf(facts, i) == DropRules.Headline)
+            if (!box.Hidden && HtmlTags.IsHeading(box.Tag) && ArticleHead.IsHeadline(facts, i))
             {
                 return i;
             }

@@ -11,6 +11,9 @@ internal static class LostParagraphs
     /// <summary>Below, the model is as sure as it gets that it is something else.</summary>
     private const float LeastLikely = 0.03f;
 
+    /// <summary>Behind the last kept one nothing shows that the text goes on but the dress.</summary>
+    private const float LeastLikelyTail = 0.15f;
+
     private const int FewestWords = 4;
 
     public static void Restore(PageFacts facts, float[] probabilities, bool[] body)
@@ -27,12 +30,25 @@ internal static class LostParagraphs
             var kind = (box.Parent, box.Signature);
             for (var between = last.GetValueOrDefault(kind, i) + 1; between < i; between++)
             {
-                ref readonly var other = ref facts.Page.Boxes[facts.Page.Blocks[between].Box];
-                body[between] |= (other.Parent, other.Signature) == kind && probabilities[between] > LeastLikely && IsPlain(facts, between);
+                body[between] |= IsOf(facts, between, kind) && probabilities[between] > LeastLikely && IsPlain(facts, between);
             }
 
             last[kind] = i;
         }
+
+        foreach (var (kind, end) in last)
+        {
+            for (var i = end + 1; i < body.Length && IsOf(facts, i, kind) && probabilities[i] > LeastLikelyTail && IsPlain(facts, i); i++)
+            {
+                body[i] = true;
+            }
+        }
+    }
+
+    private static bool IsOf(PageFacts facts, int index, (int Parent, int Signature) kind)
+    {
+        ref readonly var box = ref facts.Page.Boxes[facts.Page.Blocks[index].Box];
+        return (box.Parent, box.Signature) == kind;
     }
 
     private static bool IsPlain(PageFacts facts, int index)

@@ -58,7 +58,7 @@ internal sealed class RuleNamer(PageFacts facts, bool[] body, int deck)
             : IsCopy(index) ? DropRules.Duplicate
             : PullQuotes.Is(facts, body, index) ? DropRules.PullQuote
             : ReadMoreLinks.Is(facts, index) ? DropRules.Related
-            : AboutArticle(index, box) ?? BySetPhrase(index) ?? ByBox(index) ?? RuleOf(facts.Phrases[index].Any) ?? ByPlace(index);
+            : AboutArticle(index, box) ?? BySetPhrase(index) ?? ByBox(index) ?? RuleOf(facts.Phrases[index].Any) ?? (Notices.Is(facts, index) ? DropRules.Notice : ByPlace(index));
     }
 
     /// <summary>Of each block, how many before it are body.</summary>

@@ -94,7 +94,7 @@ internal static class Standfirsts
                 return headline;
             }
 
-            headline = !facts.Page.Boxes[facts.Page.Blocks[i].Box].Hidden && ArticleHead.RuleOf(facts, i) == DropRules.Headline ? i : headline;
+            headline = !facts.Page.Boxes[facts.Page.Blocks[i].Box].Hidden && ArticleHead.IsHeadline(facts, i) ? i : headline;
         }
 
         return -1;

@@ -41,23 +41,40 @@ internal static class TeaserLists
             }
         }
 
-        return kinds.Values.Any(kind => kind.Items >= FewestItems && kind.Cut * 2 >= kind.Items && kind.Headlines >= HeadlineWords * kind.Items && kind.Words >= Most * words);
+        return kinds.Any(kind => kind.Value.Items >= FewestItems && kind.Value.Headlines >= HeadlineWords * kind.Value.Items && kind.Value.Words >= Most * words
+            && Cut(facts, kind.Key) * 2 >= kind.Value.Items);
     }
 
     /// <summary>One box as a teaser; all zero where it is none.</summary>
     private static Kind Item(PageFacts facts, bool[] body, int box)
     {
-        var (words, headline, cut) = (0, 0, false);
-        for (var i = facts.Page.Boxes[box].FirstBlock; i < facts.Page.Boxes[box].EndBlock; i++)
+        var (words, headline) = (0, 0);
+        for (var i = facts.Page.Boxes[box].FirstBlock; i < facts.Page.Boxes[box].EndBlock && words <= LongestTeaser; i++)
         {
             ref readonly var block = ref facts.Page.Blocks[i];
             words += body[i] ? facts.Shapes[i].Words : 0;
-            headline = Math.Max(headline, block.Links > 0 && block.InPageLinks == 0 && block.LinkChars * 10 >= block.Length * 9 ? facts.Shapes[i].Words : 0);
-            cut |= LeadsOn(facts, i) || block.HasTime || ArticleHead.RuleOf(facts, i) == DropRules.PublicationTime;
+            headline = Math.Max(headline, block.Links > 0 && block.InPageLinks == 0 && block.LinkChars * 2 > block.Length ? facts.Shapes[i].Words : 0);
         }
 
-        return headline > 1 && words is > 0 and <= LongestTeaser ? new Kind(1, cut ? 1 : 0, words, headline) : default;
+        return headline > 1 && words is > 0 and <= LongestTeaser ? new Kind(1, words, headline) : default;
     }
+
+    /// <summary>How many boxes of the kind are dated or not told to their end.</summary>
+    private static int Cut(PageFacts facts, (int Parent, int Signature) kind)
+    {
+        var cut = 0;
+        foreach (ref readonly var box in facts.Page.Boxes.AsSpan())
+        {
+            if ((box.Parent, box.Signature) == kind)
+            {
+                cut += Enumerable.Range(box.FirstBlock, box.EndBlock - box.FirstBlock).Any(i => LeadsOn(facts, i) || IsDate(facts, i)) ? 1 : 0;
+            }
+        }
+
+        return cut;
+    }
+
+    private static bool IsDate(PageFacts facts, int index) => facts.Page.Blocks[index].HasTime || ArticleHead.RuleOf(facts, index) == DropRules.PublicationTime;
 
     /// <summary>"… Read more": a text that is not told to its end.</summary>
     private static bool LeadsOn(PageFacts facts, int index)
@@ -67,11 +84,10 @@ internal static class TeaserLists
         return text.Contains('\u2026') || text.Contains("...", StringComparison.Ordinal) || (block.Links > 0 && (facts.Phrases[index].Any & PhraseKinds.Related) != 0);
     }
 
-    /// <param name="Cut">How many of the items are dated or not told to their end.</param>
     /// <param name="Words">Those of the body in the items.</param>
     /// <param name="Headlines">Words of the items' headlines.</param>
-    private readonly record struct Kind(int Items, int Cut, int Words, int Headlines)
+    private readonly record struct Kind(int Items, int Words, int Headlines)
     {
-        public Kind With(Kind item) => new(Items + item.Items, Cut + item.Cut, Words + item.Words, Headlines + item.Headlines);
+        public Kind With(Kind item) => new(Items + item.Items, Words + item.Words, Headlines + item.Headlines);
     }
 }
