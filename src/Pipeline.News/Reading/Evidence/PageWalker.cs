@@ -93,7 +93,13 @@ internal sealed class PageWalker
             return true;
         }
 
-        if (ElementText.IsBlock(name))
+        EnterText(element);
+        return true;
+    }
+
+    private void EnterText(PageElement element)
+    {
+        if (ElementText.IsBlock(element.LocalName))
         {
             EndLine();
         }
@@ -107,8 +113,6 @@ internal sealed class PageWalker
         {
             AddMention(kind, element);
         }
-
-        return true;
     }
 
     private void Leave(PageParent node)

@@ -21,6 +21,13 @@ internal static class Standfirsts
     /// <summary>Share of the words that the page's description has, too.</summary>
     private const float Described = 0.8f;
 
+    private enum Place
+    {
+        None,
+        Here,
+        OverByline,
+    }
+
     /// <returns>The index of its block; -1 where the page has none.</returns>
     public static int Find(PageFacts facts, bool[] body) => Search(facts, body).Block;
 
@@ -58,20 +65,10 @@ internal static class Standfirsts
                 continue;
             }
 
-            var next = NextProse(facts, body, i);
-            if (next >= 0 && (IsNamed(facts, i) || (facts.Evidence[i].Description > Described && StandsApart(facts, i, next)) || IsInBold(facts, i, next)))
+            var place = Judge(facts, body, headline, i, hasByline);
+            if (place != Place.None)
             {
-                return (i, false);
-            }
-
-            if (next >= 0 && facts.Shapes[i].EndsSentence && !hasByline && HasHeadBetween(facts, i, next))
-            {
-                return (i, true);
-            }
-
-            if (next >= 0 && facts.Shapes[i].EndsSentence && IsInHead(facts, headline, i, next))
-            {
-                return (i, false);
+                return (i, place == Place.OverByline);
             }
 
             if (body[i] && BoxFacts.IsProse(facts.Page.Blocks[i], facts.Shapes[i]))
@@ -81,6 +78,20 @@ internal static class Standfirsts
         }
 
         return (-1, false);
+    }
+
+    private static Place Judge(PageFacts facts, bool[] body, int headline, int index, bool hasByline)
+    {
+        if (NextProse(facts, body, index) is not (>= 0 and var next))
+        {
+            return Place.None;
+        }
+
+        var isSentence = facts.Shapes[index].EndsSentence;
+        return IsNamed(facts, index) || (facts.Evidence[index].Description > Described && StandsApart(facts, index, next)) || IsInBold(facts, index, next) ? Place.Here
+            : isSentence && !hasByline && HasHeadBetween(facts, index, next) ? Place.OverByline
+            : isSentence && IsInHead(facts, headline, index, next) ? Place.Here
+            : Place.None;
     }
 
     /// <summary>The last headline in front of the first prose.</summary>
