@@ -56,7 +56,10 @@ public static class ArticlePipeline
             Metadata = metadata,
             Body = body,
             Fingerprint = Fingerprints.Of(body.Text),
+            ReadHeadline = Headline.None,
         };
+        begin(ArticleStage.Opening);
+        article = article with { Opening = OpeningSentences.Of(body) };
 
         // Names and claims are read in English: other texts need neither tags nor a parse.
         return EnglishOnly.Reads(metadata) ? WithClaims(article, begin) : article;
@@ -70,6 +73,14 @@ public static class ArticlePipeline
         var names = NameFinder.Find(annotated);
         begin(ArticleStage.Claims);
         var claims = ClaimExtractor.Read(annotated, names, article.Metadata);
-        return article with { Names = names.Entities, ClaimsFound = claims.Claims.Length, Claims = claims.Claims, Sentences = claims.Sentences };
+        begin(ArticleStage.Headline);
+        return article with
+        {
+            Names = names.Entities,
+            ClaimsFound = claims.Claims.Length,
+            Claims = claims.Claims,
+            Sentences = claims.Sentences,
+            ReadHeadline = HeadlineReader.Read(article.Metadata, article.Body.Text),
+        };
     }
 }

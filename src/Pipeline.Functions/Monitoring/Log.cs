@@ -3,7 +3,7 @@ using Pipeline.News.Digests;
 using Pipeline.News.Texts;
 using Pipeline.Storage.Ingestion;
 
-namespace Pipeline.Functions;
+namespace Pipeline.Functions.Monitoring;
 
 /// <summary>Every event that the functions log. Paths and counts, never text of an article.</summary>
 internal static partial class Log
