@@ -8,6 +8,7 @@ namespace Pipeline.Pages;
 /// <summary>Values as people read them, in English and the same everywhere.</summary>
 public static class Plain
 {
+    // Fits a line on a telephone; both ends of a file's name tell it from others.
     private const int LongName = 40;
 
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;

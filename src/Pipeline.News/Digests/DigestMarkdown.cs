@@ -7,6 +7,7 @@ namespace Pipeline.News.Digests;
 /// <summary>The digest as Markdown (CommonMark), readable as it stands; what articles say can neither format nor link.</summary>
 public static class DigestMarkdown
 {
+    // A story of one screen; the JSON has all of it.
     private const int MostSaid = 8;
 
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;

@@ -9,6 +9,7 @@ namespace Pipeline.News.Digests;
 /// <summary>The few sentences that carry an event: the opening that says most of what tells the story from others, then those that add most to it.</summary>
 internal static class KeySentences
 {
+    // What happened, to whom and what next: a fourth sentence is the article.
     private const int Most = 3;
 
     // More articles add no other beginnings, only time.

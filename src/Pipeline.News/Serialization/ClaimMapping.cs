@@ -44,13 +44,13 @@ public static class ClaimMapping
         Why = line.Why,
     };
 
-    public static FigureLine ToLine(Figure f, string text) =>
+    internal static FigureLine ToLine(Figure f, string text) =>
         new(f.Span.In(text), f.Span.Start, f.Span.End, f.Low, f.High, f.Value, f.Approximate, f.Unit, f.Measure, f.About);
 
-    public static Figure ToFigure(FigureLine f, string text) =>
+    internal static Figure ToFigure(FigureLine f, string text) =>
         new(Checked(new TextSpan(f.Start, f.End), text), f.Value, f.Low, f.High, f.Approximate, f.Unit, f.Measure, f.About);
 
-    public static TextSpan Checked(TextSpan span, string text) =>
+    internal static TextSpan Checked(TextSpan span, string text) =>
         span.Start >= 0 && span.Start <= span.End && span.End <= text.Length
             ? span
             : throw new JsonException($"The span [{span.Start}, {span.End}) does not fit a text of {text.Length} characters.");

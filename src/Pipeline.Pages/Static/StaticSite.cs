@@ -19,6 +19,8 @@ public sealed class StaticSite(Func<string, string> articleId) : IDigestSite
     private const string Html = "text/html; charset=utf-8";
     private const string Front = "digest.html";
     private const string SpeakersPath = "speakers.html";
+
+    // Who was away for a month misses nothing, and feed readers fetch the whole file each time.
     private const int DaysInFeed = 30;
 
     /// <summary>What a fault of ours keeps from being written is one story or one page, and says so itself.</summary>

@@ -24,7 +24,7 @@ public sealed class ArticleFaultTests
         Assert.Equal(RejectionCode.Fault, rejection.Code);
         Assert.Contains($"{stage.ToLowerInvariant()} (InvalidOperationException)", rejection.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, rejection.Message, StringComparison.Ordinal);
-        Assert.Contains("\"code\":\"fault\"", ArticleJson.Write("a.txt", rejection), StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"fault\"", ArticleJson.WriteRejection("a.txt", rejection), StringComparison.Ordinal);
     }
 
     [Theory]

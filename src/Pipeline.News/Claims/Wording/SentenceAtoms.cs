@@ -18,12 +18,9 @@ internal sealed class SentenceAtoms
 
     public Atom this[int at] => _atoms[at];
 
-    /// <summary>True where a number stands in the sentence in digits; words such as <c>three</c> are not looked at.</summary>
-    public bool HasDigits { get; private set; }
-
     public void Load(AnnotatedText text, Sentence sentence)
     {
-        (_text, Sentence, HasDigits) = (text.Text, sentence, false);
+        (_text, Sentence) = (text.Text, sentence);
         _atoms.Clear();
         for (var token = 0; token < sentence.Tokens.Length; token++)
         {
@@ -84,7 +81,6 @@ internal sealed class SentenceAtoms
             {
                 var end = EndOfNumber(at, token.End, out var value);
                 _atoms.Add(new Atom(new TextSpan(at, end), index, AtomKind.Number, value));
-                HasDigits = true;
                 at = end;
             }
             else if (char.IsLetter(c))

@@ -8,6 +8,7 @@ namespace Pipeline.News.Language.Lemmas;
 /// </summary>
 internal sealed class Lemmatizer
 {
+    // "-iness" and "-ingly": longer endings of English words are two endings.
     public const int LongestEnding = 5;
 
     private static readonly Lazy<Lemmatizer> Loaded = new(() => Read(ModelReader.Unpack("lemmas")));
