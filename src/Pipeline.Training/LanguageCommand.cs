@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using Pipeline.News.Language.Learning;
 using Pipeline.News.Language.Lemmas;
 using Pipeline.News.Language.Parsing;
-using Pipeline.Training.Learning;
 using Pipeline.Training.Lemmas;
 using Pipeline.Training.Networks;
 using Pipeline.Training.Treebank;
