@@ -1,8 +1,6 @@
-using Pipeline.News.Language.Learning;
 using Pipeline.News.Language.Lemmas;
 using Pipeline.News.Language.Parsing;
 using Pipeline.Training;
-using Pipeline.Training.Learning;
 
 namespace Pipeline.News.Tests.Language.Training;
 
