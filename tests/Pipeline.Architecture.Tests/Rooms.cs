@@ -26,7 +26,7 @@ public sealed record Rooms(string Namespace, Assembly Assembly, IReadOnlyList<st
 
     public static readonly Rooms Pages = new("Pipeline.Pages", typeof(PageRenderer).Assembly,
     [
-        "Layout", "Claims", "Figures", "Stories", "Digests", "Articles", "Speakers", "Searches", "Today", "Static",
+        "Layout", "Sources", "Claims", "Figures", "Stories", "Digests", "Articles", "Speakers", "Searches", "Today", "Static",
     ]);
 
     public static readonly Rooms Functions = new("Pipeline.Functions", Assembly.Load("Pipeline.Functions"),
