@@ -21,7 +21,7 @@ public sealed record Rooms(string Namespace, Assembly Assembly, IReadOnlyList<st
 
     public static readonly Rooms Local = new("Pipeline.Local", Assembly.Load("pipeline"),
     [
-        "Inputs", "Demo", "Terminal", "Storage", "Digests", "Exports", "Running", "Web", "Commands",
+        "Inputs", "Fetching", "Demo", "Terminal", "Storage", "Digests", "Exports", "Running", "Web", "Commands",
     ]);
 
     public static readonly Rooms Pages = new("Pipeline.Pages", typeof(PageRenderer).Assembly,

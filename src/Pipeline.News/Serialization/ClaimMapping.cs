@@ -45,10 +45,10 @@ public static class ClaimMapping
     };
 
     internal static FigureLine ToLine(Figure f, string text) =>
-        new(f.Span.In(text), f.Span.Start, f.Span.End, f.Low, f.High, f.Value, f.Approximate, f.Unit, f.Measure, f.About);
+        new(f.Span.In(text), f.Span.Start, f.Span.End, f.Low, f.High, f.Value, f.Approximate, f.Unit, f.Measure, f.About) { Earlier = f.Earlier };
 
     internal static Figure ToFigure(FigureLine f, string text) =>
-        new(Checked(new TextSpan(f.Start, f.End), text), f.Value, f.Low, f.High, f.Approximate, f.Unit, f.Measure, f.About);
+        new(Checked(new TextSpan(f.Start, f.End), text), f.Value, f.Low, f.High, f.Approximate, f.Unit, f.Measure, f.About) { Earlier = f.Earlier };
 
     internal static TextSpan Checked(TextSpan span, string text) =>
         span.Start >= 0 && span.Start <= span.End && span.End <= text.Length
