@@ -48,7 +48,7 @@ internal static class StoryScale
         var about = Measure("vectors", () => ArticleVectors.Of(articles), a => a.All.Count, "vectors");
         var stories = Measure("stories", () => StoryGrouper.Group(articles, about, copies), s => s.Length, "stories");
         var claims = Measure("claims", () => ClaimMatcher.Match(articles, stories, copies), c => c.Length, "lines");
-        var headlines = Measure("headlines", () => articles.AsParallel().AsOrdered().Select(HeadlineReader.Read).ToImmutableArray(), h => h.Length, "headlines");
+        var headlines = Measure("headlines", () => articles.AsParallel().AsOrdered().Select(a => HeadlineReader.Read(a.Metadata, a.Body.Text)).ToImmutableArray(), h => h.Length, "headlines");
         var figures = Measure("figures", () => FigureMatcher.Match(articles, headlines, about, stories, copies), f => f.Length, "lines");
         var comparison = new Comparison(articles, stories, copies, claims, figures, headlines);
         return Measure("digest", () => Build(comparison), d => d.Stories.Length, "stories");

@@ -21,6 +21,7 @@ namespace Pipeline.Local.Running;
 /// <summary>What the Azure app does on triggers, done by this program: uploads in, digests out, pages told.</summary>
 internal sealed class LocalRun
 {
+    // As in the published feed: who was away for a month misses nothing.
     private const int DaysInFeed = 30;
     private const int DaysWithStories = 2;
 

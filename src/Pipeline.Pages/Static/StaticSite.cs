@@ -19,6 +19,8 @@ public sealed class StaticSite(Func<string, string> articleId) : IDigestSite
     private const string Front = "digest.html";
     private const string SpeakersPath = "speakers.html";
     private const string ReadingScript = "reading.js";
+
+    // Who was away for a month misses nothing, and feed readers fetch the whole file each time.
     private const int DaysInFeed = 30;
 
     public DigestLinks Links { get; } = new(Front, id => $"{Stories}/{id}.html");
