@@ -98,9 +98,7 @@ public sealed class PipelineStorage
     private static T Configure<T>(T client, StorageOptions options, string service)
         where T : ClientOptions
     {
-        client.Retry.Mode = RetryMode.Exponential;
-        client.Retry.MaxRetries = options.MaxRetries;
-        client.Retry.Delay = options.RetryDelay;
+        client.RetryPolicy = new PatientRetryPolicy(options.MaxRetries, options.RetryDelay, TimeProvider.System);
         client.Retry.NetworkTimeout = options.RequestTimeout;
         client.Transport = options.Transport ?? client.Transport;
         client.AddPolicy(new Telemetry.RequestCounter(service), HttpPipelinePosition.PerRetry);
