@@ -22,10 +22,10 @@ internal sealed class AddCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        Uploads.Upload[] uploads;
+        IReadOnlyList<Uploads.Upload> uploads;
         try
         {
-            uploads = [.. Uploads.Of(parsed.GetRequiredValue(_paths))];
+            uploads = Uploads.Of(parsed.GetRequiredValue(_paths));
         }
         catch (FileNotFoundException e)
         {
@@ -33,11 +33,16 @@ internal sealed class AddCommand
         }
 
         await using var storage = await LocalStorage.OpenAsync(_common.Storage(parsed), exclusive: false, cancellation).ConfigureAwait(false);
-        var written = await Uploads.SendAsync(storage.Pipeline.ArticleBlobs, uploads, null, cancellation).ConfigureAwait(false);
+        var sent = await storage.Uploads.SendAsync(uploads, null, cancellation).ConfigureAwait(false);
         TerminalOutput.Out.WriteLine(
-            $"Uploaded {written} of {uploads.Length}"
-            + (written < uploads.Length ? "; the rest stood there already" : "")
+            $"Uploaded {sent.Written} of {uploads.Count}"
+            + (sent.Written + sent.Unread.Length < uploads.Count ? "; the rest stood there already" : "")
             + (storage.OwnsAzurite ? ". They are taken in by the next 'pipeline run'." : "."));
-        return ExitCodes.Success;
+        foreach (var line in sent.Unread)
+        {
+            TerminalOutput.Error.WriteLine(line, new Style(Color.Red));
+        }
+
+        return sent.Unread.IsEmpty ? ExitCodes.Success : ExitCodes.Failed;
     }
 }
