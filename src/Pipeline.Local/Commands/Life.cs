@@ -10,7 +10,7 @@ using Spectre.Console;
 namespace Pipeline.Local.Commands;
 
 /// <summary><c>pipeline run</c> over one Azurite after the other: each life goes from its start to Ctrl-C, or to that Azurite's end.</summary>
-internal sealed class Life(LocalStorage storage, IReadOnlyList<Uploads.Upload> uploads, string timeZone, Uri? published, bool once)
+internal sealed class Life(LocalStorage storage, IReadOnlyList<Uploads.Upload> uploads, string timeZone, Uri? published, bool once, Announcer announcer)
 {
     /// <summary>Within it a process that dies is known to be dead.</summary>
     private static readonly TimeSpan DeathIsKnown = TimeSpan.FromSeconds(1);
@@ -47,7 +47,7 @@ internal sealed class Life(LocalStorage storage, IReadOnlyList<Uploads.Upload> u
 
     private async Task<int> LiveAsync(int port, CancellationToken life, CancellationToken cancellation)
     {
-        var run = new LocalRun(storage.Pipeline, timeZone, published, TimeProvider.System, storage.Unsaved);
+        var run = new LocalRun(storage.Pipeline, timeZone, published, TimeProvider.System, announcer.Delivery, storage.Unsaved);
         var site = once ? null : await LocalSite.StartAsync(run, port, life).ConfigureAwait(false);
         await using var stopSite = site;
         Port = site?.Address.Port ?? port;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Pipeline.Local.Inputs;
+using Pipeline.Local.Running;
 using Pipeline.Local.Storage;
 using Pipeline.Local.Terminal;
 using Pipeline.Pages;
@@ -34,11 +35,13 @@ internal sealed class RunCommand
         CustomParser = ReadCollector,
     };
 
+    private readonly WebhookOptions _webhook = new();
     private readonly CommonOptions _common = new();
 
     public Command Create()
     {
         var command = new Command("run", "Ingest files, print and serve today's digest, and keep watching.") { _paths, _once, _memory, _port, _azuritePort, _otlp };
+        _webhook.AddTo(command);
         _common.AddTo(command);
         command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
         return command;
@@ -46,6 +49,7 @@ internal sealed class RunCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
+        var webhook = _webhook.Webhook(parsed);
         var uploads = CollectUploads(parsed.GetValue(_paths) ?? []);
         var timeZone = _common.TimeZone(parsed);
         var choice = _common.Storage(parsed, parsed.GetValue(_memory), parsed.GetValue(_azuritePort));
@@ -54,7 +58,9 @@ internal sealed class RunCommand
         // Disposed last, so that what happens until the end is sent too.
         using var export = parsed.GetValue(_otlp) is { } collector ? new TelemetryExport(collector) : null;
         await using var storage = await LocalStorage.OpenAsync(choice, exclusive: true, cancellation).ConfigureAwait(false);
-        var life = new Life(storage, uploads, timeZone, _common.Site(parsed, port == 0 ? DefaultPort : port), parsed.GetValue(_once));
+        var address = _common.Site(parsed, port == 0 ? DefaultPort : port);
+        await using var announcer = new Announcer(webhook, address, TimeProvider.System);
+        var life = new Life(storage, uploads, timeZone, address, parsed.GetValue(_once), announcer);
         while (true)
         {
             var started = TimeProvider.System.GetTimestamp();
@@ -70,12 +76,17 @@ internal sealed class RunCommand
                     : "Azurite, the local storage, has ended twice within seconds. What it saved is in the data folder; look at what ended it, and say 'pipeline run' again.");
             }
 
-            var restored = await storage.RestartAsync(cancellation).ConfigureAwait(false);
+            await RestartAsync(storage, cancellation).ConfigureAwait(false);
             port = life.Port;
-            TerminalOutput.Error.WriteLine(
-                $"Azurite, the local storage, had ended and was started again; {Plain.Count(restored, "upload")} that it had not saved were put back. "
-                + "What other programs uploaded within its last five seconds may be missing: upload that again.", new Style(Color.Red));
         }
+    }
+
+    private static async Task RestartAsync(LocalStorage storage, CancellationToken cancellation)
+    {
+        var restored = await storage.RestartAsync(cancellation).ConfigureAwait(false);
+        TerminalOutput.Error.WriteLine(
+            $"Azurite, the local storage, had ended and was started again; {Plain.Count(restored, "upload")} that it had not saved were put back. "
+            + "What other programs uploaded within its last five seconds may be missing: upload that again.", new Style(Color.Red));
     }
 
     private static int GiveUp(string why)

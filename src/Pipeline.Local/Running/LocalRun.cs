@@ -35,14 +35,14 @@ internal sealed class LocalRun
 
     /// <param name="site">Where the pages will stand, for links of the published HTML; null publishes the whole site as files beside the digests, as the Azure app does.</param>
     /// <param name="unsaved">Of an Azurite of our own.</param>
-    public LocalRun(PipelineStorage storage, string timeZone, Uri? site, TimeProvider clock, UnsavedUploads? unsaved = null)
+    public LocalRun(PipelineStorage storage, string timeZone, Uri? site, TimeProvider clock, DigestDelivery? delivery = null, UnsavedUploads? unsaved = null)
     {
         (_storage, _timeZone, _clock) = (storage, timeZone, clock);
         _uploads = new Uploads(storage.ArticleBlobs, unsaved);
         _reconciler = storage.CreateReconciler();
         _publisher = site is null
-            ? DigestPublisher.OfSite(storage.Articles, storage.Digests, new StaticSite(source => ArticleKey.IdOf(storage.Articles.Container, source)))
-            : new DigestPublisher(storage.Articles, storage.Digests, (digest, _, _) => DigestPageFile.RenderAsync(digest, storage.Articles.Container, site));
+            ? DigestPublisher.OfSite(storage.Articles, storage.Digests, new StaticSite(source => ArticleKey.IdOf(storage.Articles.Container, source)), delivery: delivery)
+            : new DigestPublisher(storage.Articles, storage.Digests, (digest, _, _) => DigestPageFile.RenderAsync(digest, storage.Articles.Container, site), delivery: delivery);
         Shelf = new DigestCache(storage, timeZone);
     }
 
