@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
@@ -23,12 +24,12 @@ internal sealed class UnsavedUploads(string folder, string azuriteData, TimeProv
     private sealed record Entry(string File, string Key, DateTimeOffset Kept);
 
     /// <summary>Before the upload: from then on it is not lost, whoever is killed.</summary>
-    public async Task KeepAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    public async Task KeepAsync(string path, ReadOnlyMemory<byte> bytes, IDictionary<string, string>? metadata, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{KeyOf(path)}-{clock.GetUtcNow().UtcTicks:D19}"));
         var draft = $"{file}.{Guid.NewGuid():N}.draft";
-        await File.WriteAllBytesAsync(draft, [.. Encoding.UTF8.GetBytes(path + "\n"), .. bytes.Span], cancellation).ConfigureAwait(false);
+        await File.WriteAllBytesAsync(draft, [.. Encoding.UTF8.GetBytes($"{path}\n{JsonSerializer.Serialize(metadata)}\n"), .. bytes.Span], cancellation).ConfigureAwait(false);
         File.Move(draft, file, overwrite: true);
     }
 
@@ -39,11 +40,11 @@ internal sealed class UnsavedUploads(string folder, string azuriteData, TimeProv
         var restored = 0;
         foreach (var entry in Newest())
         {
-            var (path, bytes) = await ReadAsync(entry, cancellation).ConfigureAwait(false);
+            var (path, metadata, bytes) = await ReadAsync(entry, cancellation).ConfigureAwait(false);
             var stands = await Uploads.PropertiesAsync(container.GetBlobClient(path), cancellation).ConfigureAwait(false);
             if (stands is null || (!IsSame(stands, bytes) && stands.LastModified <= entry.Kept))
             {
-                await Uploads.WriteAsync(container, path, bytes, cancellation).ConfigureAwait(false);
+                await Uploads.WriteAsync(container, path, bytes, metadata, cancellation).ConfigureAwait(false);
                 restored++;
             }
         }
@@ -84,7 +85,7 @@ internal sealed class UnsavedUploads(string folder, string azuriteData, TimeProv
 
     private async Task<bool> IsSettledAsync(BlobContainerClient container, Entry entry, CancellationToken cancellation)
     {
-        var (path, bytes) = await ReadAsync(entry, cancellation).ConfigureAwait(false);
+        var (path, _, bytes) = await ReadAsync(entry, cancellation).ConfigureAwait(false);
         var stands = await Uploads.PropertiesAsync(container.GetBlobClient(path), cancellation).ConfigureAwait(false);
         return stands is not null && IsSame(stands, bytes)
             ? _saved.Holds(stands.ETag.ToString().Trim('"'))
@@ -116,10 +117,12 @@ internal sealed class UnsavedUploads(string folder, string azuriteData, TimeProv
             : null;
     }
 
-    private static async Task<(string Path, byte[] Bytes)> ReadAsync(Entry entry, CancellationToken cancellation)
+    /// <summary>A line with the path, one with what is kept beside the bytes, and the bytes.</summary>
+    private static async Task<(string Path, Dictionary<string, string>? Metadata, byte[] Bytes)> ReadAsync(Entry entry, CancellationToken cancellation)
     {
         var bytes = await File.ReadAllBytesAsync(entry.File, cancellation).ConfigureAwait(false);
-        var end = Array.IndexOf(bytes, (byte)'\n');
-        return (Encoding.UTF8.GetString(bytes, 0, end), bytes[(end + 1)..]);
+        var path = Array.IndexOf(bytes, (byte)'\n');
+        var beside = Array.IndexOf(bytes, (byte)'\n', path + 1);
+        return (Encoding.UTF8.GetString(bytes, 0, path), JsonSerializer.Deserialize<Dictionary<string, string>>(bytes.AsSpan((path + 1)..beside)), bytes[(beside + 1)..]);
     }
 }

@@ -65,7 +65,8 @@ internal sealed class Uploads(BlobContainerClient container, UnsavedUploads? uns
     }
 
     /// <returns>When the blob was last written, if it holds these bytes already; null when they were written now.</returns>
-    public async Task<DateTimeOffset?> SendAsync(string path, byte[] bytes, CancellationToken cancellation)
+    /// <param name="metadata">What is kept beside the bytes.</param>
+    public async Task<DateTimeOffset?> SendAsync(string path, byte[] bytes, CancellationToken cancellation, IDictionary<string, string>? metadata = null)
     {
         if (await PropertiesAsync(container.GetBlobClient(path), cancellation).ConfigureAwait(false) is { ContentHash: { } stored } standing
             && stored.AsSpan().SequenceEqual(Checksum(bytes)))
@@ -75,10 +76,10 @@ internal sealed class Uploads(BlobContainerClient container, UnsavedUploads? uns
 
         if (unsaved is not null)
         {
-            await unsaved.KeepAsync(path, bytes, cancellation).ConfigureAwait(false);
+            await unsaved.KeepAsync(path, bytes, metadata, cancellation).ConfigureAwait(false);
         }
 
-        await WriteAsync(container, path, bytes, cancellation).ConfigureAwait(false);
+        await WriteAsync(container, path, bytes, metadata, cancellation).ConfigureAwait(false);
         return null;
     }
 
@@ -89,9 +90,9 @@ internal sealed class Uploads(BlobContainerClient container, UnsavedUploads? uns
 #pragma warning restore CA5351
     }
 
-    internal static Task WriteAsync(BlobContainerClient container, string path, byte[] bytes, CancellationToken cancellation) => container.GetBlobClient(path).UploadAsync(
+    internal static Task WriteAsync(BlobContainerClient container, string path, byte[] bytes, IDictionary<string, string>? metadata, CancellationToken cancellation) => container.GetBlobClient(path).UploadAsync(
         BinaryData.FromBytes(bytes),
-        new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentHash = Checksum(bytes) } },
+        new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentHash = Checksum(bytes) }, Metadata = metadata },
         cancellation);
 
     internal static async Task<BlobProperties?> PropertiesAsync(BlobClient blob, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using Azure;
@@ -115,7 +116,7 @@ public sealed class ArticleIngester
 
     private Outcome<Article> Understand(Upload upload) => upload.Unread is { } rejection
         ? rejection
-        : _news.Ingest(new SourceBlob(upload.Blob.Path, upload.Bytes, upload.Blob.LastModified, upload.Blob.ETag));
+        : _news.Ingest(new SourceBlob(upload.Blob.Path, upload.Bytes, upload.Blob.LastModified, upload.Blob.ETag) { Evidence = upload.Evidence });
 
     /// <returns>Null when the blob is gone.</returns>
     private async Task<Upload?> ReadAsync(string path, CancellationToken cancellation)
@@ -164,7 +165,7 @@ public sealed class ArticleIngester
         var bytes = new byte[details.ContentLength];
         await download.Content.ReadExactlyAsync(bytes, cancellation).ConfigureAwait(false);
 #pragma warning disable CA5351 // The blob service's own checksum is MD5.
-        return (new Upload(blob, bytes, null), details.ContentHash is not { Length: > 0 } sum || sum.AsSpan().SequenceEqual(MD5.HashData(bytes)));
+        return (new Upload(blob, bytes, null) { Evidence = UploadAddress.Evidence(details.Metadata) }, details.ContentHash is not { Length: > 0 } sum || sum.AsSpan().SequenceEqual(MD5.HashData(bytes)));
 #pragma warning restore CA5351
     }
 
@@ -187,5 +188,8 @@ public sealed class ArticleIngester
         : new Rejection(RejectionCode.TooLarge, string.Create(
             CultureInfo.InvariantCulture, $"The upload has {bytes:N0} bytes; one article may have {_largestUpload:N0}. Upload one article a file."));
 
-    private sealed record Upload(UploadedBlob Blob, ReadOnlyMemory<byte> Bytes, Rejection? Unread);
+    private sealed record Upload(UploadedBlob Blob, ReadOnlyMemory<byte> Bytes, Rejection? Unread)
+    {
+        public ImmutableArray<SourceEvidence> Evidence { get; init; } = [];
+    }
 }
