@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -26,6 +24,8 @@ public sealed partial class AzuriteServer : IAsyncDisposable
     private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Dictionary<string, int> _ports = [];
 
+    private readonly TaskCompletionSource<string> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private bool _started;
 
     private AzuriteServer(Process process) => _process = process;
@@ -35,12 +35,20 @@ public sealed partial class AzuriteServer : IAsyncDisposable
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};" +
         $"BlobEndpoint={Endpoint("Blob")};QueueEndpoint={Endpoint("Queue")};TableEndpoint={Endpoint("Table")};";
 
-    /// <exception cref="AzuriteException">A port is taken, the data folder cannot be used, or Azurite ended at once.</exception>
+    /// <summary>Completes when its process has ended, whoever ended it, with what it said last.</summary>
+    public Task<string> Ended => _ended.Task;
+
+    /// <summary>Where it listens: to be started again under the same addresses.</summary>
+    public (int Blob, int Queue, int Table) Ports => (_ports["Blob"], _ports["Queue"], _ports["Table"]);
+
+    internal int ProcessId => _process.Id;
+
+    /// <exception cref="AzuriteException">A port is taken, another Azurite still writes to the data folder and does not end, the data folder cannot be used, or Azurite ended at once.</exception>
     public static async Task<AzuriteServer> StartAsync(AzuriteOptions options, CancellationToken cancellation = default)
     {
         foreach (var port in (int[])[options.BlobPort, options.QueuePort, options.TablePort])
         {
-            RequireFree(port);
+            await FreePort.RequireAsync(port, options.DataFolder, CloseLimit, cancellation).ConfigureAwait(false);
         }
 
         var server = new AzuriteServer(new Process { StartInfo = StartInfo(options), EnableRaisingEvents = true });
@@ -110,7 +118,7 @@ public sealed partial class AzuriteServer : IAsyncDisposable
     {
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
-        _process.Exited += (_, _) => _listening.TrySetException(new AzuriteException($"Azurite ended at its start:{Environment.NewLine}{_said}"));
+        _process.Exited += (_, _) => End();
         _started = _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
@@ -121,6 +129,15 @@ public sealed partial class AzuriteServer : IAsyncDisposable
         catch (TimeoutException e)
         {
             throw new AzuriteException($"Azurite did not listen within {StartLimit.TotalSeconds:0} seconds. It said:{Environment.NewLine}{_said}", e);
+        }
+    }
+
+    private void End()
+    {
+        lock (_said)
+        {
+            _listening.TrySetException(new AzuriteException($"Azurite ended at its start:{Environment.NewLine}{_said}"));
+            _ended.TrySetResult(_said.ToString());
         }
     }
 
@@ -146,25 +163,6 @@ public sealed partial class AzuriteServer : IAsyncDisposable
     }
 
     private string Endpoint(string service) => $"http://127.0.0.1:{_ports[service]}/{Account}";
-
-    private static void RequireFree(int port)
-    {
-        if (port == 0)
-        {
-            return;
-        }
-
-        try
-        {
-            using var probe = new TcpListener(IPAddress.Loopback, port);
-            probe.Start();
-        }
-        catch (SocketException e)
-        {
-            throw new AzuriteException(
-                $"Port {port}, which Azurite was to use, is taken. If that is an Azurite of yours, use it with --connection UseDevelopmentStorage=true; else choose other ports with --azurite-port.", e);
-        }
-    }
 
     [GeneratedRegex(@"Azurite (?<service>Blob|Queue|Table) service is successfully listening at http://127\.0\.0\.1:(?<port>[0-9]+)", RegexOptions.CultureInvariant)]
     private static partial Regex Listening();

@@ -2,6 +2,8 @@
 // Its life hangs on standard input: when that ends, however the owner ended, Azurite writes its data and closes.
 'use strict';
 
+const claims = require('./azurite-claim.cjs');
+
 const [node, , entry, ...options] = process.argv;
 process.argv = [node, entry, ...options];
 
@@ -16,4 +18,6 @@ process.stdin.once('end', () => {
   if (!process.emit('message', 'shutdown')) process.exit(0);
 });
 
-require(entry);
+const location = options.indexOf('--location');
+if (location < 0) require(entry);
+else claims.claim(options[location + 1], () => require(entry));

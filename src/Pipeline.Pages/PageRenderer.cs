@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Pipeline.News.Texts;
 
 namespace Pipeline.Pages;
 
@@ -25,7 +26,8 @@ public static class PageRenderer
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var page = await renderer.RenderComponentAsync<TPage>(parameters).ConfigureAwait(true);
-            return page.ToHtmlString();
+            // Texts come without, but names of files are as they are.
+            return DirectionControls.Visible(page.ToHtmlString());
         }).ConfigureAwait(false);
     }
 }

@@ -15,6 +15,12 @@ public static class PageStyle
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'; img-src data:; base-uri 'none'; form-action 'self'"
         + (ownScript ? "; script-src 'self'; connect-src 'self'" : "");
 
+    /// <summary>
+    /// For pages that an earlier version of the program wrote: they allow their own stylesheet by its hash, which is not this one's, in a policy of their own.
+    /// What both policies allow is loaded.
+    /// </summary>
+    public const string PolicyOfStored = "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; img-src data:; base-uri 'none'; form-action 'self'";
+
     /// <summary>What has come since the reader's last visit, and links to copy. Every page reads without it, and what it remembers stays in the browser.</summary>
     public static string ReadingScript { get; } = Read("reading.js");
 

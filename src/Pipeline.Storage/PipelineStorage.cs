@@ -113,10 +113,7 @@ public sealed class PipelineStorage
     private static T Configure<T>(T client, StorageOptions options, string service)
         where T : ClientOptions
     {
-        client.RetryPolicy = options.RetryWaits is { } waits ? new RetryPolicy(options.MaxRetries, waits) : null;
-        client.Retry.Mode = RetryMode.Exponential;
-        client.Retry.MaxRetries = options.MaxRetries;
-        client.Retry.Delay = options.RetryDelay;
+        client.RetryPolicy = new PatientRetryPolicy(options.MaxRetries, options.RetryWaits ?? PatientRetryPolicy.Waits(options.RetryDelay), TimeProvider.System);
         client.Retry.NetworkTimeout = options.RequestTimeout;
         client.Transport = options.Transport ?? client.Transport;
         client.AddPolicy(new Telemetry.RequestCounter(service), HttpPipelinePosition.PerRetry);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
@@ -37,6 +38,42 @@ public sealed partial class AzuriteServerTests
 
         Assert.Contains($"Port {port}", error.Message, StringComparison.Ordinal);
         Assert.Contains("--azurite-port", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_Azurite_on_one_folder_waits_until_the_process_of_the_first_has_ended()
+    {
+        await AzuriteInstallation.EnsureAsync(Tools);
+        using var data = new TemporaryFolder();
+        var options = new AzuriteOptions { ToolsFolder = Tools, DataFolder = data.Path };
+        var first = await AzuriteServer.StartAsync(options);
+        var second = AzuriteServer.StartAsync(options);
+
+        // Alone it listens within a second.
+        await Task.WhenAny(second, Task.Delay(TimeSpan.FromSeconds(5)));
+        Assert.False(second.IsCompleted);
+        await first.DisposeAsync();
+
+        await using var server = await second;
+        Assert.True(first.Ended.IsCompleted);
+    }
+
+    [Fact]
+    public async Task The_claim_of_a_process_that_was_killed_holds_nobody_up()
+    {
+        await AzuriteInstallation.EnsureAsync(Tools);
+        using var data = new TemporaryFolder();
+        var options = new AzuriteOptions { ToolsFolder = Tools, DataFolder = data.Path };
+        await using var first = await AzuriteServer.StartAsync(options);
+        using (var process = Process.GetProcessById(first.ProcessId))
+        {
+            process.Kill();
+        }
+
+        await first.Ended;
+        Assert.True(File.Exists(Path.Combine(data.Path, "azurite.claim")));
+        await using var second = await AzuriteServer.StartAsync(options);
+        Assert.False(second.Ended.IsCompleted);
     }
 
     [Fact]

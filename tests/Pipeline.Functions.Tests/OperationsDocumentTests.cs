@@ -18,7 +18,7 @@ public sealed partial class OperationsDocumentTests
     {
         var routes = typeof(IngestArticle).Assembly.GetTypes().SelectMany(t => t.GetMethods()).SelectMany(m => m.GetParameters())
             .Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>()
-            .Select(t => $"{t.Methods!.Single().ToUpperInvariant()} /api/{t.Route!.Split('/')[0]}").Distinct().ToList();
+            .Select(t => $"{t.Methods!.First().ToUpperInvariant()} /api/{t.Route!.Split('/')[0]}").Distinct().ToList();
 
         Assert.Equal(6, routes.Count);
         Assert.All(routes, route => Assert.Contains($"| `{route}", Operations, StringComparison.Ordinal));

@@ -102,7 +102,7 @@ public sealed class FaultTests(AzuriteFixture azurite)
 
         var (pass, faults) = await run.CatchUpAsync(null, default);
 
-        Assert.Equal(Files.Length, pass.Results.Count(r => r.Article is not null));
+        Assert.Equal(Files.Length, pass.Results.Count(r => r.IsArticle));
         Assert.Contains(faults, fault => fault.Contains("the day's digest (InvalidOperationException)", StringComparison.Ordinal));
         Assert.DoesNotContain(faults, fault => fault.Contains(Secret, StringComparison.Ordinal));
     }

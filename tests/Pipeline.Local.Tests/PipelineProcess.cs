@@ -68,6 +68,13 @@ internal sealed partial class PipelineProcess : IAsyncDisposable
         });
     }
 
+    /// <summary>Where the program that runs serves its pages.</summary>
+    public async Task<Uri> SiteAsync()
+    {
+        var line = await WaitForAsync("The pages are at ");
+        return new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..].Trim());
+    }
+
     /// <summary>Ctrl-C.</summary>
     public async Task<int> StopAsync()
     {
@@ -95,6 +102,18 @@ internal sealed partial class PipelineProcess : IAsyncDisposable
     {
         _process.Kill();
         await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Its Azurite, as a crash would end it.</summary>
+    public void KillChildren()
+    {
+        // Whichever thread started them.
+        var children = Directory.GetDirectories($"/proc/{_process.Id}/task").SelectMany(task => File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        foreach (var child in children)
+        {
+            using var process = Process.GetProcessById(int.Parse(child, System.Globalization.CultureInfo.InvariantCulture));
+            process.Kill();
+        }
     }
 
     public async ValueTask DisposeAsync()

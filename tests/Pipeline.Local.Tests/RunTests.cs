@@ -22,7 +22,7 @@ public sealed class RunTests
     public async Task A_file_dropped_by_any_azure_tool_is_in_the_page_without_anybody_asking()
     {
         await using var run = PipelineProcess.Start("run", "--memory", "--port", "0", "--azurite-port", "0");
-        var site = await SiteAsync(run);
+        var site = await run.SiteAsync();
         var connection = await run.WaitForAsync("AccountKey=");
         using var http = new HttpClient { BaseAddress = site };
         Assert.Contains("No article came in on this day", await http.GetStringAsync("/"), StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class RunTests
         var container = new BlobContainerClient(connection.Trim(), "articles");
         await container.GetBlobClient("dropped/note.txt").UploadAsync(BinaryData.FromString(File.ReadAllText(Path.Combine(Repository.Seeds, "000_92b84b24bce36009.txt"))));
 
-        await UntilAsync(async () => (await http.GetStringAsync("/")).Contains("Humanitarian Aid in Syria", StringComparison.Ordinal));
+        await Waiting.UntilAsync(async () => (await http.GetStringAsync("/")).Contains("Humanitarian Aid in Syria", StringComparison.Ordinal));
         Assert.Equal(0, await run.StopAsync());
     }
 
@@ -41,7 +41,7 @@ public sealed class RunTests
         int blobPort;
         await using (var first = PipelineProcess.Start("run", Repository.Seeds, "--data", data.Path, "--port", "0", "--azurite-port", "0"))
         {
-            await SiteAsync(first);
+            await first.SiteAsync();
             blobPort = new BlobServiceClient((await first.WaitForAsync("AccountKey=")).Trim()).Uri.Port;
             Assert.Equal(0, await first.StopAsync());
         }
@@ -61,7 +61,7 @@ public sealed class RunTests
 
         await run.KillAsync();
 
-        await UntilAsync(async () =>
+        await Waiting.UntilAsync(async () =>
         {
             try
             {
@@ -80,13 +80,13 @@ public sealed class RunTests
     {
         using var data = new TemporaryFolder();
         await using var first = PipelineProcess.Start("run", "--data", data.Path, "--port", "0", "--azurite-port", "0");
-        var site = await SiteAsync(first);
+        var site = await first.SiteAsync();
 
         var (exit, _, errors) = await PipelineProcess.RunAsync("run", "--data", data.Path, "--port", "0", "--azurite-port", "0");
 
         Assert.Equal(2, exit);
         Assert.Contains("already works on", errors, StringComparison.Ordinal);
-        Assert.Contains(site.ToString(), Unwrapped(errors), StringComparison.Ordinal);
+        Assert.Contains(site.ToString(), Waiting.Unwrapped(errors), StringComparison.Ordinal);
         Assert.Equal(0, await first.StopAsync());
     }
 
@@ -95,7 +95,7 @@ public sealed class RunTests
     {
         using var data = new TemporaryFolder();
         await using var run = PipelineProcess.Start("run", "--data", data.Path, "--port", "0", "--azurite-port", "0");
-        await SiteAsync(run);
+        await run.SiteAsync();
 
         var (exit, output, errors) = await PipelineProcess.RunAsync("add", Path.Combine(Repository.Seeds, "003_533472ac1ff930dd.txt"), "--data", data.Path);
 
@@ -118,7 +118,7 @@ public sealed class RunTests
         var (exit, _, errors) = await PipelineProcess.RunAsync(["run", "--memory", .. ports]);
 
         Assert.Equal(2, exit);
-        Assert.Contains(message, Unwrapped(errors), StringComparison.Ordinal);
+        Assert.Contains(message, Waiting.Unwrapped(errors), StringComparison.Ordinal);
         Assert.Contains(port, errors, StringComparison.Ordinal);
     }
 
@@ -142,27 +142,9 @@ public sealed class RunTests
         Assert.Contains("no-such-folder", errors, StringComparison.Ordinal);
     }
 
-    private static async Task<Uri> SiteAsync(PipelineProcess run)
-    {
-        var line = await run.WaitForAsync("The pages are at ");
-        return new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..].Trim());
-    }
-
     private static async Task ConnectAsync(int port)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, port);
     }
-
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        var started = TimeProvider.System.GetTimestamp();
-        while (!await condition())
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(started) < PipelineProcess.Patience, "It never happened.");
-            await Task.Delay(50);
-        }
-    }
-
-    private static string Unwrapped(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

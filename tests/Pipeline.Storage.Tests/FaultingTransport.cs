@@ -10,6 +10,7 @@ internal sealed class FaultingTransport : HttpPipelineTransport
     private readonly HttpClientTransport _network = HttpClientTransport.Shared;
     private Func<Uri, bool> _fails = _ => false;
     private Func<Request, bool> _losesAnswer = _ => false;
+    private Func<Request, bool> _corrupts = _ => false;
     private Func<Request, Task> _hold = _ => Task.CompletedTask;
     private Action<Request> _watch = _ => { };
     private int _requests;
@@ -23,6 +24,13 @@ internal sealed class FaultingTransport : HttpPipelineTransport
     {
         var left = 1;
         _losesAnswer = request => which(request) && Interlocked.Decrement(ref left) == 0;
+    }
+
+    /// <summary>The way changes a byte of the answer.</summary>
+    public void CorruptOnce(Func<Request, bool> which)
+    {
+        var left = 1;
+        _corrupts = request => which(request) && Interlocked.Decrement(ref left) == 0;
     }
 
     public void Watch(Action<Request> watch) => _watch = watch;
@@ -57,6 +65,13 @@ internal sealed class FaultingTransport : HttpPipelineTransport
 
         await _hold(message.Request);
         await _network.ProcessAsync(message);
+        if (_corrupts(message.Request))
+        {
+            var bytes = BinaryData.FromStream(message.Response.ContentStream!).ToArray();
+            bytes[bytes.Length / 2] ^= 1;
+            message.Response.ContentStream = new MemoryStream(bytes);
+        }
+
         if (_losesAnswer(message.Request))
         {
             throw new RequestFailedException(0, "The connection was cut.");

@@ -10,12 +10,14 @@ internal sealed class OddServer : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _ended = new();
     private readonly string? _answer;
+    private readonly bool _hangs;
     private readonly Task _serving;
 
     /// <param name="answer">A whole HTTP answer; null never answers.</param>
-    public OddServer(string? answer)
+    /// <param name="hangs">The answer is not ended: whoever reads on waits.</param>
+    public OddServer(string? answer, bool hangs = false)
     {
-        _answer = answer;
+        (_answer, _hangs) = (answer, hangs);
         _listener.Start();
         _serving = ServeAsync();
     }
@@ -32,7 +34,7 @@ internal sealed class OddServer : IAsyncDisposable
             ConnectionString = $"AccountName=odd;AccountKey=c2VjcmV0IG9mIHRoZSB0ZXN0;BlobEndpoint=http://127.0.0.1:{port}/odd;TableEndpoint=http://127.0.0.1:{port}/odd",
             MaxRetries = 1,
             RetryDelay = TimeSpan.FromMilliseconds(10),
-            RequestTimeout = TimeSpan.FromMilliseconds(_answer is null ? 200 : 30_000),
+            RequestTimeout = TimeSpan.FromMilliseconds(_answer is null || _hangs ? 200 : 30_000),
         };
     }
 
@@ -58,7 +60,10 @@ internal sealed class OddServer : IAsyncDisposable
                     var stream = client.GetStream();
                     _ = await stream.ReadAsync(new byte[65_536], _ended.Token);
                     await stream.WriteAsync(Encoding.UTF8.GetBytes(_answer), _ended.Token);
-                    client.Client.Shutdown(SocketShutdown.Send);
+                    if (!_hangs)
+                    {
+                        client.Client.Shutdown(SocketShutdown.Send);
+                    }
                 }
             }
         }

@@ -44,6 +44,8 @@ internal static class Answers
 
     public static IActionResult Unauthorized(string sentence) => Problem(StatusCodes.Status401Unauthorized, sentence);
 
+    public static IActionResult Forbidden(string sentence) => Problem(StatusCodes.Status403Forbidden, sentence);
+
     private static ObjectResult Problem(int status, string sentence) =>
         new(new ProblemDetails { Status = status, Title = sentence }) { StatusCode = status, ContentTypes = { "application/problem+json" } };
 }

@@ -19,7 +19,7 @@ public sealed class ArticleRequests(PipelineStorage storage, PipelineSettings se
     /// <summary>The line that <c>pipeline extract --json --explain</c> prints; a page for who asks for HTML.</summary>
     [Function("GetArticle")]
     public async Task<IActionResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "articles/{key}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "articles/{key}")] HttpRequest request,
         string key,
         CancellationToken cancellation)
     {
@@ -48,7 +48,7 @@ public sealed class ArticleRequests(PipelineStorage storage, PipelineSettings se
     /// <summary>Who said what: the claims of the last days (<c>?days=</c>, at most 31) whose speaker has this name.</summary>
     [Function("GetSpeaker")]
     public async Task<IActionResult> GetSpeakerAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "speakers/{name}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "speakers/{name}")] HttpRequest request,
         string name,
         CancellationToken cancellation)
     {

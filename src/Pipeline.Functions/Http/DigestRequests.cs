@@ -20,7 +20,7 @@ public sealed class DigestRequests(
 
     [Function("GetDigest")]
     public async Task<IActionResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "digests/{day}.{format}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "digests/{day}.{format}")] HttpRequest request,
         string day,
         string format,
         CancellationToken cancellation)
@@ -49,10 +49,10 @@ public sealed class DigestRequests(
     /// <summary>A file of the published site: a page of a digest, a story, an article; index and feed.</summary>
     [Function("GetPage")]
     public async Task<IActionResult> GetPageAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "pages/{*path}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "pages/{*path}")] HttpRequest request,
         string path,
         CancellationToken cancellation) =>
-        Path.GetExtension(path) is ".html" or ".atom" or ".json" or ".md" && await storage.Digests.ReadAsync(path, cancellation).ConfigureAwait(false) is { } file
+        Path.GetExtension(path) is ".html" or ".atom" or ".json" or ".md" or ".js" && await storage.Digests.ReadAsync(path, cancellation).ConfigureAwait(false) is { } file
             ? Answers.File(request, file)
             : Answers.NotFound("There is no such page. A day without a digest has none, and a story may have joined another one.");
 
@@ -85,6 +85,7 @@ public sealed class DigestRequests(
         return TryDay(day, out var date) ? date : null;
     }
 
+    /// <summary>A day, with room beside it for those of other time zones.</summary>
     private static bool TryDay(string text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year is > 1 and < 9999;
 }

@@ -18,7 +18,7 @@ public sealed class HealthRequest(PipelineStorage storage, Readers readers, Pipe
     /// <summary>200 while storage answers and has what the app needs, else 503. Who may not read hears no more than that.</summary>
     [Function(Function)]
     public async Task<IActionResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health")] HttpRequest request,
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);

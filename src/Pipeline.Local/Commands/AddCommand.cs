@@ -27,9 +27,15 @@ internal sealed class AddCommand
     {
         var (uploads, addresses) = Sources(parsed.GetRequiredValue(_sources));
         await using var storage = await LocalStorage.OpenAsync(_common.Storage(parsed), exclusive: false, cancellation).ConfigureAwait(false);
-        var written = await Uploads.SendAsync(storage.Pipeline.ArticleBlobs, uploads, null, cancellation).ConfigureAwait(false);
+        var sent = await storage.Uploads.SendAsync(uploads, null, cancellation).ConfigureAwait(false);
         var (fetched, failed) = await FetchAsync(storage, addresses, parsed.GetValue(_allowLocal), cancellation).ConfigureAwait(false);
-        var (stand, asked) = (written + fetched, uploads.Length + addresses.Length);
+        foreach (var line in sent.Unread)
+        {
+            TerminalOutput.Error.WriteLine(line, new Style(Color.Red));
+        }
+
+        failed += sent.Unread.Length;
+        var (stand, asked) = (sent.Written + fetched, uploads.Count + addresses.Length);
         TerminalOutput.Out.WriteLine(
             $"Uploaded {stand} of {asked}"
             + (stand < asked - failed ? "; the rest stood there already" : "")
@@ -37,11 +43,11 @@ internal sealed class AddCommand
         return failed == 0 ? ExitCodes.Success : ExitCodes.Failed;
     }
 
-    private static (Uploads.Upload[] Files, Uri[] Addresses) Sources(string[] sources)
+    private static (IReadOnlyList<Uploads.Upload> Files, Uri[] Addresses) Sources(string[] sources)
     {
         try
         {
-            return ([.. Uploads.Of(sources.Where(source => !IsAddress(source)))], [.. sources.Where(IsAddress).Select(Address)]);
+            return (Uploads.Of(sources.Where(source => !IsAddress(source))), [.. sources.Where(IsAddress).Select(Address)]);
         }
         catch (FileNotFoundException e)
         {
@@ -73,7 +79,7 @@ internal sealed class AddCommand
             }
 
             var name = FetchedNames.Of(page.Address, page.MediaType);
-            var stood = await Uploads.SendAsync(storage.Pipeline.ArticleBlobs, name, page.Bytes, cancellation, UploadAddress.Metadata(page.Address)).ConfigureAwait(false);
+            var stood = await storage.Uploads.SendAsync(name, page.Bytes, cancellation, UploadAddress.Metadata(page.Address)).ConfigureAwait(false);
             written += stood is null ? 1 : 0;
         }
 

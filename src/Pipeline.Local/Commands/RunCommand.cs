@@ -4,9 +4,7 @@ using Pipeline.Local.Inputs;
 using Pipeline.Local.Running;
 using Pipeline.Local.Storage;
 using Pipeline.Local.Terminal;
-using Pipeline.Local.Web;
-using Pipeline.Storage.Faults;
-using Pipeline.Storage.Ingestion;
+using Pipeline.Pages;
 using Pipeline.Storage.Measuring;
 using Spectre.Console;
 
@@ -19,8 +17,8 @@ internal sealed class RunCommand
     public const int DefaultPort = 7080;
     private const int DefaultAzuritePort = 10000;
 
-    /// <summary>A dropped file is in the tables within two seconds: one second of waiting, one of work.</summary>
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    /// <summary>What ends again within it would end for ever.</summary>
+    private static readonly TimeSpan ShortestLife = TimeSpan.FromSeconds(10);
 
     private readonly Argument<string[]> _paths = new("path") { Description = "Files or folders to upload first.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<bool> _once = new("--once") { Description = "End after the digest." };
@@ -52,32 +50,50 @@ internal sealed class RunCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var once = parsed.GetValue(_once);
         var webhook = _webhook.Webhook(parsed);
         var uploads = CollectUploads(parsed.GetValue(_paths) ?? []);
         var timeZone = _common.TimeZone(parsed);
         var choice = _common.Storage(parsed, parsed.GetValue(_memory), parsed.GetValue(_azuritePort));
+        var port = parsed.GetValue(_port);
 
         // Disposed last, so that what happens until the end is sent too.
         using var export = parsed.GetValue(_otlp) is { } collector ? new TelemetryExport(collector) : null;
         await using var storage = await LocalStorage.OpenAsync(choice, exclusive: true, cancellation).ConfigureAwait(false);
-        var port = parsed.GetValue(_port);
         var address = _common.Site(parsed, port == 0 ? DefaultPort : port);
         await using var announcer = new Announcer(webhook, address, TimeProvider.System);
-        var run = new LocalRun(storage.Pipeline, timeZone, address, TimeProvider.System, announcer.Delivery);
-        var site = once ? null : await LocalSite.StartAsync(run, port, cancellation).ConfigureAwait(false);
-        await using var stopSite = site;
-        storage.Announce(site?.Address);
-
-        await IngestProgress.ShowAsync(TerminalOutput.Error, progress => IngestAsync(storage, run, uploads, progress, cancellation)).ConfigureAwait(false);
-        await WriteTodayAsync(run, cancellation).ConfigureAwait(false);
-        if (site is null)
+        var life = new Life(storage, uploads, timeZone, address, parsed.GetValue(_once), announcer);
+        while (true)
         {
-            return ExitCodes.Success;
-        }
+            var started = TimeProvider.System.GetTimestamp();
+            if (await life.LiveAsync(port, cancellation).ConfigureAwait(false) is { } exit)
+            {
+                return exit;
+            }
 
-        WriteWelcome(TerminalOutput.Out, site, storage);
-        return await WatchAsync(run, cancellation).ConfigureAwait(false);
+            if (choice.InMemory || TimeProvider.System.GetElapsedTime(started) < ShortestLife)
+            {
+                return GiveUp(choice.InMemory
+                    ? "Azurite, the local storage, has ended, and with it all that it held in memory. Say 'pipeline run' again."
+                    : "Azurite, the local storage, has ended twice within seconds. What it saved is in the data folder; look at what ended it, and say 'pipeline run' again.");
+            }
+
+            await RestartAsync(storage, cancellation).ConfigureAwait(false);
+            port = life.Port;
+        }
+    }
+
+    private static async Task RestartAsync(LocalStorage storage, CancellationToken cancellation)
+    {
+        var restored = await storage.RestartAsync(cancellation).ConfigureAwait(false);
+        TerminalOutput.Error.WriteLine(
+            $"Azurite, the local storage, had ended and was started again; {Plain.Count(restored, "upload")} that it had not saved were put back. "
+            + "What other programs uploaded within its last five seconds may be missing: upload that again.", new Style(Color.Red));
+    }
+
+    private static int GiveUp(string why)
+    {
+        TerminalOutput.Error.WriteLine(why, new Style(Color.Red));
+        return ExitCodes.Failed;
     }
 
     private static Uri? ReadCollector(ArgumentResult argument)
@@ -92,104 +108,15 @@ internal sealed class RunCommand
         return null;
     }
 
-    private static Uploads.Upload[] CollectUploads(string[] paths)
+    private static IReadOnlyList<Uploads.Upload> CollectUploads(string[] paths)
     {
         try
         {
-            return [.. Uploads.Of(paths)];
+            return Uploads.Of(paths);
         }
         catch (FileNotFoundException e)
         {
             throw new UserException(e.Message, e);
         }
-    }
-
-    private static async Task IngestAsync(
-        LocalStorage storage, LocalRun run, Uploads.Upload[] uploads, IngestProgress progress, CancellationToken cancellation)
-    {
-        progress.Expect(uploads.Length);
-        await Uploads.SendAsync(storage.Pipeline.ArticleBlobs, uploads, progress, cancellation).ConfigureAwait(false);
-        progress.Finish(await run.CatchUpAsync(progress, cancellation).ConfigureAwait(false));
-    }
-
-    private static async Task WriteTodayAsync(LocalRun run, CancellationToken cancellation)
-    {
-        var (published, fault) = await run.PublishAsync(run.Today, cancellation).ConfigureAwait(false);
-        if (published is null)
-        {
-            TerminalOutput.Error.WriteLine(fault!, new Style(Color.Red));
-            return;
-        }
-
-        await DigestReport.WriteAsync(TerminalOutput.Out, published.Digest).ConfigureAwait(false);
-    }
-
-    private static async Task<int> WatchAsync(LocalRun run, CancellationToken cancellation)
-    {
-        var (troubled, day) = (false, run.Today);
-        using var timer = new PeriodicTimer(Interval);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(cancellation).ConfigureAwait(false))
-            {
-                troubled = await PassAsync(run, troubled, cancellation).ConfigureAwait(false);
-                if (run.Today != day)
-                {
-                    // The new day has a digest, of nothing as yet: its page is read from there, and the feed leads to it.
-                    day = run.Today;
-                    await run.PublishAsync(day, cancellation).ConfigureAwait(false);
-                }
-            }
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            TerminalOutput.Error.WriteLine("Stopping …", Style.Plain);
-        }
-
-        return ExitCodes.Success;
-    }
-
-    /// <returns>Whether storage failed; told once, not every second.</returns>
-    private static async Task<bool> PassAsync(LocalRun run, bool troubled, CancellationToken cancellation)
-    {
-        try
-        {
-            var (pass, faults) = await run.CatchUpAsync(null, cancellation).ConfigureAwait(false);
-            foreach (var fault in faults)
-            {
-                TerminalOutput.Error.WriteLine(fault, new Style(Color.Red));
-            }
-
-            foreach (var result in pass.Results.Where(r => r.Status is not IngestStatus.Unchanged && !(troubled && r.Status is IngestStatus.Failed)))
-            {
-                TerminalOutput.Out.WriteLine($"{result.Path}: {UploadFate.Describe(result)}");
-            }
-
-            return pass.Results.Any(r => r.Status is IngestStatus.Failed);
-        }
-        catch (Exception e) when (!cancellation.IsCancellationRequested && StorageFault.Of(e, cancellation) is { } fault)
-        {
-            if (!troubled)
-            {
-                TerminalOutput.Error.WriteLine($"{fault.Sentence} Trying again every second.", new Style(Color.Red));
-            }
-
-            return true;
-        }
-    }
-
-    private static void WriteWelcome(IAnsiConsole console, LocalSite site, LocalStorage storage)
-    {
-        console.WriteLine();
-        console.WriteLine($"The pages are at {site.Address}", new Style(decoration: Decoration.Bold));
-        console.WriteLine("Watching the container 'articles'. Drop files on the page, use 'pipeline add FILE…', or any Azure tool"
-            + (storage.OwnsAzurite ? " with this connection string:" : "."));
-        if (storage is { OwnsAzurite: true, ConnectionString: { } connection })
-        {
-            // Of the emulator, whose key is published; that of an account is never printed.
-            console.Profile.Out.Writer.WriteLine(connection);
-        }
-
-        console.WriteLine("Ctrl-C stops everything.");
     }
 }

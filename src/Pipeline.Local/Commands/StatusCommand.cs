@@ -1,10 +1,9 @@
 using System.CommandLine;
-using Azure.Storage.Blobs.Models;
 using Pipeline.Local.Inputs;
 using Pipeline.Local.Storage;
 using Pipeline.Local.Terminal;
 using Pipeline.News.Digests;
-using Pipeline.Storage.Articles;
+using Pipeline.News.Texts;
 using Spectre.Console;
 
 namespace Pipeline.Local.Commands;
@@ -33,59 +32,33 @@ internal sealed class StatusCommand
         var running = storage.OwnsAzurite ? null : DataFolder.ReadInstance(choice.DataFolder);
         console.WriteLine(running is null ? "No 'pipeline run' is under way here." : $"'pipeline run' is under way (process {running.ProcessId}), pages at {running.Site}.");
 
-        var blobs = new List<UploadedBlob>();
-        await foreach (var item in storage.Pipeline.ArticleBlobs.GetBlobsAsync(BlobTraits.None, BlobStates.None, null, cancellation).ConfigureAwait(false))
-        {
-            blobs.Add(new UploadedBlob(item.Name, item.Properties.LastModified ?? default, item.Properties.ETag?.ToString("H") ?? "", item.Properties.ContentLength ?? 0));
-        }
-
-        await WriteUploadsAsync(console, storage, blobs, cancellation).ConfigureAwait(false);
-        await WriteDigestsAsync(console, storage, cancellation).ConfigureAwait(false);
         var today = DigestDay.Of(TimeProvider.System.GetUtcNow(), _common.TimeZone(parsed));
-        await WriteOwedAsync(console, storage, today, blobs, cancellation).ConfigureAwait(false);
+        var counts = await StoredCounts.OfAsync(storage.Pipeline, today.TimeZone, cancellation).ConfigureAwait(false);
+        WriteUploads(console, counts);
+        await WriteDigestsAsync(console, storage, cancellation).ConfigureAwait(false);
+        await WriteOwedAsync(console, storage, today, counts, cancellation).ConfigureAwait(false);
         return ExitCodes.Success;
     }
 
-    private static async Task WriteUploadsAsync(
-        IAnsiConsole console, LocalStorage storage, List<UploadedBlob> blobs, CancellationToken cancellation)
+    private static void WriteUploads(IAnsiConsole console, StoredCounts counts)
     {
-        var (articles, rejected, claims) = (0, new List<StoredUpload>(), 0);
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var day in blobs.Select(b => DateOnly.FromDateTime(b.LastModified.UtcDateTime)).Distinct().Order())
+        console.WriteLine($"{counts.Uploads} uploads: {counts.Articles} articles with {counts.Claims} claims, {counts.Rejected.Count} not taken in, {counts.Waiting.Count} waiting.");
+        foreach (var upload in counts.Rejected)
         {
-            await foreach (var upload in storage.Pipeline.Articles.AllTheDay(day, cancellation).ConfigureAwait(false))
-            {
-                known.Add(upload.Blob.Path);
-                if (upload.Article is { } article)
-                {
-                    (articles, claims) = (articles + 1, claims + article.ClaimsFound);
-                }
-                else
-                {
-                    rejected.Add(upload);
-                }
-            }
+            console.WriteLine($"  {upload.Source}: {Running.UploadFate.Describe(new Rejection(upload.Code, upload.Message))}");
         }
 
-        var waiting = blobs.Where(b => !known.Contains(b.Path)).OrderBy(b => b.LastModified).ToArray();
-        console.WriteLine($"{blobs.Count} uploads: {articles} articles with {claims} claims, {rejected.Count} not taken in, {waiting.Length} waiting.");
-        foreach (var upload in rejected)
+        if (counts.Waiting.Count > 0)
         {
-            console.WriteLine($"  {upload.Blob.Path}: {Running.UploadFate.Describe(upload.Rejection!)}");
-        }
-
-        if (waiting.Length > 0)
-        {
-            console.WriteLine($"  The oldest that waits came {waiting[0].LastModified:yyyy-MM-dd HH:mm:ss} UTC: {waiting[0].Path}");
+            console.WriteLine($"  The oldest that waits came {counts.Waiting[0].LastModified:yyyy-MM-dd HH:mm:ss} UTC: {counts.Waiting[0].Path}");
         }
     }
 
-    /// <summary>Days whose digests do not tell what the rows say: those that are noted, and the last of those that have uploads, in case nobody noted them.</summary>
+    /// <summary>Days whose digests do not tell what the rows say: those that are noted, and the last of those whose uploads are not those of their digests, in case nobody noted them.</summary>
     private static async Task WriteOwedAsync(
-        IAnsiConsole console, LocalStorage storage, DigestDay today, IEnumerable<UploadedBlob> blobs, CancellationToken cancellation)
+        IAnsiConsole console, LocalStorage storage, DigestDay today, StoredCounts counts, CancellationToken cancellation)
     {
-        var last = blobs.Select(b => DateOnly.FromDateTime(b.LastModified.UtcDateTime)).Distinct().OrderDescending().Take(DaysShown);
-        foreach (var day in await storage.Pipeline.Owed.FindAsync(today, last, cancellation).ConfigureAwait(false))
+        foreach (var day in await storage.Pipeline.Owed.FindAsync(today, counts.Untold.OrderDescending().Take(DaysShown), cancellation).ConfigureAwait(false))
         {
             console.WriteLine(FormattableString.Invariant(
                 $"The digest of {day:yyyy-MM-dd} does not tell yet what is stored: 'pipeline run' publishes it while it runs, or say 'pipeline backfill --from {day:yyyy-MM-dd} --to {day:yyyy-MM-dd}'."));

@@ -31,7 +31,7 @@ internal sealed class DigestCache(PipelineStorage storage, string timeZone)
         // A day of another time zone than UTC touches two of storage's days.
         foreach (var utc in new DigestDay(day, timeZone).UtcDates())
         {
-            if (await storage.Articles.FindAsync(new ArticleKey(utc, id), cancellation).ConfigureAwait(false) is { Article: { } article })
+            if (ArticleKey.TryParse(FormattableString.Invariant($"{utc:yyyyMMdd}-{id}"), out var key) && await storage.Articles.FindAsync(key, cancellation).ConfigureAwait(false) is { Article: { } article })
             {
                 return article;
             }

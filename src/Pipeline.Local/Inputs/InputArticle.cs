@@ -17,7 +17,7 @@ internal sealed record InputArticle(string Path, Outcome<SourceBlob>? Member, st
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">As above.</exception>
     public Outcome<Article> Ingest(Func<SourceBlob, Outcome<Article>> ingest) =>
-        Member is null ? ingest(new SourceBlob(Path, File.ReadAllBytes(Path)))
+        Member is null ? ingest(new SourceBlob(Path, RegularFile.ReadAllBytes(Path)))
         : Member.TryGet(out var blob, out var rejection) ? ingest(blob)
         : rejection;
 
@@ -33,7 +33,7 @@ internal sealed record InputArticle(string Path, Outcome<SourceBlob>? Member, st
         string? error = null;
         try
         {
-            stream = File.OpenRead(path);
+            stream = RegularFile.OpenRead(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

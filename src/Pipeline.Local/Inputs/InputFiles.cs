@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Pipeline.Formats;
 using Pipeline.Formats.Bundles;
 
@@ -12,10 +13,17 @@ internal static class InputFiles
         : File.Exists(path) ? [path]
         : throw new FileNotFoundException($"There is no file or folder '{path}'.", path));
 
-    private static IEnumerable<string> Walk(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(IsArticleKind)
-            .Order(StringComparer.Ordinal);
+    /// <summary>Links to files are files; links to folders are not followed, since one may lead to where it stands.</summary>
+    private static IEnumerable<string> Walk(string folder)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.None };
+        var files = new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), options)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
+        return files.Where(IsArticleKind).Order(StringComparer.Ordinal);
+    }
 
     /// <summary>Files that a folder may hold beside articles are passed over; a file named outright is always taken.</summary>
     private static bool IsArticleKind(string path) => ArticleFormats.RejectName(path) is null || BundleReader.IsBundle(path);

@@ -45,17 +45,17 @@ internal sealed class IngestProgress : IProgress<Uploads.Upload>, IProgress<Inge
         }
     }
 
-    public void Finish(CatchUp caughtUp)
+    public void Finish(CatchUp caughtUp, IEnumerable<string>? unread = null)
     {
         var pass = caughtUp.Pass;
         _uploading?.StopTask();
         _reading?.StopTask();
         if (pass.Results.Length > 0)
         {
-            _console.WriteLine($"Read {pass.Results.Count(r => r.Article is not null)} articles; {pass.Results.Count(r => r.Rejection is not null)} uploads were not taken in.");
+            _console.WriteLine($"Read {pass.Results.Count(r => r.IsArticle)} articles; {pass.Results.Count(r => r.Rejection is not null)} uploads were not taken in.");
         }
 
-        foreach (var fault in caughtUp.Faults)
+        foreach (var fault in (unread ?? []).Concat(caughtUp.Faults))
         {
             _console.WriteLine(fault);
         }

@@ -1,12 +1,10 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 using Pipeline.Local.Digests;
 using Pipeline.Local.Storage;
 using Pipeline.News.Digests;
 using Pipeline.News.Texts;
-using Pipeline.Pages;
-using Pipeline.Pages.Digests;
 using Pipeline.Pages.Static;
 using Pipeline.Storage;
 using Pipeline.Storage.Articles;
@@ -33,45 +31,68 @@ internal sealed class LocalRun
     private readonly Reconciler _reconciler;
     private readonly TimeProvider _clock;
     private readonly string _timeZone;
-    private readonly SortedSet<DateOnly> _unpublished = [];
+    private readonly ConcurrentDictionary<DateOnly, byte> _due = [];
+    private readonly Uploads _uploads;
     private DateTimeOffset _lookedForOwed;
 
     /// <param name="site">Where the pages will stand, for links of the published HTML; null publishes the whole site as files beside the digests, as the Azure app does.</param>
-    public LocalRun(PipelineStorage storage, string timeZone, Uri? site, TimeProvider clock, DigestDelivery? delivery = null)
+    /// <param name="unsaved">Of an Azurite of our own.</param>
+    public LocalRun(PipelineStorage storage, string timeZone, Uri? site, TimeProvider clock, DigestDelivery? delivery = null, UnsavedUploads? unsaved = null)
     {
         (_storage, _timeZone, _clock) = (storage, timeZone, clock);
+        _uploads = new Uploads(storage.ArticleBlobs, unsaved);
         _reconciler = storage.CreateReconciler();
         _publisher = site is null
             ? DigestPublisher.OfSite(storage.Articles, storage.Digests, new StaticSite(source => ArticleKey.IdOf(storage.Articles.Container, source)), delivery: delivery)
-            : new DigestPublisher(storage.Articles, storage.Digests, (digest, _, _) => RenderAsync(digest, site), delivery: delivery);
+            : new DigestPublisher(storage.Articles, storage.Digests, (digest, _, _) => DigestPageFile.RenderAsync(digest, storage.Articles.Container, site), delivery: delivery);
         Shelf = new DigestCache(storage, timeZone);
     }
 
     public DigestCache Shelf { get; }
 
+    /// <summary>In bytes.</summary>
+    public long LargestUpload => _storage.Options.LargestUpload;
+
     public SiteEventFeed Feed { get; } = new();
 
     public DateOnly Today => DigestDay.Of(_clock.GetUtcNow(), _timeZone).Date;
 
+    /// <summary>Ingests what is missing; the days of what came are due from then on.</summary>
+    public Task<ReconcilePass> IngestAsync(IProgress<IngestResult>? progress, CancellationToken cancellation) =>
+        _reconciler.RunOnceAsync(progress: new Telling(this, progress), cancellation: cancellation);
+
     /// <summary>Ingests what is missing and, if anything came, publishes the digests of its days.</summary>
     public async Task<CatchUp> CatchUpAsync(IProgress<IngestResult>? progress, CancellationToken cancellation)
     {
-        var pass = await _reconciler.RunOnceAsync(progress: new Telling(this, progress), cancellation: cancellation).ConfigureAwait(false);
-        _unpublished.UnionWith(DaysOf(pass));
-        var faults = ImmutableArray.CreateBuilder<string>();
-        foreach (var day in _unpublished.ToList())
-        {
-            // A fault of storage leaves the day, and those after it, to the next pass; one of the program is there at every pass.
-            if ((await PublishAsync(day, cancellation).ConfigureAwait(false)).Fault is { } fault)
-            {
-                faults.Add(fault);
-            }
+        var pass = await IngestAsync(progress, cancellation).ConfigureAwait(false);
+        return new CatchUp(pass, await PublishDueAsync(cancellation).ConfigureAwait(false));
+    }
 
-            _unpublished.Remove(day);
+    /// <summary>Publishes the days that are due, from what the table holds as each begins; what comes meanwhile makes its day due again.</summary>
+    /// <returns>A line for each fault of the program.</returns>
+    public async Task<ImmutableArray<string>> PublishDueAsync(CancellationToken cancellation)
+    {
+        var faults = ImmutableArray.CreateBuilder<string>();
+        foreach (var day in _due.Keys.Where(day => day <= Today).Order())
+        {
+            _due.TryRemove(day, out _);
+            try
+            {
+                if ((await PublishAsync(day, cancellation).ConfigureAwait(false)).Fault is { } fault)
+                {
+                    // It is there at every pass, so the day is not tried again until something comes.
+                    faults.Add(fault);
+                }
+            }
+            catch
+            {
+                _due.TryAdd(day, default);
+                throw;
+            }
         }
 
         await PublishOwedAsync(faults, cancellation).ConfigureAwait(false);
-        return new CatchUp(pass, faults.ToImmutable());
+        return faults.ToImmutable();
     }
 
     /// <summary>Publishes what other writers, or this program before it was killed, left without a digest.</summary>
@@ -85,7 +106,8 @@ internal sealed class LocalRun
 
         try
         {
-            foreach (var published in await _storage.Owed.PublishAsync(_publisher, new DigestDay(Today, _timeZone), cancellation).ConfigureAwait(false))
+            var today = new DigestDay(Today, _timeZone);
+            foreach (var published in await ApartAsync(() => _storage.Owed.PublishAsync(_publisher, today, cancellation), cancellation).ConfigureAwait(false))
             {
                 Tell(published);
             }
@@ -102,7 +124,7 @@ internal sealed class LocalRun
     {
         try
         {
-            var published = await _publisher.PublishAsync(new DigestDay(day, _timeZone), cancellation: cancellation).ConfigureAwait(false);
+            var published = await ApartAsync(() => _publisher.PublishAsync(new DigestDay(day, _timeZone), cancellation: cancellation), cancellation).ConfigureAwait(false);
             Tell(published);
             return new DayPublished(published, null);
         }
@@ -111,6 +133,9 @@ internal sealed class LocalRun
             return new DayPublished(null, $"{day:yyyy-MM-dd}: {Fault.Line("the day's digest", fault)}");
         }
     }
+
+    /// <summary>Composing a long day takes its time and cannot be broken off; whoever is told to stop does not wait for it. What it would write then is refused to it.</summary>
+    private static Task<T> ApartAsync<T>(Func<Task<T>> work, CancellationToken cancellation) => Task.Run(work, cancellation).WaitAsync(cancellation);
 
     private void Tell(PublishedDigest published)
     {
@@ -137,7 +162,7 @@ internal sealed class LocalRun
 
     /// <returns>What is known of these bytes, if they lay there under that path and were read already; otherwise null, and they will be read.</returns>
     public async Task<StoredUpload?> UploadAsync(string path, byte[] bytes, CancellationToken cancellation) =>
-        await Uploads.SendAsync(_storage.ArticleBlobs, path, bytes, cancellation).ConfigureAwait(false) is { } standing
+        await _uploads.SendAsync(path, bytes, cancellation).ConfigureAwait(false) is { } standing
             ? await _storage.Articles.FindAsync(ArticleKey.Of(_storage.Articles.Container, path, standing), cancellation).ConfigureAwait(false)
             : null;
 
@@ -148,38 +173,15 @@ internal sealed class LocalRun
         return DigestAtom.Write(days.Take(DaysInFeed).Select(d => d.Heading), SiteLinks.OfDigest, whole);
     }
 
-    private IEnumerable<DateOnly> DaysOf(ReconcilePass pass) => pass.Results
-        // Whether the rows of a failed one were written is not known; of an unchanged one they may be from a try that failed behind the write.
-        .Where(r => r.Key is not null)
-        .SelectMany(r => UtcDay(r.Key!.Value.Day))
-        .Distinct()
-        .Where(day => day <= Today)
-        .Order();
-
-    private IEnumerable<DateOnly> UtcDay(DateOnly utc)
+    /// <summary>Whether the rows of a failed one were written is not known; of an unchanged one they may be from a try that failed behind the write.</summary>
+    private void MakeDue(IngestResult result)
     {
-        var (first, last) = DigestDay.Touching(utc, _timeZone);
-        return [first, last];
-    }
-
-    private async Task<IReadOnlyList<DigestFile>> RenderAsync(Digest digest, Uri site)
-    {
-        var links = SiteLinks.From(digest.Day, Shelf.Container);
-        var absolute = links with
+        if (result.Key is { } key)
         {
-            Today = Absolute(links.Today!),
-            Index = Absolute(links.Index!),
-            Search = Absolute(links.Search!),
-            Feed = Absolute(links.Feed!),
-            Digest = day => Absolute(links.Digest(day)),
-            Story = (storyDay, id) => Absolute(links.Story(storyDay, id)),
-            Article = (source, span) => Absolute(links.Article(source, span)),
-            Speaker = name => Absolute(links.Speaker!(name)),
-        };
-        var html = await PageRenderer.RenderAsync<DigestPage>(new Dictionary<string, object?> { ["Digest"] = digest, ["Links"] = absolute }).ConfigureAwait(false);
-        return [new DigestFile("digest.html", "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html))];
-
-        string Absolute(string path) => new Uri(site, path).ToString();
+            var (first, last) = DigestDay.Touching(key.Day, _timeZone);
+            _due.TryAdd(first, default);
+            _due.TryAdd(last, default);
+        }
     }
 
     /// <summary>Tells the open pages of each upload, then whoever else listens.</summary>
@@ -187,6 +189,7 @@ internal sealed class LocalRun
     {
         public void Report(IngestResult value)
         {
+            run.MakeDue(value);
             run.Feed.Tell(new SiteEvent("upload", JsonSerializer.Serialize(
                 new ToldUpload(value.Path, value.Article, value.Key?.Day, UploadFate.Describe(value), run.Shelf.Container), JsonSerializerOptions.Web)));
             next?.Report(value);

@@ -11,7 +11,9 @@ internal sealed class DataFolder : IDisposable
 
     public string Path { get; }
 
-    public string AzuriteData => System.IO.Path.Combine(Path, "azurite");
+    public string AzuriteData => AzuriteDataIn(Path);
+
+    public static string AzuriteDataIn(string path) => System.IO.Path.Combine(path, "azurite");
 
     /// <returns>Null when another running program owns the folder.</returns>
     public static DataFolder? TryOwn(string path)

@@ -13,16 +13,31 @@ namespace Pipeline.Local.Storage;
 /// </summary>
 internal sealed class LocalStorage : IAsyncDisposable
 {
+    private readonly StorageChoice _choice;
     private readonly DataFolder? _folder;
-    private readonly AzuriteServer? _azurite;
+    private AzuriteServer? _azurite;
 
-    private LocalStorage(StorageOptions account, DataFolder? folder, AzuriteServer? azurite)
+    private LocalStorage(StorageChoice choice, StorageOptions account, DataFolder? folder, AzuriteServer? azurite)
     {
-        (ConnectionString, _folder, _azurite) = (account.ConnectionString, folder, azurite);
+        (_choice, ConnectionString, _folder, _azurite) = (choice, account.ConnectionString, folder, azurite);
         Pipeline = new PipelineStorage(account);
+        Unsaved = choice.Account is null && !choice.InMemory
+            ? new UnsavedUploads(Path.Combine(choice.DataFolder, "unsaved"), DataFolder.AzuriteDataIn(choice.DataFolder), TimeProvider.System)
+            : null;
+        Uploads = new Uploads(Pipeline.ArticleBlobs, Unsaved);
     }
 
-    public PipelineStorage Pipeline { get; }
+    public PipelineStorage Pipeline { get; private set; }
+
+    public Uploads Uploads { get; private set; }
+
+    /// <summary>Null for an account, and for an Azurite that keeps nothing.</summary>
+    public UnsavedUploads? Unsaved { get; }
+
+    /// <summary>Completes when an Azurite of our own has ended without being told to.</summary>
+    public Task AzuriteEnded => _azurite?.Ended ?? Never;
+
+    private static Task Never { get; } = new TaskCompletionSource().Task;
 
     /// <summary>Null for an account in Azure that is reached without a key.</summary>
     public string? ConnectionString { get; }
@@ -36,7 +51,7 @@ internal sealed class LocalStorage : IAsyncDisposable
     {
         if (choice.Account is { } account)
         {
-            return await ReadyAsync(account, null, null, cancellation).ConfigureAwait(false);
+            return await ReadyAsync(choice, account, null, null, cancellation).ConfigureAwait(false);
         }
 
         DataFolder? folder = null;
@@ -52,8 +67,8 @@ internal sealed class LocalStorage : IAsyncDisposable
         AzuriteServer? azurite = null;
         try
         {
-            azurite = await StartAsync(choice, folder, cancellation).ConfigureAwait(false);
-            return await ReadyAsync(new StorageOptions { ConnectionString = azurite.ConnectionString }, folder, azurite, cancellation).ConfigureAwait(false);
+            azurite = await StartAsync(choice, folder, Ports(choice), cancellation).ConfigureAwait(false);
+            return await ReadyAsync(choice, new StorageOptions { ConnectionString = azurite.ConnectionString }, folder, azurite, cancellation).ConfigureAwait(false);
         }
         catch
         {
@@ -65,6 +80,22 @@ internal sealed class LocalStorage : IAsyncDisposable
             folder?.Dispose();
             throw;
         }
+    }
+
+    /// <summary>
+    /// Starts an Azurite that has ended again, under the same addresses, and uploads what it had not saved of what came through this program.
+    /// Whoever has read from it begins anew with <see cref="Pipeline"/>.
+    /// </summary>
+    /// <returns>How many uploads were put back.</returns>
+    /// <exception cref="UserException">It cannot be started.</exception>
+    public async Task<int> RestartAsync(CancellationToken cancellation)
+    {
+        var ports = _azurite!.Ports;
+        await _azurite.DisposeAsync().ConfigureAwait(false);
+        _azurite = await StartAsync(_choice, _folder, ports, cancellation).ConfigureAwait(false);
+        Pipeline = new PipelineStorage(Pipeline.Options);
+        Uploads = new Uploads(Pipeline.ArticleBlobs, Unsaved);
+        return await PrepareAsync(cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Lets other commands in this folder find this one.</summary>
@@ -98,25 +129,22 @@ internal sealed class LocalStorage : IAsyncDisposable
         }
 
         return running is not null
-            ? await ReadyAsync(new StorageOptions { ConnectionString = running.ConnectionString }, null, null, cancellation).ConfigureAwait(false)
+            ? await ReadyAsync(choice, new StorageOptions { ConnectionString = running.ConnectionString }, null, null, cancellation).ConfigureAwait(false)
             : throw new UserException($"Another program is starting or stopping on {choice.DataFolder}. Try again in a moment.");
     }
 
-    private static async Task<AzuriteServer> StartAsync(StorageChoice choice, DataFolder? folder, CancellationToken cancellation)
+    private static (int Blob, int Queue, int Table) Ports(StorageChoice choice) =>
+        choice.AzuritePort == 0 ? (0, 0, 0) : (choice.AzuritePort, choice.AzuritePort + 1, choice.AzuritePort + 2);
+
+    private static async Task<AzuriteServer> StartAsync(
+        StorageChoice choice, DataFolder? folder, (int Blob, int Queue, int Table) ports, CancellationToken cancellation)
     {
         try
         {
             var tools = AzuriteTools.FindClone(AppContext.BaseDirectory) ?? AzuriteTools.Unpack(Path.Combine(choice.DataFolder, "tools"));
             await AzuriteInstallation.EnsureAsync(tools, new LineProgress(), cancellation).ConfigureAwait(false);
             return await AzuriteServer.StartAsync(
-                new AzuriteOptions
-                {
-                    ToolsFolder = tools,
-                    DataFolder = folder?.AzuriteData,
-                    BlobPort = choice.AzuritePort,
-                    QueuePort = choice.AzuritePort == 0 ? 0 : choice.AzuritePort + 1,
-                    TablePort = choice.AzuritePort == 0 ? 0 : choice.AzuritePort + 2,
-                },
+                new AzuriteOptions { ToolsFolder = tools, DataFolder = folder?.AzuriteData, BlobPort = ports.Blob, QueuePort = ports.Queue, TablePort = ports.Table },
                 cancellation).ConfigureAwait(false);
         }
         catch (AzuriteException e)
@@ -126,12 +154,12 @@ internal sealed class LocalStorage : IAsyncDisposable
     }
 
     private static async Task<LocalStorage> ReadyAsync(
-        StorageOptions account, DataFolder? folder, AzuriteServer? azurite, CancellationToken cancellation)
+        StorageChoice choice, StorageOptions account, DataFolder? folder, AzuriteServer? azurite, CancellationToken cancellation)
     {
         try
         {
-            var storage = new LocalStorage(account, folder, azurite);
-            await storage.Pipeline.EnsureCreatedAsync(cancellation).ConfigureAwait(false);
+            var storage = new LocalStorage(choice, account, folder, azurite);
+            await storage.PrepareAsync(cancellation).ConfigureAwait(false);
             return storage;
         }
         catch (ArgumentException e)
@@ -147,6 +175,13 @@ internal sealed class LocalStorage : IAsyncDisposable
         {
             throw new UserException(fault.Sentence, e);
         }
+    }
+
+    /// <summary>Creates what is missing, and puts back what an Azurite that was killed had not saved.</summary>
+    private async Task<int> PrepareAsync(CancellationToken cancellation)
+    {
+        await Pipeline.EnsureCreatedAsync(cancellation).ConfigureAwait(false);
+        return OwnsAzurite && Unsaved is not null ? await Unsaved.RestoreAsync(Pipeline.ArticleBlobs, cancellation).ConfigureAwait(false) : 0;
     }
 
     private sealed class LineProgress : IProgress<string>

@@ -13,6 +13,7 @@ using Pipeline.Local.Inputs;
 using Pipeline.Local.Running;
 using Pipeline.Local.Storage;
 using Pipeline.Pages;
+using Pipeline.Pages.Serving;
 using Pipeline.Storage.Articles;
 
 namespace Pipeline.Local.Web;
@@ -20,8 +21,8 @@ namespace Pipeline.Local.Web;
 /// <summary>The pages on <c>http://127.0.0.1</c>, for this machine only.</summary>
 internal sealed class LocalSite : IAsyncDisposable
 {
-    /// <summary>Kestrel's own default is 30 MB; an upload over the ingester's limit should be told by its rejection, not by the server.</summary>
-    private const long LargestPost = 64L * 1024 * 1024;
+    /// <summary>Of an address, in bytes. Browsers send more than the usual 8 kB, and the server refuses without a word; up to here it is refused with one.</summary>
+    private const int LongestAddress = 256 * 1024;
 
     private readonly WebApplication _app;
 
@@ -37,7 +38,8 @@ internal sealed class LocalSite : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(IPAddress.Loopback, port);
-            kestrel.Limits.MaxRequestBodySize = LargestPost;
+            kestrel.Limits.MaxRequestBodySize = run.LargestUpload;
+            kestrel.Limits.MaxRequestLineSize = LongestAddress;
             kestrel.AddServerHeader = false;
         });
         // Another site's page must not reach this one under a name of its own.
@@ -48,7 +50,10 @@ internal sealed class LocalSite : IAsyncDisposable
 
         var app = builder.Build();
         app.UseHostFiltering();
-        app.Use(SetHeaders);
+        var answers = new SiteAnswers(run);
+        app.Use(SiteAnswers.WithHeadersAsync);
+        app.Use(SiteAnswers.WithoutBodyAsync);
+        app.Use(answers.WithoutFaultAsync);
         app.UseRouting();
         Map(app, run);
         try
@@ -71,16 +76,6 @@ internal sealed class LocalSite : IAsyncDisposable
         await _app.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static Task SetHeaders(HttpContext context, RequestDelegate next)
-    {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = PageStyle.Policy(ownScript: true) + "; frame-ancestors 'none'";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.CacheControl = "no-store";
-        return next(context);
-    }
-
     private static void Map(WebApplication app, LocalRun run)
     {
         var pages = new SitePages(run);
@@ -99,29 +94,37 @@ internal sealed class LocalSite : IAsyncDisposable
         app.MapGet("/feed.atom", async (CancellationToken cancellation) =>
             Results.Text(await run.FeedAsync(cancellation).ConfigureAwait(false), "application/atom+xml; charset=utf-8"));
         app.MapGet("/events", (CancellationToken cancellation) => TypedResults.ServerSentEvents(EventsAsync(run.Feed, cancellation)));
-        app.MapPost("/articles", (HttpRequest request, string name, CancellationToken cancellation) => ReceiveAsync(run, request, name, cancellation));
+        var posted = new PostedFile(run.LargestUpload);
+        app.Lifetime.ApplicationStopped.Register(posted.Dispose);
+        app.MapPost("/articles", (HttpRequest request, string? name, CancellationToken cancellation) => ReceiveAsync(run, posted, request, name, cancellation));
         app.MapFallback("{*path}", pages.NoSuchPageAsync);
     }
 
-    private static async Task<IResult> ReceiveAsync(LocalRun run, HttpRequest request, string name, CancellationToken cancellation)
+    private static async Task<IResult> ReceiveAsync(LocalRun run, PostedFile posted, HttpRequest request, string? name, CancellationToken cancellation)
     {
-        // Only a page of our own can set this header without asking first.
+        // Only a page of our own can set this header without asking first; the others are the browser's own word.
         if (request.Headers["X-Pipeline"] != "drop")
         {
             return Results.Text("Uploads come from the page itself, or through 'pipeline add'.", statusCode: StatusCodes.Status403Forbidden);
         }
 
-        var path = Uploads.BlobPath(BlobNames.LastPart(name));
+        if (OwnRequests.Problem(request.Headers.Origin, request.Headers["Sec-Fetch-Site"], request.Host.Value ?? "") is { } foreign)
+        {
+            return Results.Text(foreign, statusCode: StatusCodes.Status403Forbidden);
+        }
+
+        var path = Uploads.BlobPath(BlobNames.LastPart(name ?? ""));
         if (BlobNames.Problem(path) is { } problem)
         {
             return Results.Text(problem, statusCode: StatusCodes.Status400BadRequest);
         }
 
-        using var bytes = new MemoryStream();
-        await request.Body.CopyToAsync(bytes, cancellation).ConfigureAwait(false);
-        return await run.UploadAsync(path, bytes.ToArray(), cancellation).ConfigureAwait(false) is { } standing
-            ? Results.Json(ToldUpload.Known(path, standing, run.Shelf.Container))
-            : Results.Json(new { path }, statusCode: StatusCodes.Status202Accepted);
+        return await posted.UseAsync(
+            request,
+            async bytes => await run.UploadAsync(path, bytes, cancellation).ConfigureAwait(false) is { } standing
+                ? Results.Json(ToldUpload.Known(path, standing, run.Shelf.Container))
+                : Results.Json(new { path }, statusCode: StatusCodes.Status202Accepted),
+            cancellation).ConfigureAwait(false) ?? Results.Text(posted.TooLarge, statusCode: StatusCodes.Status413PayloadTooLarge);
     }
 
     private static async IAsyncEnumerable<SseItem<string>> EventsAsync(

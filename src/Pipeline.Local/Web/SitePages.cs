@@ -166,6 +166,8 @@ internal sealed class SitePages(LocalRun run)
 
     private static IResult Html(string html, int status) => Results.Text(html, "text/html; charset=utf-8", statusCode: status);
 
+    /// <summary>A day, with room beside it for those of other time zones.</summary>
     internal static bool TryReadDay(string text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
+        && day.Year is > 1 and < 9999;
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using Pipeline.News.Dates;
 using Pipeline.News.Stories;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Digests;
 
@@ -46,7 +47,7 @@ public static class DigestAtom
             xml.WriteEndElement();
         }
 
-        return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{text}\n";
+        return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{DirectionControls.Visible(text.ToString())}\n";
     }
 
     private static void WriteEntry(XmlWriter xml, DigestHeading digest, string address)

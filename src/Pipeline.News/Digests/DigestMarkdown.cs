@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Pipeline.News.Stories;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Digests;
 
@@ -44,7 +45,7 @@ public static class DigestMarkdown
         Section(page, "## Worth checking: only one source has it", digest.SingleSource, MostSingle, c => $"{Said(c)} — {Outlet(c.Outlet, c.Source)}");
         Section(page, "## Not taken in", digest.Rejected, MostRejected, r => $"{Escaped(r.Source)}: {Escaped(r.Message)}");
         Section(page, "## Changed since the digest before", digest.Changes, MostChanges, c => $"{c.Kind.ToString().ToLowerInvariant()}: {Escaped(c.Headline ?? OutletName.File(c.Source))}");
-        return page.ToString();
+        return DirectionControls.Visible(page.ToString());
     }
 
     private static void WriteHead(StringBuilder page, Digest digest, DigestLinks? links)

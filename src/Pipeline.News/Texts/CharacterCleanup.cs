@@ -16,6 +16,7 @@ internal static class CharacterCleanup
         .. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n')).Select(c => (char)c),
         .. Enumerable.Range(0x7F, 0x21).Select(c => (char)c),
         '\u00AD', '\u2028', '\u2029', '\u2060', '\uFEFF', '\uFFFE', '\uFFFF',
+        .. DirectionControls.All,
     ]);
 
     public static string Clean(string text) => NormalForm.Of(HoldsUnwanted(text) ? Rewrite(text) : text);
@@ -38,7 +39,7 @@ internal static class CharacterCleanup
         {
             var here = Vector256.Create(characters);
             found |= Between(here, '\0', '\b') | Between(here, '\v', '\u001F') | Between(here, '\u007F', '\u009F')
-                | Between(here, '\u00AD', '\u00AD') | Between(here, '\u2028', '\u2060') | Between(here, '\uFEFF', '\uFFFF');
+                | Between(here, '\u00AD', '\u00AD') | Between(here, '\u2028', '\u2069') | Between(here, '\uFEFF', '\uFFFF');
         }
 
         return found != Vector256<ushort>.Zero || text[^characters.Length..].ContainsAny(Unwanted);

@@ -6,6 +6,8 @@ const picker = document.getElementById('files');
 const fates = document.getElementById('fates');
 const note = document.getElementById('note');
 const progress = document.getElementById('progress');
+// A server that refuses while it is sent to is seen as one that does not answer.
+const largest = 16 * 1024 * 1024;
 let [expected, sent] = [0, 0];
 
 function line(text) {
@@ -29,6 +31,10 @@ function tellFate(item, upload) {
 
 async function send(file) {
   const item = line(`${file.name}: uploading …`);
+  if (file.size > largest) {
+    item.textContent = `${file.name}: one upload may have ${largest / 1048576} MB. Upload one article a file.`;
+    return;
+  }
   try {
     const answer = await fetch('/articles?name=' + encodeURIComponent(file.name), { method: 'POST', body: file, headers: { 'X-Pipeline': 'drop' } });
     if (!answer.ok) {

@@ -78,12 +78,7 @@ internal static class ArticleRows
         var head = rows[0];
         if (head.Required(RowNames.Kind) == RowNames.RejectionKind)
         {
-            return new StoredUpload
-            {
-                Key = key,
-                Blob = blob,
-                Rejection = new Rejection(CodeNames.Code(head.Required(RowNames.Code)), head.Required(RowNames.Message)),
-            };
+            return new StoredUpload { Key = key, Blob = blob, Rejection = ReadRejection(head) };
         }
 
         var line = ArticleJson.ReadLine(PackedText.Read(head, RowNames.Json)) with
@@ -106,6 +101,11 @@ internal static class ArticleRows
         List<RowDraft> rows = [head, .. claims.Select((claim, index) => ClaimRow(claim, article.Body.Text, key, index))];
         return rows.Sum(row => RowTransaction.BytesOf(row) + RoomForHash) < TableLimits.TransactionBytes ? rows : null;
     }
+
+    public static UploadHead ReadHead(TableEntity head) => new(
+        Version(head), head.GetInt32(RowNames.ClaimRows) ?? 0, head.Required(RowNames.Kind) == RowNames.RejectionKind ? ReadRejection(head) : null);
+
+    private static Rejection ReadRejection(TableEntity head) => new(CodeNames.Code(head.Required(RowNames.Code)), head.Required(RowNames.Message));
 
     public static StoredClaim ReadClaim(TableEntity row)
     {

@@ -83,11 +83,15 @@ public sealed class ArticleStore
 
     /// <summary>The version of each upload of the day that the table knows, but for rows of an older form: cheap, for comparing with the container.</summary>
     internal IAsyncEnumerable<UploadedBlob> VersionsOfTheDay(DateOnly utcDay, CancellationToken cancellation = default) =>
-        HeadsAsync(utcDay, cancellation).Where(row => !IsOld(row)).Select(ArticleRows.Version);
+        HeadsAsync(utcDay, RowNames.Version, cancellation).Where(row => !IsOld(row)).Select(ArticleRows.Version);
 
     /// <summary>The same with those of an older form: what a digest of the day is made from.</summary>
     internal IAsyncEnumerable<UploadedBlob> UploadsOfTheDay(DateOnly utcDay, CancellationToken cancellation) =>
-        HeadsAsync(utcDay, cancellation).Select(ArticleRows.Version);
+        HeadsAsync(utcDay, RowNames.Version, cancellation).Select(ArticleRows.Version);
+
+    /// <summary>The uploads of a UTC day, without texts and claims.</summary>
+    public IAsyncEnumerable<UploadHead> HeadsOfTheDay(DateOnly utcDay, CancellationToken cancellation = default) =>
+        HeadsAsync(utcDay, RowNames.Heading, cancellation).Select(ArticleRows.ReadHead);
 
     /// <summary>What somebody is reported to have said, in the articles uploaded on the days given, both included.</summary>
     /// <param name="speaker">The resolved name, exactly: <c>John Kerry</c>.</param>
@@ -122,8 +126,8 @@ public sealed class ArticleStore
         return days;
     }
 
-    private AsyncPageable<TableEntity> HeadsAsync(DateOnly utcDay, CancellationToken cancellation) => _table.RowsAsync(
-        TableFilter.And(DayFilter(utcDay), TableFilter.NotEqual(RowNames.Kind, RowNames.ClaimKind)), RowNames.Version, cancellation);
+    private AsyncPageable<TableEntity> HeadsAsync(DateOnly utcDay, string[] select, CancellationToken cancellation) => _table.RowsAsync(
+        TableFilter.And(DayFilter(utcDay), TableFilter.NotEqual(RowNames.Kind, RowNames.ClaimKind)), select, cancellation);
 
     private async Task<StoredUpload?> WholeAsync(List<TableEntity> rows, DateOnly day, CancellationToken cancellation)
     {

@@ -34,5 +34,7 @@ internal static class RowNames
 
     public static readonly string[] Version = ["PartitionKey", "RowKey", Format, Path, BlobETag, LastModified, Length, Program];
 
+    public static readonly string[] Heading = [.. Version, Kind, ClaimRows, Code, Message];
+
     public static readonly string[] Writing = ["PartitionKey", "RowKey", Rows, BlobETag, LastModified];
 }

@@ -1,4 +1,5 @@
 using Pipeline.News.Digests;
+using Pipeline.Storage.Articles;
 
 namespace Pipeline.Storage.Digests;
 
@@ -40,6 +41,9 @@ public sealed record DigestEntry(DateOnly Day, int Revision, string InputHash, D
 {
     /// <summary>Hash of the uploads that it was made from; null in rows of older programs.</summary>
     public string? Uploads { get; init; }
+
+    /// <summary>Whether the digest was made from these uploads in these versions, and from no others.</summary>
+    public bool IsOf(IEnumerable<UploadedBlob> uploads) => Uploads == UploadsHash.Of(uploads);
 
     public DigestHeading Heading => new(Day, SavedAt, Revision, Counts, Summary);
 }

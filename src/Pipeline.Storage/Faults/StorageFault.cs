@@ -29,7 +29,7 @@ public sealed record StorageFault(StorageFaultKind Kind, string Sentence)
         HttpRequestException or SocketException => new(StorageFaultKind.Unreachable, $"The storage does not answer{Why(fault)}."),
         OperationCanceledException when fault.InnerException is TimeoutException || (fault is TaskCanceledException && !cancellation.IsCancellationRequested) =>
             new(StorageFaultKind.Unreachable, "The storage does not answer in time."),
-        IOException { InnerException: SocketException } or HttpIOException => new(StorageFaultKind.Unreachable, "The storage's answer broke off."),
+        IOException { InnerException: SocketException } or HttpIOException or EndOfStreamException => new(StorageFaultKind.Unreachable, "The storage's answer broke off."),
         JsonException or XmlException or InvalidDataException => new(StorageFaultKind.Unreadable,
             "What the storage answers cannot be read: another program wrote it, or the way to it changed it."),
         _ => null,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -131,24 +132,42 @@ public sealed class ArticleIngester
 
         try
         {
-            var response = await _container.GetBlobClient(path).DownloadStreamingAsync(cancellationToken: cancellation).ConfigureAwait(false);
-            using var download = response.Value;
-            var details = download.Details;
-            var blob = new UploadedBlob(path, details.LastModified, UploadedBlob.Plain(details.ETag), details.ContentLength);
-            // The headers are here, the bytes are not: what is certain to be rejected is not fetched.
-            if ((ArticleFormats.RejectName(path) ?? RejectSize(details.ContentLength)) is { } rejection)
+            var (upload, isWhole) = await DownloadAsync(path, cancellation).ConfigureAwait(false);
+            if (isWhole)
             {
-                return new Upload(blob, default, rejection);
+                return upload;
             }
 
-            var bytes = new byte[details.ContentLength];
-            await download.Content.ReadExactlyAsync(bytes, cancellation).ConfigureAwait(false);
-            return new Upload(blob, bytes, null) { Evidence = UploadAddress.Evidence(details.Metadata) };
+            // Either the way changed them, then they differ now; or whoever uploaded gave a wrong sum, which the service keeps unasked.
+            var (again, isWholeNow) = await DownloadAsync(path, cancellation).ConfigureAwait(false);
+            return isWholeNow || again.Bytes.Span.SequenceEqual(upload.Bytes.Span)
+                ? again
+                : throw new InvalidDataException($"The bytes of '{path}' arrive otherwise each time.");
         }
         catch (RequestFailedException e) when (e.Status == 404 && e.ErrorCode == BlobErrorCode.BlobNotFound)
         {
             return null;
         }
+    }
+
+    /// <returns>Besides the blob, false where its bytes are not those of the sum that it came with.</returns>
+    private async Task<(Upload Upload, bool IsWhole)> DownloadAsync(string path, CancellationToken cancellation)
+    {
+        var response = await _container.GetBlobClient(path).DownloadStreamingAsync(cancellationToken: cancellation).ConfigureAwait(false);
+        using var download = response.Value;
+        var details = download.Details;
+        var blob = new UploadedBlob(path, details.LastModified, UploadedBlob.Plain(details.ETag), details.ContentLength);
+        // The headers are here, the bytes are not: what is certain to be rejected is not fetched.
+        if ((ArticleFormats.RejectName(path) ?? RejectSize(details.ContentLength)) is { } rejection)
+        {
+            return (new Upload(blob, default, rejection), true);
+        }
+
+        var bytes = new byte[details.ContentLength];
+        await download.Content.ReadExactlyAsync(bytes, cancellation).ConfigureAwait(false);
+#pragma warning disable CA5351 // The blob service's own checksum is MD5.
+        return (new Upload(blob, bytes, null) { Evidence = UploadAddress.Evidence(details.Metadata) }, details.ContentHash is not { Length: > 0 } sum || sum.AsSpan().SequenceEqual(MD5.HashData(bytes)));
+#pragma warning restore CA5351
     }
 
     /// <summary>The version of a blob that no address leads to, as the container lists it.</summary>

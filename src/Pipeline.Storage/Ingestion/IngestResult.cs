@@ -17,8 +17,14 @@ public sealed record IngestResult
     /// <summary>The version that was read; null when the blob was gone or could not be read.</summary>
     public UploadedBlob? Version { get; init; }
 
-    /// <summary>With <see cref="IngestStatus.Saved"/> and <see cref="IngestStatus.Unchanged"/>, unless it was a rejection.</summary>
+    /// <summary>
+    /// With <see cref="IngestStatus.Saved"/> and <see cref="IngestStatus.Unchanged"/>, unless it was a rejection. The results of a <see cref="ReconcilePass"/>
+    /// come without it.
+    /// </summary>
     public Article? Article { get; init; }
+
+    /// <summary>True where the table has an article of this version now.</summary>
+    public bool IsArticle => Rejection is null && Status is IngestStatus.Saved or IngestStatus.Unchanged;
 
     public Rejection? Rejection { get; init; }
 

@@ -147,7 +147,8 @@ public sealed class Reconciler
         await ForEachAsync(blobs, async (blob, stop) =>
         {
             var result = await TryIngestAsync(blob, stop).ConfigureAwait(false);
-            results.Add(result);
+            // A pass may be of thousands; whoever wants an article hears of it now.
+            results.Add(result with { Article = null });
             progress?.Report(result);
         }, cancellation).ConfigureAwait(false);
         return results;

@@ -22,11 +22,11 @@ public sealed class PublishedAppTests(WorkerFixture fixture, ITestOutputHelper o
 
         Assert.Equal(
             [
-                "GetArticle httpTrigger Anonymous get articles/{key}",
-                "GetDigest httpTrigger Anonymous get digests/{day}.{format}",
-                "GetHealth httpTrigger Anonymous get health",
-                "GetPage httpTrigger Anonymous get pages/{*path}",
-                "GetSpeaker httpTrigger Anonymous get speakers/{name}",
+                "GetArticle httpTrigger Anonymous get,head articles/{key}",
+                "GetDigest httpTrigger Anonymous get,head digests/{day}.{format}",
+                "GetHealth httpTrigger Anonymous get,head health",
+                "GetPage httpTrigger Anonymous get,head pages/{*path}",
+                "GetSpeaker httpTrigger Anonymous get,head speakers/{name}",
                 "IngestArticle blobTrigger articles/{name} EventGrid, deferred",
                 "PublishDigest timerTrigger %DigestSchedule%",
                 "RebuildDigest httpTrigger Function post digests/{day}",
@@ -102,7 +102,7 @@ public sealed class PublishedAppTests(WorkerFixture fixture, ITestOutputHelper o
         string Text(string name) => trigger.GetProperty(name).GetString()!;
         return $"{function.GetProperty("name").GetString()} {Text("type")} " + Text("type") switch
         {
-            "httpTrigger" => $"{Text("authLevel")} {trigger.GetProperty("methods").EnumerateArray().Single().GetString()} {Text("route")}",
+            "httpTrigger" => $"{Text("authLevel")} {trigger.GetProperty("methods").EnumerateArray().Select(m => m.GetString()).Aggregate((a, b) => $"{a},{b}")} {Text("route")}",
             "blobTrigger" => $"{Text("path")} {Text("source")}{(trigger.GetProperty("properties").TryGetProperty("supportsDeferredBinding", out var deferred) && deferred.GetString() == "True" ? ", deferred" : "")}",
             "queueTrigger" => Text("queueName"),
             _ => Text("schedule"),

@@ -73,6 +73,42 @@ public sealed class RouteTests(WorkerFixture fixture)
         Assert.EndsWith(".", (await JsonAsync(none)).GetProperty("title").GetString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/api/pages/index.html")]
+    [InlineData("/api/digests/2001-01-01.json")]
+    [InlineData("/api/health")]
+    public async Task Every_answer_says_the_same_to_browsers_and_HEAD_is_answered_as_GET(string address)
+    {
+        await PublishAsync("head.txt");
+        using var get = await GetAsync(address);
+        using var request = new HttpRequestMessage(HttpMethod.Head, address);
+        request.Headers.Add("X-Readers-Key", WorkerFixture.Key);
+        using var head = await _host.Http.SendAsync(request);
+        using var unread = await _host.Http.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/api/pages/index.html"));
+
+        Assert.Equal(get.StatusCode, head.StatusCode);
+        Assert.Equal("", await head.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.Unauthorized, unread.StatusCode);
+        Assert.All([get, head], answer =>
+        {
+            Assert.Contains("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+            Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        });
+    }
+
+    [Theory]
+    [InlineData("Origin", "https://elsewhere.example")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    public async Task No_page_of_another_site_composes_a_day(string header, string value)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/digests/{Texts.Today:yyyy-MM-dd}");
+        request.Headers.Add(header, value);
+
+        using var answer = await _host.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
     [Fact]
     public async Task A_browser_shows_the_key_once_and_then_its_cookie()
     {

@@ -35,6 +35,30 @@ public sealed class StorageFaultTests(AzuriteFixture azurite)
         }
     }
 
+    [Theory]
+    [InlineData("3600")]
+    [InlineData("Thu, 31 Dec 2099 23:59:59 GMT")]
+    public async Task A_service_that_asks_to_wait_for_an_hour_is_not_waited_for(string wait)
+    {
+        await using var busy = new OddServer($"HTTP/1.1 503 Busy\r\nx-ms-request-id: 1\r\nRetry-After: {wait}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+
+        foreach (var fault in await FaultsAsync(busy.Options()))
+        {
+            Assert.Equal(StorageFaultKind.Busy, fault.Kind);
+        }
+    }
+
+    [Fact]
+    public async Task An_answer_that_stops_half_way_is_given_up()
+    {
+        await using var stuck = new OddServer(
+            "HTTP/1.1 200 OK\r\nx-ms-request-id: 1\r\nETag: \"0x1\"\r\nLast-Modified: Sun, 22 Nov 2026 08:00:00 GMT\r\nContent-Length: 100\r\n\r\nhalf", hangs: true);
+
+        var fault = await Assert.ThrowsAnyAsync<Exception>(() => new PipelineStorage(stuck.Options()).Ingester.IngestAsync("a.txt"));
+
+        Assert.Equal(StorageFaultKind.Unreachable, StorageFault.Of(fault)?.Kind);
+    }
+
     [Fact]
     public async Task A_port_where_nobody_listens_is_told()
     {

@@ -95,4 +95,29 @@ public sealed class ArticleIngesterTests(AzuriteFixture azurite)
 
         Assert.Equal(1, counting.Requests - before);
     }
+
+    [Fact]
+    public async Task Bytes_that_the_way_has_changed_are_read_again()
+    {
+        var network = new FaultingTransport();
+        var storage = await azurite.CreateStorageAsync(o => o with { Transport = network });
+        await storage.UploadAsync("a.txt", Seeds.Text);
+        await storage.UploadAsync("b.txt", Seeds.Text);
+        var right = await storage.Ingester.IngestAsync("b.txt");
+        network.CorruptOnce(request => request.Method == Azure.Core.RequestMethod.Get);
+
+        var result = await storage.Ingester.IngestAsync("a.txt");
+
+        Assert.Equal(right.Article!.Body.Text, result.Article!.Body.Text);
+    }
+
+    [Fact]
+    public async Task A_wrong_sum_beside_the_right_bytes_keeps_no_article_out()
+    {
+        var storage = await azurite.CreateStorageAsync();
+        await storage.UploadAsync("a.txt", Seeds.Text);
+        await storage.ArticleBlobs.GetBlobClient("a.txt").SetHttpHeadersAsync(new Azure.Storage.Blobs.Models.BlobHttpHeaders { ContentHash = new byte[16] });
+
+        Assert.Equal(IngestStatus.Saved, (await storage.Ingester.IngestAsync("a.txt")).Status);
+    }
 }

@@ -4,12 +4,12 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace Pipeline.Functions.Http.Reading;
 
-/// <summary>Stands before every function that answers GET, except the health, which answers everybody and tells strangers less.</summary>
+/// <summary>Stands before every function that answers GET and HEAD, except the health, which answers everybody and tells strangers less.</summary>
 internal sealed class ReadersGate(Readers readers) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        if (context.GetHttpContext() is not { } http || !HttpMethods.IsGet(http.Request.Method) || context.FunctionDefinition.Name == HealthRequest.Function)
+        if (context.GetHttpContext() is not { } http || !(HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) || context.FunctionDefinition.Name == HealthRequest.Function)
         {
             await next(context).ConfigureAwait(false);
             return;

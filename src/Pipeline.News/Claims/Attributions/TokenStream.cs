@@ -77,7 +77,8 @@ internal sealed class TokenStream
 
     public int ParagraphOf(int at) => Source.Sentences[_sentence[at]].Paragraph;
 
-    public ReadOnlySpan<char> Word(int at) => Text.AsSpan(_tokens[at].Span.Start, _tokens[at].Span.Length);
+    /// <summary>Nothing before the first token and behind the last: whoever looks one further finds no word there.</summary>
+    public ReadOnlySpan<char> Word(int at) => (uint)at >= (uint)_tokens.Length ? [] : Text.AsSpan(_tokens[at].Span.Start, _tokens[at].Span.Length);
 
     public bool Is(int at, string word) => Word(at).Equals(word, StringComparison.OrdinalIgnoreCase);
 

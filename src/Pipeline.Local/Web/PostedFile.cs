@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Pipeline.Local.Web;
+
+/// <summary>The bytes of uploads that are posted to the page: each up to the limit and no further, and few at once.</summary>
+internal sealed class PostedFile(long largest) : IDisposable
+{
+    /// <summary>The page sends one file after the other; a few open pages do not wait for each other, and all together take 64 MB.</summary>
+    private const int AtOnce = 4;
+
+    private readonly SemaphoreSlim _places = new(AtOnce);
+
+    public string TooLarge => $"One upload may have {largest / 1_048_576} MB. Upload one article a file.";
+
+    public void Dispose() => _places.Dispose();
+
+    /// <summary>Gives the bytes to <paramref name="use"/>, which has its place until it ends.</summary>
+    /// <returns>Null where the body is longer than the limit.</returns>
+    public async Task<IResult?> UseAsync(HttpRequest request, Func<byte[], Task<IResult>> use, CancellationToken cancellation)
+    {
+        if (request.ContentLength > largest)
+        {
+            return null;
+        }
+
+        await _places.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return await ReadAsync(request, cancellation).ConfigureAwait(false) is { } bytes ? await use(bytes).ConfigureAwait(false) : null;
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    private async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (request.ContentLength is { } length)
+        {
+            var bytes = new byte[length];
+            await request.Body.ReadExactlyAsync(bytes, cancellation).ConfigureAwait(false);
+            return bytes;
+        }
+
+        // Sent in chunks, of nobody knows how many bytes.
+        using var body = new MemoryStream();
+        var chunk = new byte[81_920];
+        int read;
+        while ((read = await request.Body.ReadAsync(chunk, cancellation).ConfigureAwait(false)) > 0)
+        {
+            if (body.Length + read > largest)
+            {
+                return null;
+            }
+
+            body.Write(chunk, 0, read);
+        }
+
+        return body.ToArray();
+    }
+}
