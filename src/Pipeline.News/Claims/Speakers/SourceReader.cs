@@ -8,12 +8,9 @@ namespace Pipeline.News.Claims.Speakers;
 /// <summary>Reads a source's words: pronoun, name, office, institution or nobody in particular.</summary>
 internal static class SourceReader
 {
-    /// <summary>Tokens: a longer source is no list of speakers.</summary>
-    private const int Longest = 40;
-
     public static SourcePhrase Read(in WordView words, ArticleNames names, int first, int end)
     {
-        if (Conjunction(words, names, first, end) is var and && and > 0)
+        if (JoinedSpeakers.Conjunction(words, names, first, end) is var and && and > 0)
         {
             var (left, right) = (Read(words, names, first, and), Read(words, names, and + 1, end));
             return left with { Parts = [left, right] };
@@ -23,26 +20,6 @@ internal static class SourceReader
         return OfPronoun(words, first, end, phrase) ?? OfName(words, names, first, end, phrase) ?? OfNoun(words, names, first, end, phrase);
     }
 
-    // "He and Lavrov", "Kerry and Lavrov", not "the foreign and defence ministers".
-    private static int Conjunction(in WordView words, ArticleNames names, int first, int end)
-    {
-        for (var at = first + 1; at < end - 1 && end - first < Longest; at++)
-        {
-            if (words.Is(at, "and") && (IsSpeaker(words, names, first, at) ? IsSpeaker(words, names, at + 1, end) || IsDefinite(words, at + 1) : IsDefinite(words, first) && IsSpeaker(words, names, at + 1, end)))
-            {
-                return at;
-            }
-        }
-
-        return -1;
-    }
-
-    private static bool IsSpeaker(in WordView words, ArticleNames names, int first, int end) =>
-        Pronouns.Of(words[first]) != PhraseKind.Other ? end == first + 1 : OfName(words, names, first, end, new(0, PhraseKind.Other, null, null, null, Gender.Unknown, false)) is { Entity.Kind: EntityKind.Person };
-
-    // "Ash and | the board"
-    private static bool IsDefinite(in WordView words, int at) => words[at] is "the" or "The" || words.Penn(at) == PennTag.PRPS;
-
     private static SourcePhrase? OfPronoun(in WordView words, int first, int end, SourcePhrase phrase)
     {
         // "he himself"; "his lawyer" is somebody else.
@@ -51,7 +28,7 @@ internal static class SourceReader
     }
 
     /// <summary>The name that the phrase is about: not its owner ("Trump's spokesman"), nor what it is of ("a friend of Smith").</summary>
-    private static SourcePhrase? OfName(in WordView words, ArticleNames names, int first, int end, SourcePhrase phrase)
+    public static SourcePhrase? OfName(in WordView words, ArticleNames names, int first, int end, SourcePhrase phrase)
     {
         var noun = SubordinatedFrom(words, first, end);
         (TextSpan Span, NamedEntity Entity)? found = null;

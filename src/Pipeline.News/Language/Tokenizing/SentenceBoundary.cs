@@ -3,7 +3,7 @@ using Pipeline.News.Texts;
 
 namespace Pipeline.News.Language.Tokenizing;
 
-/// <summary>Tells whether a full stop, with the marks behind it, ends a sentence.</summary>
+/// <summary>Whether a full stop, a question mark or a cry ends the sentence that it stands in.</summary>
 internal static class SentenceBoundary
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Starters =
@@ -12,7 +12,9 @@ internal static class SentenceBoundary
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ReportingVerbs =
         EmbeddedWords.Words("Language/Tokenizing/Lexicons/after-question");
 
-    public static bool Is(string text, IReadOnlyList<TextSpan> tokens, int end, int after)
+    /// <param name="end">The token that may end a sentence.</param>
+    /// <param name="after">The next one that is no closing mark of it.</param>
+    public static bool IsAt(string text, IReadOnlyList<TextSpan> tokens, int end, int after)
     {
         var next = after;
         while (next < tokens.Count - 1 && IsLeading(text[tokens[next].Start]))

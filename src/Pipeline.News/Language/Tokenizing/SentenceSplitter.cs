@@ -32,7 +32,7 @@ internal static class SentenceSplitter
             }
 
             var after = SkipClosingMarks(text, tokens, i + 1, ref quoteOpen);
-            if (after >= tokens.Count || SentenceBoundary.Is(text, tokens, i, after))
+            if (after >= tokens.Count || SentenceBoundary.IsAt(text, tokens, i, after))
             {
                 Close(ends, ref start, after);
             }
@@ -69,7 +69,7 @@ internal static class SentenceSplitter
         return end;
     }
 
-    public static bool IsTerminator(string text, TextSpan token) =>
+    private static bool IsTerminator(string text, TextSpan token) =>
         Characters.IsTerminator(text[token.Start]) ? !char.IsAsciiDigit(text[token.End - 1]) : text[token.End - 1] == '.' && token.Length > 1;
 
     private static int SkipClosingMarks(string text, IReadOnlyList<TextSpan> tokens, int at, ref bool quoteOpen)
