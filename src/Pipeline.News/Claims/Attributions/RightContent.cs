@@ -1,5 +1,3 @@
-using Pipeline.News.Language;
-
 namespace Pipeline.News.Claims.Attributions;
 
 /// <summary>Content that stands behind its cue: <c>he said | that it was over</c>.</summary>
