@@ -85,14 +85,7 @@ internal static class NameClassifier
 
     private static NameCandidate? Untitled(in WordView words, int start, int end, string whole)
     {
-        var before = start - 1;
-        if (before >= 0 && words.IsLower(before) && RoleWords.IsRole(words[before]) && words.Penn(before) != PennTag.NNS)
-        {
-            var role = RolePhrase.Start(words, before);
-            return Person(words, start, end, words.Text(role, start), FirstNames.OfTitle(words[before]));
-        }
-
-        if (Described(words, start, end) is { } described)
+        if ((BehindRole(words, start, end) ?? Described(words, start, end)) is { } described)
         {
             return described;
         }
@@ -123,6 +116,15 @@ internal static class NameClassifier
             IsWeak = end - start <= Longest,
             Evidence = end - start is > 1 and <= Longest ? PersonEvidence.Of(words, start, end) : 0,
         };
+    }
+
+    // "the finance minister | Ann Lee"
+    private static NameCandidate? BehindRole(in WordView words, int start, int end)
+    {
+        var before = start - 1;
+        return before >= 0 && words.IsLower(before) && RoleWords.IsRole(words[before]) && words.Penn(before) != PennTag.NNS
+            ? Person(words, start, end, words.Text(RolePhrase.Start(words, before), start), FirstNames.OfTitle(words[before]))
+            : null;
     }
 
     /// <summary>Behind the description of one person, a name that could be his: <c>the mayor of Lund, | Ann Lee</c>; <c>her mother, | Joan</c>.</summary>
