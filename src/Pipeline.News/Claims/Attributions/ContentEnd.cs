@@ -2,7 +2,7 @@ using Pipeline.News.Language;
 
 namespace Pipeline.News.Claims.Attributions;
 
-/// <summary>Where the content stops before its sentence does: the speaker does something else, or somebody else speaks.</summary>
+/// <summary>Where the content stops before its sentence does: the speaker does something else, somebody else speaks, or the writer adds something.</summary>
 internal static class ContentEnd
 {
     // Words between "and" and the next cue: "but the mayor's office said".
@@ -29,63 +29,84 @@ internal static class ContentEnd
             return true;
         }
 
-        var mark = tokens.IsComma(at) || tokens.IsDash(at);
-        if (at + 1 >= end || (!mark && tokens[at].PartOfSpeech != PartOfSpeech.CConj))
+        if (at + 1 >= end)
         {
             return false;
         }
 
-        var next = at + 1;
-        if (mark && tokens[next].PennTag == PennTag.VBG)
+        return tokens.IsComma(at) || tokens.IsDash(at)
+            ? EndsAtMark(tokens, cue, start, at, end)
+            : tokens[at].PartOfSpeech == PartOfSpeech.CConj && EndsAtJoint(tokens, cue, start, at + 1, joined: true, end);
+    }
+
+    private static bool EndsAtMark(TokenStream tokens, ReportingCue? cue, int start, int mark, int end)
+    {
+        var next = mark + 1;
+        if (tokens[next].PennTag == PennTag.VBG)
         {
             return tokens.Cue(next) is not null;
         }
 
-        if (mark && tokens.Is(next, "according"))
-        {
-            return true;
-        }
-        // What a comma and "which" add is the writer's: 122 of 185 such tails stand outside the content in the training part.
-        if (tokens.IsComma(at) && tokens.Is(next, "which") && IsTail(tokens, start, at, end))
+        if (tokens.Is(next, "according") || (tokens.IsComma(mark) && IsMainClause(tokens, cue, next, end)) || (tokens.IsComma(mark) && (WritersAddition.Begins(tokens, start, mark, end) || IsPredicate(tokens, cue, start, next))))
         {
             return true;
         }
 
-        if (tokens.IsComma(at) && IsPredicate(tokens, cue, next))
-        {
-            return true;
-        }
+        return EndsAtJoint(tokens, cue, start, next, tokens[next].PartOfSpeech == PartOfSpeech.CConj, end) || IsListed(tokens, cue, start, next);
+    }
 
-        var joined = !mark || tokens[next].PartOfSpeech == PartOfSpeech.CConj;
+    private static bool EndsAtJoint(TokenStream tokens, ReportingCue? cue, int start, int at, bool joined, int end)
+    {
+        var next = at;
         while (next < end && (tokens[next].PartOfSpeech is PartOfSpeech.CConj or PartOfSpeech.SConj || tokens.IsSubordinator(next)))
         {
             next++;
         }
 
-        return (next < end && tokens.Is(next, "according")) || (joined && GoesOn(tokens, cue, next, end)) || SomebodyReports(tokens, next, end);
+        // "Police say the driver, | 34, told officers": what stands before is no clause yet.
+        return (next < end && tokens.Is(next, "according")) || (joined && GoesOn(tokens, cue, next, end))
+            || ((joined || next > at || WritersAddition.HoldsClause(tokens, start, at)) && SomebodyReports(tokens, next, end));
     }
 
-    /// <summary>A clause stands before, and nothing but the relative clause behind.</summary>
-    private static bool IsTail(TokenStream tokens, int start, int comma, int end)
+    /// <summary>
+    /// Behind what a relative clause or a participle reports, its sentence goes on:
+    /// <c>Berg, who said the dam had held, | left</c>; <c>Berg, criticised for saying "no", | left</c>.
+    /// </summary>
+    private static bool IsPredicate(TokenStream tokens, ReportingCue? cue, int start, int at)
     {
-        var clause = false;
-        for (var i = start; i < comma; i++)
+        if (cue is null || tokens[at].PennTag is not (PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.MD))
         {
-            clause |= tokens.IsFinite(i);
+            return false;
         }
 
-        for (var i = comma + 1; clause && i < end; i++)
-        {
-            clause = !tokens.IsComma(i) && !tokens.IsQuoted(i);
-        }
-
-        return clause;
+        return (cue.Words.Start > 1 && tokens.IsRelative(cue.Words.Start - 1) && tokens.IsComma(cue.Words.Start - 2))
+            || (cue.Form == CueForm.Participle && tokens.OpensQuotation(start) && tokens.ClosesQuotation(at - 2));
     }
 
-    /// <summary><c>Berg, who said the dam had held, | left</c>: behind what a relative clause reports, its sentence goes on.</summary>
-    private static bool IsPredicate(TokenStream tokens, ReportingCue? cue, int at) =>
-        cue is not null && cue.Words.Start > 1 && tokens.IsRelative(cue.Words.Start - 1) && tokens.IsComma(cue.Words.Start - 2)
-        && tokens[at].PennTag is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.MD;
+    /// <summary><c>When Berg was asked about the dam, | he said …</c>: the cue stands in a clause before the main one.</summary>
+    private static bool IsMainClause(TokenStream tokens, ReportingCue? cue, int at, int end)
+    {
+        if (cue is null || tokens.SentenceAt(cue.Head).Start is var start && (!(tokens.IsSubordinator(start) || tokens.Is(start, "once")) || tokens.SentenceOf(at) != tokens.SentenceOf(start)))
+        {
+            return false;
+        }
+
+        for (var i = start; i < cue.Words.Start; i++)
+        {
+            if (tokens.IsComma(i) || tokens.IsQuoted(i))
+            {
+                return false;
+            }
+        }
+
+        return WritersAddition.HasSubject(tokens, at, end);
+    }
+
+    /// <summary><c>said the dam was sound, | warned that the weir was not and urged …</c>: a list of what one speaker says.</summary>
+    private static bool IsListed(TokenStream tokens, ReportingCue? cue, int start, int at) =>
+        cue is not null && tokens.Cue(at) is { Form: CueForm.Finite } other && other.Words.Start == at
+        && tokens[at].PennTag is PennTag.VBD or PennTag.VBZ && tokens[at].PennTag == tokens[cue.Head].PennTag
+        && WritersAddition.HoldsClause(tokens, start, at) && !Inversion.Is(tokens, other);
 
     /// <summary><c>… and warned that</c>: the same speaker, the same tense, another cue.</summary>
     private static bool GoesOn(TokenStream tokens, ReportingCue? cue, int at, int end)
@@ -100,9 +121,9 @@ internal static class ContentEnd
             return false;
         }
 
-        return tokens[at].PennTag == tokens[cue.Head].PennTag
-            ? tokens[at].PennTag is PennTag.VBD or PennTag.VBZ or PennTag.VBP
-            : tokens[cue.Head].PennTag == PennTag.VBD && tokens[at].PennTag == PennTag.VBN;
+        var (mine, its) = (tokens[cue.Head].PennTag, tokens[at].PennTag);
+        return mine == its ? its is PennTag.VBD or PennTag.VBZ or PennTag.VBP
+            : (mine == PennTag.VBD && its == PennTag.VBN) || (mine == PennTag.VBZ && its == PennTag.NNS);
     }
 
     /// <summary><c>…, but the mayor said</c>: a name and right behind it a cue.</summary>
@@ -110,13 +131,13 @@ internal static class ContentEnd
     {
         for (var i = at + 1; i < end && i < at + LongestSubject; i++)
         {
-            if (tokens.Cue(i) is { Form: CueForm.Finite, Word: { Report: ReportKind.Speech } word } && word.Allows(Complements.Quotation | Complements.Clause))
+            if (tokens.Cue(i) is { Form: CueForm.Finite, Word: { Report: ReportKind.Speech } word } other && word.Allows(Complements.Quotation | Complements.Clause))
             {
-                return SourcePhrases.EndingAt(tokens, tokens.Cue(i)!.Words.Start, at) is { } source && source.Start == at
+                return SourcePhrases.EndingAt(tokens, other.Words.Start, at) is { } source && source.Start == at
                     && !(i + 1 < end && (tokens.IsComma(i + 1) || tokens.IsTerminator(i + 1)));
             }
 
-            if (tokens.IsFinite(i) && !tokens.IsAuxiliary(i) || tokens.IsQuoted(i))
+            if ((tokens.IsFinite(i) && !tokens.IsAuxiliary(i)) || tokens.IsQuoted(i))
             {
                 return false;
             }

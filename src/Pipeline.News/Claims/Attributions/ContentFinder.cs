@@ -5,50 +5,98 @@ namespace Pipeline.News.Claims.Attributions;
 /// <summary>Finds what is reported: behind the cue, before it, or on both sides of it.</summary>
 internal static class ContentFinder
 {
-    // "..., he said on Tuesday in Oslo, ...": more words than this belong to something else.
-    private const int LongestAdjunct = 8;
-
     /// <returns>In order; empty where the cue reports nothing.</returns>
     public static List<TokenRange> Find(TokenStream tokens, ReportingCue cue, TokenRange? source)
     {
         var sentence = tokens.SentenceAt(cue.Head);
-        var inverted = source is { } s && s.Start >= cue.Words.End;
-        var after = inverted ? source!.Value.End : cue.Words.End;
-        var clause = source is { } named && cue.Form == CueForm.Finite && named.Start >= sentence.Start
-            ? Math.Min(cue.Words.Start, named.Start)
-            : cue.Words.Start;
         if (cue.Form == CueForm.Adverb)
         {
             return Hearsay.Content(tokens, cue);
         }
 
-        if (cue.Form == CueForm.Preposition)
+        if (cue.Form == CueForm.Participle && source is { } governing && governing.Start > cue.Words.End)
         {
-            return Around(tokens, cue, clause, after, sentence);
+            return InFront(tokens, cue, governing, sentence);
         }
 
+        var inverted = source is { } s && s.Start >= cue.Words.End;
+        var after = inverted ? source!.Value.End : cue.Words.End;
+        var clause = source is { } named && cue.Form == CueForm.Finite && named.Start >= sentence.Start
+            ? Math.Min(cue.Words.Start, named.Start)
+            : cue.Words.Start;
+        if (cue.Form == CueForm.Preposition)
+        {
+            return SplitContent.Around(tokens, cue, clause, after, sentence);
+        }
+
+        return Reputed(tokens, cue)
+            ?? RelativeBefore(tokens, cue, source, clause, after, sentence)
+            ?? OfVerb(tokens, cue, clause, after, inverted, sentence);
+    }
+
+    /// <summary><c>Insisting | it was an accident, | Berg left</c>: up to the subject of the sentence.</summary>
+    private static List<TokenRange> InFront(TokenStream tokens, ReportingCue cue, TokenRange subject, TokenRange sentence) =>
+        ContentStart.Behind(tokens, cue, cue.Words.End, subject.Start, out var kind) is >= 0 and var start && tokens.IsComma(subject.Start - 1) && sentence.Contains(subject.Start)
+            ? [RightContent.From(tokens, cue, start, kind, subject.Start)]
+            : [];
+
+    private static List<TokenRange> OfVerb(TokenStream tokens, ReportingCue cue, int clause, int after, bool inverted, TokenRange sentence)
+    {
         var asides = clause > sentence.Start && tokens.Is(clause - 1, "as");
         clause -= asides ? 1 : 0;
         var detached = IsDetached(tokens, cue, clause, sentence.Start) || (asides && clause == sentence.Start);
-        var right = RightContent.Start(tokens, cue, after, sentence.End, out var kind);
-        var splits = detached && kind == Complements.Quotation && (tokens.IsQuoted(clause - 1) || (tokens.IsComma(clause - 1) && clause > 1 && tokens.IsQuoted(clause - 2)))
-            && ((right > after && tokens.IsComma(right - 1)) || (right == after && RightContent.IsTitle(tokens, right)));
-        if (Reputed(tokens, cue) is { } reputed)
+        var right = ContentStart.Behind(tokens, cue, after, sentence.End, out var kind);
+        if (right >= 0 && !(detached && Splits(tokens, clause, after, right, kind, inverted))
+            && (!detached || kind == Complements.Quotation || SplitContent.IsBehindAdjunct(tokens, clause) || IsStronger(tokens, cue, right, kind, after, clause, inverted)))
         {
-            return reputed;
+            return IsUnsaid(tokens, cue, right, sentence.End, kind) ? [] : [RightContent.From(tokens, cue, right, kind, BeforePredicate(tokens, cue, right))];
         }
 
-        if (RelativeBefore(tokens, cue, source, clause, after, sentence) is { } relative)
+        return detached && cue.Word.Allows(Complements.Quotation | Complements.Clause) ? SplitContent.Around(tokens, cue, clause, after, sentence) : [];
+    }
+
+    /// <summary><c>Her claim that the dam had held | was false</c>: where the noun is the subject, its verb ends what is claimed.</summary>
+    private static int BeforePredicate(TokenStream tokens, ReportingCue cue, int right)
+    {
+        if (cue.Form != CueForm.Noun || tokens[cue.Head].Dependency is not (Dependency.NSubj or Dependency.NSubjPass) || tokens.Head(cue.Head) is not (>= 0 and var verb) || verb <= right + 1)
         {
-            return relative;
+            return int.MaxValue;
         }
 
-        if (right >= 0 && !splits && (!detached || IsBehindAdjunct(tokens, clause) || kind == Complements.Quotation || (kind == Complements.Clause && IsStronger(tokens, right, after, clause, inverted))))
+        var first = verb;
+        foreach (var child in tokens.Children(verb))
         {
-            return [RightContent.From(tokens, cue, right, kind)];
+            first = child > right + 1 && child < first && tokens[child].Dependency is Dependency.Aux or Dependency.AuxPass or Dependency.Cop ? child : first;
         }
 
-        return detached && cue.Word.Allows(Complements.Quotation | Complements.Clause) ? Around(tokens, cue, clause, after, sentence) : [];
+        return first;
+    }
+
+    /// <summary><c>"We want a weir," | said Berg: | "one that holds"</c>: the quotation behind the cue goes on from the one before it.</summary>
+    private static bool Splits(TokenStream tokens, int clause, int after, int right, Complements kind, bool inverted)
+    {
+        var quoted = tokens.IsQuoted(clause - 1) || (clause > 1 && tokens.IsComma(clause - 1) && tokens.IsQuoted(clause - 2));
+        return quoted && kind == Complements.Quotation && (right > after
+            ? tokens.IsComma(right - 1) || (inverted && right == after + 1 && tokens.IsColon(after))
+            : ReportAdjuncts.IsTitle(tokens, right));
+    }
+
+    /// <summary><c>would announce | his bid</c>, <c>explained | it to us</c>: a thing that is yet to be told, or that only a pronoun names, tells nothing.</summary>
+    private static bool IsUnsaid(TokenStream tokens, ReportingCue cue, int right, int end, Complements kind)
+    {
+        if (kind != Complements.NounPhrase || cue.Word.Report != ReportKind.Speech || tokens.IsQuoted(right))
+        {
+            return false;
+        }
+
+        var planned = false;
+        for (var i = cue.Words.Start; i < cue.Head; i++)
+        {
+            planned |= tokens[i].PennTag == PennTag.MD;
+        }
+
+        var next = right + 1;
+        return planned || (tokens[right].PennTag == PennTag.PRP && (next >= end || tokens.IsTerminator(next) || tokens.IsComma(next) || tokens.Is(next, "to")));
     }
 
     /// <summary><c>The mayor | is believed | to have left</c>: who is spoken of belongs to what is said.</summary>
@@ -79,118 +127,21 @@ internal static class ContentFinder
         return end > after ? [new(clause - 1, clause), new(after, end)] : null;
     }
 
-    /// <summary>Does a clause behind the cue outweigh what stands before it? Not behind a quotation, unless it says "that".</summary>
-    private static bool IsStronger(TokenStream tokens, int right, int after, int clause, bool inverted) =>
-        (tokens.Word(right) is "that" or "to" && (right == after || !tokens.IsQuoted(clause - 1) && !tokens.IsQuoted(clause - 2))) || (right == after && !inverted && !tokens.IsQuoted(clause - 1));
+    /// <summary>Does what stands behind the cue outweigh what stands before it? Not behind a quotation, unless it says "that".</summary>
+    private static bool IsStronger(TokenStream tokens, ReportingCue cue, int right, Complements kind, int after, int clause, bool inverted)
+    {
+        if (kind == Complements.NounPhrase)
+        {
+            // "agreed | to a truce": the cue's own preposition.
+            return right == after + 1 && ContentStart.IsLead(tokens, cue, after) && !tokens.IsQuoted(clause - 1) && !tokens.IsQuoted(clause - 2);
+        }
+
+        return kind == Complements.Clause && ((tokens.Word(right) is "that" or "to" && (right == after || (!tokens.IsQuoted(clause - 1) && !tokens.IsQuoted(clause - 2))))
+            || (right == after && !inverted && !tokens.IsQuoted(clause - 1)));
+    }
 
     /// <summary>Is the reporting clause set off from what stands before it: <c>…, | he said</c>?</summary>
     private static bool IsDetached(TokenStream tokens, ReportingCue cue, int clause, int start) =>
         clause > start && cue.Form == CueForm.Finite && !tokens.IsRelative(clause)
         && (tokens.IsComma(clause - 1) || tokens.IsDash(clause - 1) || tokens.ClosesQuotation(clause - 1));
-
-    private static List<TokenRange> Around(TokenStream tokens, ReportingCue cue, int clause, int after, TokenRange sentence)
-    {
-        var content = new List<TokenRange>(2);
-        var leads = cue.Form == CueForm.Preposition && AccordingTo.Leads(tokens, cue);
-        if (!leads && clause > sentence.Start && LeftContent.EndingAt(tokens, clause) is { } left)
-        {
-            if (!cue.Word.Allows(Complements.Clause) && !tokens.IsQuoted(left.End - 1))
-            {
-                return content;
-            }
-
-            content.Add(left);
-        }
-
-        if (Rest(tokens, after, sentence, content.Count > 0 ? content[0] : null) is { } rest)
-        {
-            content.Add(rest);
-        }
-        else if (content.Count > 0 && IsAdjunct(tokens, content[0]))
-        {
-            content.Clear();
-        }
-
-        return content;
-    }
-
-    /// <summary>What follows the reporting clause: <c>The road, he said, | is closed</c>.</summary>
-    private static TokenRange? Rest(TokenStream tokens, int after, TokenRange sentence, TokenRange? left)
-    {
-        var comma = after;
-        while (comma < sentence.End && !tokens.IsComma(comma) && !tokens.IsDash(comma) && !tokens.IsColon(comma) && !tokens.OpensQuotation(comma))
-        {
-            comma++;
-        }
-
-        var start = comma < sentence.End && !tokens.OpensQuotation(comma) ? comma + 1 : comma;
-        if (start >= sentence.End || (left is not null && tokens.OpensQuotation(start) && start == after && RightContent.IsTitle(tokens, start)))
-        {
-            return null;
-        }
-
-        if (!tokens.OpensQuotation(start))
-        {
-            if (left is { } before && (tokens.IsQuoted(before.End - 1) || IsComplete(tokens, before))
-                && (tokens.IsQuoted(before.End - 1) || IsCircumstance(tokens, start)) && !(tokens.IsFinite(start) && !IsComplete(tokens, before)))
-            {
-                return null;
-            }
-
-            if (left is not null && comma > after + LongestAdjunct)
-            {
-                return null;
-            }
-        }
-
-        var end = RightContent.End(tokens, null, start, sentence.End);
-        return end > start ? new(start, end) : null;
-    }
-
-    private static bool IsBehindAdjunct(TokenStream tokens, int clause) => LeftContent.EndingAt(tokens, clause) is { } left && IsAdjunct(tokens, left);
-
-    /// <summary><c>After days of talks, they agreed</c>: no more than a circumstance.</summary>
-    private static bool IsAdjunct(TokenStream tokens, TokenRange range) =>
-        (tokens[range.Start].PartOfSpeech is PartOfSpeech.Adp || tokens.IsSubordinator(range.Start) || tokens[range.Start].PennTag is PennTag.VBN)
-        && !tokens.IsQuoted(range.Start) && !IsComplete(tokens, range) && !HoldsMainClause(tokens, range);
-
-    /// <summary><c>As he spoke, | a girl was hurt</c>: behind the circumstance a clause follows.</summary>
-    private static bool HoldsMainClause(TokenStream tokens, TokenRange range)
-    {
-        var comma = false;
-        for (var i = range.Start; i < range.End; i++)
-        {
-            comma |= tokens.IsComma(i) && i + 1 < range.End && !tokens.IsRelative(i + 1);
-            if (comma && (tokens.IsFinite(i) || tokens.IsQuoted(i)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-
-    private static bool IsComplete(TokenStream tokens, TokenRange range)
-    {
-        var first = range.Start;
-        if (tokens.IsSubordinator(first) || tokens.IsRelative(first))
-        {
-            return false;
-        }
-
-        for (var i = range.Start; i < range.End; i++)
-        {
-            if (tokens.IsFinite(i))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsCircumstance(TokenStream tokens, int at) =>
-        tokens[at].PennTag is PennTag.VBG or PennTag.VBN || tokens.IsRelative(at) || tokens.IsSubordinator(at)
-        || tokens[at].PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.Det;
 }

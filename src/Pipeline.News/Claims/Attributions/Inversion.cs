@@ -37,7 +37,7 @@ internal static class Inversion
     /// <summary><c>said the plan was</c>: a clause follows, not a name.</summary>
     private static bool GoesOnWithVerb(TokenStream tokens, int start, int end)
     {
-        for (var i = start; i < end && !tokens.IsComma(i) && !tokens.IsRelative(i); i++)
+        for (var i = start; i < end && !tokens.IsComma(i) && tokens.Word(i) is not ";" && !tokens.IsRelative(i); i++)
         {
             // "…, a Lomas Republican, said Democrats "should drop it"": they are what the quotation goes on about.
             if (tokens.IsQuoted(i))

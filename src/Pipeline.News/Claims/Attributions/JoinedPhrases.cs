@@ -27,28 +27,22 @@ internal static class JoinedPhrases
             }
 
             at = opening;
-            if (SourcePhrases.CoreEndingAt(tokens, at, limit) is not { } core)
+            if (PhraseCores.EndingAt(tokens, at, limit) is not { } core)
             {
                 continue;
             }
 
-            var whole = new TokenRange(core.Start, named);
-            if (core.Start == limit)
-            {
-                return whole;
-            }
             // "In Oslo, | Smith, a lawyer, said": what stands before the comma is a circumstance.
-            if (nearest is not null && IsCircumstance(tokens, core))
+            if (nearest is not null && core.Start > limit && IsCircumstance(tokens, core))
             {
                 return nearest;
             }
 
-            if (!tokens.IsComma(core.Start - 1))
+            nearest = new TokenRange(core.Start, named);
+            if (core.Start == limit || !tokens.IsComma(core.Start - 1))
             {
-                return whole;
+                return nearest;
             }
-
-            nearest = whole;
         }
 
         return nearest;
@@ -69,7 +63,7 @@ internal static class JoinedPhrases
             joined |= tokens[i].PartOfSpeech == PartOfSpeech.CConj;
         }
 
-        while (joined && start - 1 > limit && tokens.IsComma(start - 1) && SourcePhrases.CoreEndingAt(tokens, start - 1, limit) is { } member
+        while (joined && start - 1 > limit && tokens.IsComma(start - 1) && PhraseCores.EndingAt(tokens, start - 1, limit) is { } member
             && member.End == start - 1 && !IsCircumstance(tokens, member) && !tokens.IsSubjectPronoun(member.Start))
         {
             start = member.Start;

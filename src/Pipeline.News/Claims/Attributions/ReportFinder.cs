@@ -30,7 +30,7 @@ internal static class ReportFinder
 
         var source = SourceFinder.Find(tokens, cue, before);
         var content = ContentFinder.Find(tokens, cue, source);
-        if (content.Count > 0 && content[0].Start == cue.Words.End + 1 && IsLead(tokens, cue))
+        if (content.Count > 0 && content[0].Start == cue.Words.End + 1 && ContentStart.IsLead(tokens, cue, cue.Words.End))
         {
             cue = cue with { Words = new(cue.Words.Start, cue.Words.End + 1) };
         }
@@ -55,10 +55,6 @@ internal static class ReportFinder
 
         return new(cue, source, content);
     }
-
-    /// <summary>A preposition that belongs to the cue: <c>called for</c>.</summary>
-    private static bool IsLead(TokenStream tokens, ReportingCue cue) =>
-        cue.Word.Prepositions.Contains(tokens.Word(cue.Words.End).ToString(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Of a report whose cue stands in the content of another, the outer one stands.</summary>
     private static List<Report> WithoutNested(TokenStream tokens, List<Report> reports)
@@ -87,13 +83,16 @@ internal static class ReportFinder
     private static bool Encloses(Report report, Report other) =>
         report.Content[0].Start < other.Content[0].Start && report.Content.Exists(range => range.Contains(other.Cue.Head));
 
+    /// <summary><c>According to Berg, her work | shows</c>: what is found is told by whoever tells of it.</summary>
+    private static bool IsFound(Report inner) => inner.Cue.Word.Phrase is "show" or "suggest" or "indicate" or "reveal" or "find" or "prove";
+
     /// <summary>
     /// A said that B had told C: the inner report stands too, where somebody else is named as its speaker, or where the outer one only
     /// names who carries the news (<c>the minister said …, according to Reuters</c>).
     /// </summary>
     private static bool IsReportedReport(TokenStream tokens, Report outer, Report inner) =>
         (outer.Cue.Word.Report == ReportKind.Attitude && inner.Cue is { Form: CueForm.Noun, Word.Report: ReportKind.Speech } && inner.Source is not null)
-        || (outer.Cue.Form == CueForm.Preposition && inner.Cue is { Form: CueForm.Finite, Word.Report: ReportKind.Speech } && inner.Source is not null)
+        || (outer.Cue.Form == CueForm.Preposition && inner.Cue is { Form: CueForm.Finite, Word.Report: ReportKind.Speech } && inner.Source is not null && !IsFound(inner))
         || outer.Cue.Word.Report == ReportKind.Speech && inner.Cue is { Form: CueForm.Finite, Word: { Report: ReportKind.Speech } word }
         && word.Allows(Complements.Hearer | Complements.Quotation) && word.Allows(Complements.Clause)
         && inner.Source is { } source && tokens[source.End - 1].PartOfSpeech == PartOfSpeech.PropN

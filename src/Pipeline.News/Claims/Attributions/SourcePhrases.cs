@@ -18,10 +18,10 @@ internal static class SourcePhrases
 
         if (!tokens.IsComma(end - 1) && !tokens.IsDash(end - 1))
         {
-            return CoreEndingAt(tokens, end, limit) is { } core ? new(JoinedPhrases.ListStart(tokens, core, limit), core.End) : null;
+            return PhraseCores.EndingAt(tokens, end, limit) is { } core ? new(JoinedPhrases.ListStart(tokens, core, limit), core.End) : null;
         }
 
-        return JoinedPhrases.WithApposition(tokens, end, limit) ?? CoreEndingAt(tokens, end - 1, limit);
+        return JoinedPhrases.WithApposition(tokens, end, limit) ?? PhraseCores.EndingAt(tokens, end - 1, limit);
     }
 
     /// <summary>The phrase that begins at <paramref name="start"/>, with its appositions: <c>said | Smith, a lawyer who …</c>.</summary>
@@ -32,7 +32,7 @@ internal static class SourcePhrases
             return null;
         }
 
-        var end = CoreEnd(tokens, start, limit);
+        var end = PhraseCores.EndFrom(tokens, start, limit);
         if (end == start)
         {
             return null;
@@ -115,118 +115,6 @@ internal static class SourcePhrases
     private static bool IsBreak(TokenStream tokens, int at) =>
         tokens.IsComma(at) || tokens.IsColon(at) || tokens.IsDash(at) || tokens.Word(at) is ";"
         || tokens.OpensQuotation(at) || tokens.ClosesQuotation(at);
-
-    /// <summary>Without appositions and lists.</summary>
-    public static TokenRange? CoreEndingAt(TokenStream tokens, int end, int limit)
-    {
-        while (end > limit && tokens.IsAdverb(end - 1))
-        {
-            end--;
-        }
-
-        if (end <= limit)
-        {
-            return null;
-        }
-
-        if (tokens.IsSubjectPronoun(end - 1) && !(end - 2 >= limit && tokens[end - 2].PartOfSpeech == PartOfSpeech.CConj))
-        {
-            return new(end - 1, end);
-        }
-
-        var start = end;
-        while (start > limit && IsInside(tokens, start - 1, start, end, limit))
-        {
-            start--;
-        }
-
-        while (start < end && tokens[start].PartOfSpeech is PartOfSpeech.CConj or PartOfSpeech.Adp or PartOfSpeech.Punct)
-        {
-            start++;
-        }
-
-        if (start - 2 >= limit && tokens.Is(start - 1, "and") && tokens.IsSubjectPronoun(start - 2))
-        {
-            start -= 2;
-        }
-
-        return HasNominal(tokens, start, end) ? new(start, end) : null;
-    }
-
-    private static int CoreEnd(TokenStream tokens, int start, int limit)
-    {
-        if (tokens.IsSubjectPronoun(start))
-        {
-            return start + 1;
-        }
-
-        var at = start;
-        while (at < limit && IsInside(tokens, at, at + 1, limit, start) && !(at > start && tokens.IsTime(at)))
-        {
-            at++;
-        }
-
-        while (at > start && tokens[at - 1].PartOfSpeech is PartOfSpeech.CConj or PartOfSpeech.Adp or PartOfSpeech.Det)
-        {
-            at--;
-        }
-
-        while (at > start && tokens.Word(at - 1) is ".")
-        {
-            at--;
-        }
-
-        return HasNominal(tokens, start, at) ? at : start;
-    }
-
-    /// <param name="next">The token after <paramref name="at"/>, or the phrase's end.</param>
-    private static bool IsInside(TokenStream tokens, int at, int next, int end, int limit)
-    {
-        if (tokens.IsQuoted(at))
-        {
-            return false;
-        }
-
-        var token = tokens[at];
-        if (tokens.IsHyphen(at) || (at > 0 && tokens.IsHyphen(at - 1)))
-        {
-            return true;
-        }
-
-        switch (token.PartOfSpeech)
-        {
-            case PartOfSpeech.Noun or PartOfSpeech.PropN or PartOfSpeech.Num or PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.X or PartOfSpeech.Sym:
-                return (!tokens.IsRelative(at) || tokens.Is(at, "whose")) && !(tokens.IsTime(at) && next < end && tokens[next].PartOfSpeech == PartOfSpeech.PropN && tokens.Word(at) is not ("May" or "March"));
-            case PartOfSpeech.Pron:
-                return (!tokens.IsSubjectPronoun(at) && (!tokens.IsRelative(at) || tokens.Is(at, "whose")) && !tokens.Is(at, "that")) || token.PennTag == PennTag.PRPS;
-            case PartOfSpeech.Part:
-                return tokens.Word(at) is "'s" or "’s" or "'" or "’";
-            case PartOfSpeech.Adp:
-                return tokens.Word(at) is "of" or "for" or "from" or "in" or "at" or "with" or "on" or "to" or "by" or "against" or "like" && at > limit
-                    && (tokens.IsNominal(at - 1) || tokens[at - 1].PartOfSpeech == PartOfSpeech.Det);
-            case PartOfSpeech.CConj:
-                return at > limit && (tokens.IsNominal(at - 1) || tokens[at - 1].PartOfSpeech == PartOfSpeech.Adj);
-            case PartOfSpeech.Verb:
-                return (tokens.Word(at) is "including" && at > limit && tokens.IsNominal(at - 1))
-                    || token.PennTag is PennTag.VBG or PennTag.VBN && next < end && tokens.IsNominal(next)
-                    && at > limit && tokens[at - 1].PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Adv;
-            default:
-                return tokens.Word(at) is "." or "&" or "(" or ")" or "/" or "[" or "]";
-        }
-    }
-
-    private static bool HasNominal(TokenStream tokens, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (tokens.IsNominal(i) || tokens[i].PartOfSpeech == PartOfSpeech.Det)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary><c>reported by the agency, | the road was closed</c>: a verb without a relative pronoun makes a clause.</summary>
     private static bool IsClause(TokenStream tokens, int start, int end)

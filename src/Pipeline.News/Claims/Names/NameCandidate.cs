@@ -40,5 +40,6 @@ internal sealed record NameCandidate(TextSpan Span, string Name, EntityKind? Kin
 
     public string FirstName => Name.IndexOf(' ') is var blank and > 0 ? Name[..blank] : Name;
 
-    public bool IsSingle => !Name.Contains(' ') || LastName.Length == Name.Length - 3;
+    /// <summary>One word, or no more than an initial before it: <c>Reed</c>, <c>T. Reed</c>.</summary>
+    public bool IsSingle => !Name.Contains(' ') || (Name[1] is '.' && LastName.Length == Name.Length - "T. ".Length);
 }

@@ -13,9 +13,9 @@ internal static class NameClassifier
     public static NameCandidate? Read(in WordView words, int start, int end)
     {
         var whole = Join(words, start, end);
-        if (Known(words, start, end, whole) is { } known)
+        if (KnownNames.Read(words, start, end, whole) is { } known)
         {
-            return known with { Speaks = end - start == 1 && Speaks(words, start) };
+            return known with { Speaks = end - start == 1 && GuessedKind.Speaks(words, start) };
         }
 
         if (end - start > 1 && OrganizationWords.IsEvent(words[start]))
@@ -42,31 +42,6 @@ internal static class NameClassifier
 
         return name > start ? Titled(words, start, name, end) : Untitled(words, start, end, whole);
     }
-
-    private static NameCandidate? Known(in WordView words, int start, int end, string whole)
-    {
-        var span = words.Span(start, end);
-        if (Gazetteer.TryAlias(whole, out _))
-        {
-            return new NameCandidate(span, whole, EntityKind.Organization, null, Gender.Unknown);
-        }
-
-        if (Gazetteer.TryCountry(whole, out var country) && !IsBeforeNoun(words, end, whole))
-        {
-            return new NameCandidate(span, country.Name, EntityKind.Place, null, Gender.Unknown);
-        }
-
-        if (Gazetteer.TryPeople(whole, out _))
-        {
-            return new NameCandidate(span, whole, EntityKind.Group, null, Gender.Unknown);
-        }
-
-        return Gazetteer.IsPlace(whole) ? new NameCandidate(span, whole, EntityKind.Place, null, Gender.Unknown) : null;
-    }
-
-    // "US officials": the country's name as an adjective is no mention of the place.
-    private static bool IsBeforeNoun(in WordView words, int end, string whole) =>
-        Gazetteer.TryAdjective(whole, out _) && words.Tag(end) is PartOfSpeech.Noun or PartOfSpeech.Adj && words.IsLower(end);
 
     /// <summary>Behind the last title of the run: <c>US Secretary of State | John Kerry</c>.</summary>
     private static int EndOfTitle(in WordView words, int start, int end)
@@ -98,7 +73,7 @@ internal static class NameClassifier
 
     private static NameCandidate Titled(in WordView words, int start, int name, int end)
     {
-        if (HoldsOrganizationWord(words, name, end))
+        if (OrganizationWords.AreIn(words, name, end))
         {
             return new NameCandidate(words.Span(name, end), Join(words, name, end), EntityKind.Organization, null, Gender.Unknown);
         }
@@ -110,11 +85,9 @@ internal static class NameClassifier
 
     private static NameCandidate? Untitled(in WordView words, int start, int end, string whole)
     {
-        var before = start - 1;
-        if (before >= 0 && words.IsLower(before) && RoleWords.IsRole(words[before]) && words.Penn(before) != PennTag.NNS)
+        if ((BehindRole(words, start, end) ?? Described(words, start, end)) is { } described)
         {
-            var role = RolePhrase.Start(words, before);
-            return Person(words, start, end, words.Text(role, start), FirstNames.OfTitle(words[before]));
+            return described;
         }
 
         if (end - start is >= 2 and <= 5 && FirstNames.Contains(words[start]) && !IsHyphenAfter(words, start) && !words.Is(start - 1, "the"))
@@ -122,7 +95,7 @@ internal static class NameClassifier
             return Person(words, start, end, null, Gender.Unknown);
         }
 
-        if (OrganizationWords.IsAcronym(whole) || HoldsOrganizationWord(words, start, end))
+        if (OrganizationWords.IsAcronym(whole) || OrganizationWords.AreIn(words, start, end))
         {
             return new NameCandidate(words.Span(start, end), whole, EntityKind.Organization, null, Gender.Unknown);
         }
@@ -137,7 +110,7 @@ internal static class NameClassifier
             return new NameCandidate(words.Span(start, end), whole, EntityKind.Group, null, Gender.Unknown) { IsWeak = true };
         }
 
-        return new NameCandidate(words.Span(start, end), whole, Guess(words, start, end), AppositionReader.Read(words, end), Gender.Unknown)
+        return new NameCandidate(words.Span(start, end), whole, GuessedKind.Of(words, start, end), AppositionReader.Read(words, end), Gender.Unknown)
         {
             Acts = words.Tag(end) is PartOfSpeech.Verb or PartOfSpeech.Aux,
             IsWeak = end - start <= Longest,
@@ -145,61 +118,38 @@ internal static class NameClassifier
         };
     }
 
+    // "the finance minister | Ann Lee"
+    private static NameCandidate? BehindRole(in WordView words, int start, int end)
+    {
+        var before = start - 1;
+        return before >= 0 && words.IsLower(before) && RoleWords.IsRole(words[before]) && words.Penn(before) != PennTag.NNS
+            ? Person(words, start, end, words.Text(RolePhrase.Start(words, before), start), FirstNames.OfTitle(words[before]))
+            : null;
+    }
+
+    /// <summary>Behind the description of one person, a name that could be his: <c>the mayor of Lund, | Ann Lee</c>; <c>her mother, | Joan</c>.</summary>
+    private static NameCandidate? Described(in WordView words, int start, int end)
+    {
+        var role = RolePhrase.Described(words, start);
+        if (role < 0 || end - start > Longest || OrganizationWords.AreIn(words, start, end) || OrganizationWords.IsAcronym(words.Text(start, end))
+            || (end - start == 1 && !FirstNames.Contains(words[start])) || !(words.Is(end, ",") || words.Tag(end) is PartOfSpeech.Verb or PartOfSpeech.Aux))
+        {
+            return null;
+        }
+
+        var head = role;
+        while (head < start - 1 && !(RoleWords.IsPerson(words[head]) && words.Tag(head + 1) is not (PartOfSpeech.Noun)))
+        {
+            head++;
+        }
+
+        return Person(words, start, end, words.Text(role, start - 1), FirstNames.OfTitle(words[head]));
+    }
+
     private static NameCandidate Person(in WordView words, int start, int end, string? role, Gender gender)
     {
         gender = gender == Gender.Unknown ? FirstNames.Of(words[start]) : gender;
         return new NameCandidate(words.Span(start, end), Join(words, start, end), EntityKind.Person, role ?? AppositionReader.Read(words, end), gender);
-    }
-
-    private static EntityKind? Guess(in WordView words, int start, int end)
-    {
-        if (end - start == 1 && Speaks(words, start) && !OrganizationWords.IsAcronym(words[start]))
-        {
-            return EntityKind.Person;
-        }
-
-        if (AppositionReader.Read(words, end) is not null || words.Is(end, "who") || (words.Is(end, ",") && words.Is(end + 1, "who")))
-        {
-            return EntityKind.Person;
-        }
-
-        // Two or three words that do something, without an article: "Billie Holm remembered".
-        if (end - start is 2 or 3 && words.Tag(end) is PartOfSpeech.Verb && !words.Is(start - 1, "the") && IsCapitalized(words, start, end))
-        {
-            return EntityKind.Person;
-        }
-
-        return end - start == 1 && (words.Is(start - 1, "in") || words.Is(start - 1, "near") || words.Is(start - 1, "outside")) ? EntityKind.Place : null;
-    }
-
-    // "Petrov said", "…, said Petrov".
-    private static bool Speaks(in WordView words, int at) =>
-        words.Tag(at) == PartOfSpeech.PropN && !words.Is(at - 1, "the") && (PersonEvidence.IsSaying(words, at + 1) || (PersonEvidence.IsSaying(words, at - 1) && words[at + 1] is "." or "," or ""));
-
-    private static bool IsCapitalized(in WordView words, int start, int end)
-    {
-        for (var at = start; at < end; at++)
-        {
-            if (words.Tag(at) != PartOfSpeech.PropN || words[at].Length < 2 || !char.IsLower(words[at][1]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool HoldsOrganizationWord(in WordView words, int start, int end)
-    {
-        for (var at = start; at < end; at++)
-        {
-            if (OrganizationWords.IsName(words[at]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // "Jean-Marc" is one first name, "Clinton-Trump" is none.

@@ -33,14 +33,14 @@ internal sealed class NameEntry(NameCandidate candidate, EntityKind kind)
         _role = _role is null || (IsRelative(_role) && mention.Role is not null) ? mention.Role : _role;
         Gender = Gender == Gender.Unknown ? mention.Gender : Gender;
         _spellings[mention.Name] = _spellings.GetValueOrDefault(mention.Name) + 1;
-        _calledSince = mention.IsSingle ? Math.Min(_calledSince, mention.Span.Start) : _calledSince;
+        _calledSince = mention.IsSingle && mention.LastName.Equals(Candidate.LastName, StringComparison.OrdinalIgnoreCase) ? Math.Min(_calledSince, mention.Span.Start) : _calledSince;
         if (mention.Name.Length > _name.Length && Kind != EntityKind.Place && (Kind != EntityKind.Person || IsShort(_name)))
         {
             _name = mention.Name;
         }
     }
 
-    /// <summary>Has somebody been called by one name alone before this place, and meant this one?</summary>
+    /// <summary>Has somebody been called by the last name alone before this place, and meant this one?</summary>
     public bool IsCalledBefore(int at) => _calledSince < at;
 
     /// <summary>Start of the last mention before the place; -1 where there is none.</summary>

@@ -34,4 +34,18 @@ internal static class OrganizationWords
     /// <summary>NATO, FBI, ISSG.</summary>
     public static bool IsAcronym(ReadOnlySpan<char> word) =>
         word.Length is >= 2 and <= 7 && !word.ContainsAnyExcept(Capitals) && word.Count('.') != 1;
+
+    /// <summary>Does any of these words name an organization?</summary>
+    public static bool AreIn(in WordView words, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (IsName(words[at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -25,4 +25,47 @@ internal static class RolePhrase
 
         return first;
     }
+
+    // "the deputy head of the water board of Lund,": more words belong to something else.
+    private const int LongestDescription = 12;
+
+    /// <summary>
+    /// Where the noun stands that describes whoever is named behind a comma: <c>the | mayor | of Lund, Ann Lee,</c>; <c>Peel's | deputy, Ed Moss,</c>.
+    /// </summary>
+    /// <param name="name">First token of the name.</param>
+    /// <returns>-1 where there is none.</returns>
+    public static int Described(in WordView words, int name)
+    {
+        if (!words.Is(name - 1, ","))
+        {
+            return -1;
+        }
+
+        for (var at = name - 2; at >= 0 && at > name - LongestDescription && IsDescription(words, at); at--)
+        {
+            if (words.IsLower(at) && RoleWords.IsPerson(words[at]) && words.Penn(at) == PennTag.NN && BeginsBehindArticle(words, at) is var first && first >= 0
+                && (at == name - 2 || words[at + 1] is "of" or "for" or "to" or "at" or "in" or "with"))
+            {
+                return first;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsDescription(in WordView words, int at) =>
+        words.Tag(at) is PartOfSpeech.Noun or PartOfSpeech.PropN or PartOfSpeech.Adj or PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.CConj
+        || words.Penn(at) is PennTag.POS or PennTag.PRPS;
+
+    // "the | mayor", "Peel's own | deputy", "her | mother"; "a" describes somebody else as often.
+    private static int BeginsBehindArticle(in WordView words, int noun)
+    {
+        var first = noun;
+        while (first > 0 && words.Tag(first - 1) is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.PropN)
+        {
+            first--;
+        }
+
+        return words[first - 1] is "the" or "The" || words.Penn(first - 1) is PennTag.PRPS or PennTag.POS ? first : -1;
+    }
 }

@@ -32,6 +32,11 @@ internal static class RelativePronouns
         }
 
         var plural = words.Penn(end - 1) is PennTag.NNS or PennTag.NNPS;
+        if (OrganizationWords.IsDocument(words.Token(end - 1).Lemma))
+        {
+            return (null, SpeakerType.Document);
+        }
+
         return !plural && person && InApposition(words, names, end) is { } described
             ? (described, SpeakerType.Person)
             : (null, plural ? SpeakerType.Group : person ? SpeakerType.Anonymous : SpeakerType.Organization);

@@ -8,12 +8,9 @@ namespace Pipeline.News.Claims.Speakers;
 /// <summary>Reads a source's words: pronoun, name, office, institution or nobody in particular.</summary>
 internal static class SourceReader
 {
-    /// <summary>Tokens: a longer source is no list of speakers.</summary>
-    private const int Longest = 40;
-
     public static SourcePhrase Read(in WordView words, ArticleNames names, int first, int end)
     {
-        if (Conjunction(words, names, first, end) is var and && and > 0)
+        if (JoinedSpeakers.Conjunction(words, names, first, end) is var and && and > 0)
         {
             var (left, right) = (Read(words, names, first, and), Read(words, names, and + 1, end));
             return left with { Parts = [left, right] };
@@ -23,31 +20,15 @@ internal static class SourceReader
         return OfPronoun(words, first, end, phrase) ?? OfName(words, names, first, end, phrase) ?? OfNoun(words, names, first, end, phrase);
     }
 
-    // "He and Lavrov", "Kerry and Lavrov", not "the foreign and defence ministers".
-    private static int Conjunction(in WordView words, ArticleNames names, int first, int end)
-    {
-        for (var at = first + 1; at < end - 1 && end - first < Longest; at++)
-        {
-            if (words.Is(at, "and") && IsSpeaker(words, names, first, at) && IsSpeaker(words, names, at + 1, end))
-            {
-                return at;
-            }
-        }
-
-        return -1;
-    }
-
-    private static bool IsSpeaker(in WordView words, ArticleNames names, int first, int end) =>
-        Pronouns.Of(words[first]) != PhraseKind.Other ? end == first + 1 : OfName(words, names, first, end, new(0, PhraseKind.Other, null, null, null, Gender.Unknown, false)) is { Entity.Kind: EntityKind.Person };
-
     private static SourcePhrase? OfPronoun(in WordView words, int first, int end, SourcePhrase phrase)
     {
-        var kind = end - first <= 2 ? Pronouns.Of(words[first]) : PhraseKind.Other;
+        // "he himself"; "his lawyer" is somebody else.
+        var kind = end - first == 1 || (end - first == 2 && words.Tag(first + 1) is not (PartOfSpeech.Noun or PartOfSpeech.PropN)) ? Pronouns.Of(words[first]) : PhraseKind.Other;
         return kind == PhraseKind.Other ? null : phrase with { Kind = kind, Gender = Pronouns.GenderOf(words[first]) };
     }
 
     /// <summary>The name that the phrase is about: not its owner ("Trump's spokesman"), nor what it is of ("a friend of Smith").</summary>
-    private static SourcePhrase? OfName(in WordView words, ArticleNames names, int first, int end, SourcePhrase phrase)
+    public static SourcePhrase? OfName(in WordView words, ArticleNames names, int first, int end, SourcePhrase phrase)
     {
         var noun = SubordinatedFrom(words, first, end);
         (TextSpan Span, NamedEntity Entity)? found = null;
@@ -104,7 +85,7 @@ internal static class SourceReader
 
     private static SourcePhrase OfNoun(in WordView words, ArticleNames names, int first, int end, SourcePhrase phrase)
     {
-        var limit = SubordinatedFrom(words, first, end);
+        var limit = BeforeAside(words, first, SubordinatedFrom(words, first, end));
         var head = Head(words, first, limit);
         var definite = words[first] is "the" or "The" or "his" or "His" or "her" or "Her" or "its" or "Its" or "their" or "this" or "This" || words.IsCapital(first) && words.Tag(first) == PartOfSpeech.PropN;
         var start = words.Tag(first) is PartOfSpeech.Det || words.Penn(first) is PennTag.DT or PennTag.PRPS ? first + 1 : first;
@@ -141,6 +122,22 @@ internal static class SourceReader
         }
 
         return phrase with { Kind = RoleWords.IsPerson(words.Token(head).Lemma) || words.Is(head, "old") || RoleWords.IsTitle(words[head]) ? PhraseKind.Office : PhraseKind.Other };
+    }
+
+    // "her mother, Joan, 82": the noun says what speaks; "the mayor, the bishop and the clerk" are three.
+    private static int BeforeAside(in WordView words, int first, int limit)
+    {
+        var comma = limit;
+        for (var at = limit - 1; at > first; at--)
+        {
+            comma = words.Is(at, ",") ? at : comma;
+            if (words.Is(at, "and"))
+            {
+                return limit;
+            }
+        }
+
+        return comma;
     }
 
     // "the Grant campaign"

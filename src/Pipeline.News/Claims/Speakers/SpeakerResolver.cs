@@ -33,7 +33,10 @@ internal sealed class SpeakerResolver
     public static ImmutableArray<Speaker?> Resolve(SentenceMap map, ArticleNames names, ImmutableArray<Attribution> attributions)
     {
         var resolver = new SpeakerResolver(map, names, attributions);
-        var order = Enumerable.Range(0, attributions.Length).OrderBy(i => Place(attributions[i])).ToList();
+        // Who speaks inside another's words comes behind him, as "I" does: it is he.
+        var order = Enumerable.Range(0, attributions.Length)
+            .OrderBy(i => Math.Max(Place(attributions[i]), resolver._enclosing.Of(i) is var outer and >= 0 ? Place(attributions[outer]) : 0))
+            .ThenBy(resolver._enclosing.IsNested).ToList();
         var last = -1;
         foreach (var i in order)
         {
@@ -140,12 +143,15 @@ internal sealed class SpeakerResolver
             return Identity.Of(holder);
         }
 
-        var meant = recent ?? Only(phrase.Start);
+        // "The 34-year-old" is whoever the article is about, "the Democrat" the one who is told to sit in parliament; "the driver" may be anybody.
+        var meant = recent ?? (Only(phrase.Start) is { } only && (only.Role is not null || IsAge(phrase)) ? only : null);
         return phrase.IsDefinite && phrase.IsBare && meant is not null && RoleHolders.MayHold(meant, phrase)
             ? Identity.Of(meant)
             : recent is not null && IsFromAState(phrase) && IsPolitician(recent) ? Identity.Of(recent)
             : new(null, phrase.Role, phrase.IsDefinite ? SpeakerType.Person : SpeakerType.Anonymous);
     }
+
+    private static bool IsAge(SourcePhrase phrase) => phrase.Role is [>= '0' and <= '9', ..];
 
     /// <summary>The one person whom the article has named so far.</summary>
     private NamedEntity? Only(int at)

@@ -70,7 +70,7 @@ internal static class CheckWorthiness
         {
             var token = sentence.Tokens[at];
             if ((Words.TryGet(map.Annotated[token.Span], out var feature) || Words.TryGet(token.Lemma, out feature))
-                && !(feature is "comparison" or "superlative" && IsBound(claim, token)))
+                && !(feature is "comparison" or "superlative" && (IsBound(claim, token) || IsDated(claim, token))))
             {
                 features.Add(feature);
             }
@@ -101,6 +101,20 @@ internal static class CheckWorthiness
         foreach (var figure in claim.Figures)
         {
             if (figure.Span.Contains(token.Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "last month" is no superlative.
+    private static bool IsDated(Claim claim, in Token token)
+    {
+        foreach (var time in claim.Times)
+        {
+            if (time.Span.Contains(token.Span))
             {
                 return true;
             }

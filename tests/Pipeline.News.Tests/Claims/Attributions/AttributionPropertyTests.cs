@@ -11,7 +11,7 @@ public sealed class AttributionPropertyTests
     private static readonly string[] Pieces =
     [
         "said", "\"", "“", "”", "'", "‘", "’", "''", "«", "»", ",", ".", "?", ":", "—", "that", "and", "Berg", "the mayor", "he", "told", "adding",
-        "according to", "who", "closed", "the road", "was", "\n\n", "😀", "שלום", "claim", "A", "reportedly", "(", ")", "-", "Friday", "in", "called for",
+        "according to", "who", "closed", "the road", "was", "As", "When", "while", "even though", "quoted", "as saying", "there", "at least", "'s reply", "insisting", "asked if", "\n\n", "😀", "שלום", "claim", "A", "reportedly", "(", ")", "-", "Friday", "in", "called for",
     ];
 
     [Fact]
