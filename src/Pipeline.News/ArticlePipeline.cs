@@ -70,6 +70,6 @@ public static class ArticlePipeline
         var names = NameFinder.Find(annotated);
         begin(ArticleStage.Claims);
         var claims = ClaimExtractor.Read(annotated, names, article.Metadata);
-        return article with { Names = names.Entities, ClaimsFound = claims.Claims.Length, Claims = claims.Claims, Sentences = claims.Sentences };
+        return article with { Names = names.Entities, ClaimsFound = claims.Claims.Length, Claims = claims.Claims, Figures = claims.Figures, Sentences = claims.Sentences };
     }
 }

@@ -39,6 +39,9 @@ public sealed record Article
     /// <summary>In the order of the text.</summary>
     public ImmutableArray<Claim> Claims { get; init; } = [];
 
+    /// <summary>Figures of sentences, or parts of them, that no claim holds; in the order of the text.</summary>
+    public ImmutableArray<SentenceFigure> Figures { get; init; } = [];
+
     /// <summary>Every sentence of the text; storage keeps none.</summary>
     public ImmutableArray<ScoredSentence> Sentences { get; init; } = [];
 }

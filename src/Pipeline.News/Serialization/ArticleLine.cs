@@ -45,6 +45,9 @@ public sealed record ArticleLine
 
     public ImmutableArray<ClaimLine> Claims { get; init => field = LeftOut.OrEmpty(value); } = [];
 
+    /// <summary>Figures of sentences that no claim holds.</summary>
+    public ImmutableArray<FigureLine> Figures { get; init => field = LeftOut.OrEmpty(value); } = [];
+
     /// <summary>Only with <c>--explain</c>, and in storage.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<DroppedLine>? Dropped { get; init; }
@@ -120,7 +123,12 @@ public sealed record FigureLine(
     bool Approximate,
     string? Unit,
     string? Measure,
-    string? About);
+    string? About)
+{
+    /// <summary>Around a figure that stands in no claim; left out where the claim has it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TextSpan? Sentence { get; init; }
+}
 
 public sealed record TimeLine(string Text, int Start, int End, string? Value);
 

@@ -43,6 +43,7 @@ public static class LineMapping
             ClaimsFound = article.ClaimsFound,
             ClaimsSkipped = EnglishOnly.Reads(metadata) ? null : EnglishOnly.Unsupported,
             Claims = [.. article.Claims.Select(c => ToLine(c, text))],
+            Figures = [.. article.Figures.Select(f => ToLine(f.Figure, text) with { Sentence = f.Sentence })],
             Dropped = explain ? [.. article.Body.Dropped.Select(d => new DroppedLine(d.Text, d.Rule, d.BodyOffset))] : null,
             Charset = explain ? article.Charset : null,
             Repair = explain ? article.Repair : null,
@@ -61,8 +62,7 @@ public static class LineMapping
         Stance = claim.Stance,
         Within = claim.Within,
         Modality = claim.Modality,
-        Figures = [.. claim.Figures.Select(f => new FigureLine(
-            f.Span.In(text), f.Span.Start, f.Span.End, f.Low, f.High, f.Value, f.Approximate, f.Unit, f.Measure, f.About))],
+        Figures = [.. claim.Figures.Select(f => ToLine(f, text))],
         Times = [.. claim.Times.Select(t => new TimeLine(t.Span.In(text), t.Span.Start, t.Span.End, t.Value))],
         Places = claim.Places,
         CheckWorthiness = claim.CheckWorthiness,
@@ -92,6 +92,7 @@ public static class LineMapping
             Fingerprint = line.Fingerprint ?? "",
             ClaimsFound = line.ClaimsFound,
             Claims = [.. line.Claims.Select(c => ToClaim(c, text))],
+            Figures = [.. line.Figures.Select(f => new SentenceFigure(Checked(f.Sentence ?? new TextSpan(f.Start, f.End), text), ToFigure(f, text)))],
             Sentences = [.. line.Sentences.Select(s => new ScoredSentence(Checked(new TextSpan(s.Start, s.End), text), s.CheckWorthiness, s.Why))],
         };
     }
@@ -108,13 +109,18 @@ public static class LineMapping
         Stance = line.Stance,
         Within = line.Within,
         Modality = line.Modality,
-        Figures = [.. line.Figures.Select(f => new Figure(
-            Checked(new TextSpan(f.Start, f.End), text), f.Value, f.Low, f.High, f.Approximate, f.Unit, f.Measure, f.About))],
+        Figures = [.. line.Figures.Select(f => ToFigure(f, text))],
         Times = [.. line.Times.Select(t => new TimeMention(Checked(new TextSpan(t.Start, t.End), text), t.Value))],
         Places = line.Places,
         CheckWorthiness = line.CheckWorthiness,
         Why = line.Why,
     };
+
+    private static FigureLine ToLine(Figure figure, string text) => new(
+        figure.Span.In(text), figure.Span.Start, figure.Span.End, figure.Low, figure.High, figure.Value, figure.Approximate, figure.Unit, figure.Measure, figure.About);
+
+    private static Figure ToFigure(FigureLine line, string text) => new(
+        Checked(new TextSpan(line.Start, line.End), text), line.Value, line.Low, line.High, line.Approximate, line.Unit, line.Measure, line.About);
 
     private static ArticleMetadata ToMetadata(ArticleLine line)
     {

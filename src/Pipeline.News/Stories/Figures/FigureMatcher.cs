@@ -43,11 +43,19 @@ internal static class FigureMatcher
             }
         }
 
+        for (var f = 0; f < article.Figures.Length; f++)
+        {
+            if (seen.Add(article.Figures[f].Figure.Span))
+            {
+                Add(new FigurePlace(place, null, f));
+            }
+        }
+
         FigureConversions.Mark(settings, article.Body.Text);
         inBody = settings.Select(s => (s.Key, s.Figure.Value)).ToHashSet();
         for (var f = 0; f < headline.Figures.Length; f++)
         {
-            Add(new FigurePlace(place, null, f));
+            Add(new FigurePlace(place, null, f, InHeadline: true));
         }
 
         var beside = settings.ToLookup(s => s.Place.Claim);
@@ -56,7 +64,7 @@ internal static class FigureMatcher
         void Add(FigurePlace figure)
         {
             if (FigureContext.Of(article, headline, figure) is { Key: not null } setting
-                && (figure.Claim is not null || !inBody.Contains((setting.Key, setting.Figure.Value))))
+                && (!figure.InHeadline || !inBody.Contains((setting.Key, setting.Figure.Value))))
             {
                 settings.Add(setting);
             }
