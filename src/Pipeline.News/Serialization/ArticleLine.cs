@@ -128,6 +128,10 @@ public sealed record FigureLine(
     /// <summary>Around a figure that stands in no claim; left out where the claim has it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TextSpan? Sentence { get; init; }
+
+    /// <summary>The value before a change (<c>rose from 12 to 17</c>); left out where none is told.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Earlier { get; init; }
 }
 
 public sealed record TimeLine(string Text, int Start, int End, string? Value);

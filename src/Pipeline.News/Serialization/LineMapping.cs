@@ -117,10 +117,10 @@ public static class LineMapping
     };
 
     private static FigureLine ToLine(Figure figure, string text) => new(
-        figure.Span.In(text), figure.Span.Start, figure.Span.End, figure.Low, figure.High, figure.Value, figure.Approximate, figure.Unit, figure.Measure, figure.About);
+        figure.Span.In(text), figure.Span.Start, figure.Span.End, figure.Low, figure.High, figure.Value, figure.Approximate, figure.Unit, figure.Measure, figure.About) { Earlier = figure.Earlier };
 
     private static Figure ToFigure(FigureLine line, string text) => new(
-        Checked(new TextSpan(line.Start, line.End), text), line.Value, line.Low, line.High, line.Approximate, line.Unit, line.Measure, line.About);
+        Checked(new TextSpan(line.Start, line.End), text), line.Value, line.Low, line.High, line.Approximate, line.Unit, line.Measure, line.About) { Earlier = line.Earlier };
 
     private static ArticleMetadata ToMetadata(ArticleLine line)
     {
