@@ -106,6 +106,7 @@ public static class ArticlePipeline
             Names = names.Entities,
             ClaimsFound = claims.Claims.Length,
             Claims = claims.Claims,
+            Figures = claims.Figures,
             Sentences = claims.Sentences,
             ReadHeadline = HeadlineReader.Read(article.Metadata, article.Body.Text),
         };

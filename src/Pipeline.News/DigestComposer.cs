@@ -115,7 +115,7 @@ public static class DigestComposer
         stages.Begin(DigestStage.Ordering, articles);
         var ordered = CanonicalOrder.Of(articles);
         stages.Begin(DigestStage.Copies, ordered);
-        var copies = CopyFinder.Find(ordered);
+        var copies = CopyChanges.Read(CopyFinder.Find(ordered), ordered);
         stages.Begin(DigestStage.Vectors, ordered);
         var about = ArticleVectors.Of(ordered);
         stages.Begin(DigestStage.Grouping, ordered);

@@ -24,7 +24,7 @@ internal sealed class ComparisonLines(Comparison comparison)
 
     public IReadOnlyList<ComparedLine> Figures(Func<FigureMatch, bool> which) =>
     [
-        .. comparison.Figures.Where(f => which(f) && (f.Relation != FigureRelation.Agree || f.Independent > 1))
+        .. comparison.Figures.Where(f => which(f) && (f.Relation != FigureRelation.Agree || (f.Independent > 1 && !comparison.IsToldByDifference(f))))
             .OrderByDescending(f => f.Measure is not null).ThenByDescending(f => f.Unit is not null).ThenByDescending(f => f.Independent).ThenByDescending(f => f.Confidence)
             .Select(f => new ComparedLine($"{Plain.Words(f.Relation)}: {What(f)}", f.Why, f.Confidence, Told(f))),
     ];

@@ -63,6 +63,12 @@ internal static class ComparisonReport
         {
             var names = group.Articles.Select(a => ComparisonLines.Name(comparison.Articles[a])).ToList();
             console.WriteLine($"  {Plain.Words(group.Kind)}: {names[0]} <- {string.Join(", ", names.Skip(1))}");
+            foreach (var (from, to) in group.Changes)
+            {
+                console.WriteLine($"    changed in {ComparisonLines.Name(comparison.Articles[to.Article])}: {Words(from)} → {Words(to)}");
+            }
+
+            string Words(CopyPassage passage) => passage.Span.In(comparison.Articles[passage.Article].Body.Text);
         }
     }
 

@@ -46,6 +46,9 @@ public sealed record Article
     /// <summary>The sentences among which those that carry its event are looked for; null as above.</summary>
     public ImmutableArray<TextSpan>? Opening { get; init; }
 
+    /// <summary>Figures of sentences, or parts of them, that no claim holds; in the order of the text.</summary>
+    public ImmutableArray<SentenceFigure> Figures { get; init; } = [];
+
     /// <summary>Every sentence of the text; storage keeps none.</summary>
     public ImmutableArray<ScoredSentence> Sentences { get; init; } = [];
 }

@@ -36,7 +36,13 @@ internal static class ClaimExtractor
         var place = order.Index().ToDictionary(entry => entry.Item.Index, entry => entry.Index);
         var enclosing = new Enclosing(attributions);
         ImmutableArray<Claim> ordered = [.. order.Select(claim => claim.Index < reported && enclosing.Of(claim.Index) is >= 0 and var outer ? claim.Item with { Within = place[outer] } : claim.Item)];
-        return new ArticleClaims(ordered, Scored(map, names, details, ordered));
+        return new ArticleClaims(ordered, Scored(map, names, details, ordered), Unclaimed(map, details, ordered));
+    }
+
+    private static ImmutableArray<SentenceFigure> Unclaimed(SentenceMap map, ArticleDetails details, ImmutableArray<Claim> claims)
+    {
+        var claimed = claims.SelectMany(claim => claim.Figures).Select(figure => figure.Span).ToHashSet();
+        return [.. details.Figures.Where(figure => !claimed.Contains(figure.Span)).Select(figure => new SentenceFigure(map.Around([figure.Span]), figure))];
     }
 
     /// <summary>A sentence is worth what it says itself, or what the best claim in it is worth.</summary>

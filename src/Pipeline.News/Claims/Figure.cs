@@ -44,6 +44,9 @@ public sealed record Figure(
     private static string? Named(string? thing) => thing is not null && thing.Any(char.IsLetterOrDigit) ? thing : null;
 }
 
+/// <summary>A figure with the sentence that it stands in.</summary>
+public sealed record SentenceFigure(TextSpan Sentence, Figure Figure);
+
 /// <summary>A time expression.</summary>
 /// <param name="Value">ISO 8601 date, month (<c>2016-02</c>), year or date-time; null where it cannot be resolved.</param>
 public sealed record TimeMention(TextSpan Span, string? Value);

@@ -9,7 +9,8 @@ namespace Pipeline.News.Claims;
 public sealed record ScoredSentence(TextSpan Span, double CheckWorthiness, ImmutableArray<string> Why);
 
 /// <summary>What an article claims, in the order of its text, and what each of its sentences is worth.</summary>
-internal sealed record ArticleClaims(ImmutableArray<Claim> Claims, ImmutableArray<ScoredSentence> Sentences)
+/// <param name="Figures">Those that no claim holds.</param>
+internal sealed record ArticleClaims(ImmutableArray<Claim> Claims, ImmutableArray<ScoredSentence> Sentences, ImmutableArray<SentenceFigure> Figures)
 {
-    public static readonly ArticleClaims None = new([], []);
+    public static readonly ArticleClaims None = new([], [], []);
 }

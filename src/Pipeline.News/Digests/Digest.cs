@@ -140,7 +140,15 @@ public sealed record StorySource(
     ImmutableArray<string> Agencies,
     string Fingerprint,
     string? CopyOf,
-    CopyKind? Copy);
+    CopyKind? Copy)
+{
+    /// <summary>What it has in other words than the article that it copies; null, and not written, where it changed nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<ChangedWords>? Changed { get; init; }
+}
+
+/// <summary>A wording of the original, and that of the copy in its place.</summary>
+public sealed record ChangedWords(Passage From, Passage To);
 
 /// <summary>Words of an article, and where they stand in its clean text.</summary>
 public sealed record Passage(string Source, TextSpan Span, string Text)

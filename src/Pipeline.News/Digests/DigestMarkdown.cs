@@ -153,6 +153,7 @@ public static class DigestMarkdown
             + (source.Published is { } published ? $" ({Escaped(published)})" : "");
         return source.Copy is { } kind
             ? $"{line} — {(kind == CopyKind.SameAgency ? "from the same agency as" : "copy of")} {OutletOf(story, source.CopyOf!)}"
+                + string.Concat((source.Changed ?? []).Select(c => $"\n  - changed in the copy: {Escaped(c.From.Text)} → {Escaped(c.To.Text)}"))
             : line;
     }
 

@@ -30,7 +30,7 @@ internal sealed class ReportedClaims(Comparison comparison, Func<int, string> st
                 figure.High,
                 figure.Approximate);
 
-            FigurePassage Passage(TextSpan span) => new(article.Source, claim is null ? null : span, span.In(placed.Text));
+            FigurePassage Passage(TextSpan span) => new(article.Source, placed.InHeadline ? null : span, span.In(placed.Text));
         }
     }
 

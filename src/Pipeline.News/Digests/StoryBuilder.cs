@@ -50,7 +50,7 @@ internal sealed class StoryBuilder
             Said = Said(story),
             Agreements = Compared(id, ClaimRelation.Same),
             Conflicts = Compared(id, ClaimRelation.Contradicts),
-            Figures = [.. _figures[id].Where(f => !SaysNothing(f)).OrderBy(f => f.Relation == FigureRelation.Agree).ThenBy(SaysLittle).ThenByDescending(f => f.Confidence).ThenBy(f => f.Mentions[0]).Take(MostCompared).Select(Figure)],
+            Figures = [.. _figures[id].Where(f => !SaysNothing(f) && (f.Relation != FigureRelation.Agree || !_comparison.IsToldByDifference(f))).OrderBy(f => f.Relation == FigureRelation.Agree).ThenBy(SaysLittle).ThenByDescending(f => f.Confidence).ThenBy(f => f.Mentions[0]).Take(MostCompared).Select(Figure)],
             Timeline = StoryTimeline.Of(story, _comparison.Articles),
         };
     }
@@ -152,6 +152,11 @@ internal sealed class StoryBuilder
             [.. metadata.Agencies.Select(a => a.Value)],
             article.Fingerprint,
             copy is null ? null : _comparison.Articles[copy.Articles[0]].Source,
-            copy?.Kind);
+            copy?.Kind)
+        {
+            Changed = copy?.Changes.Where(c => c.To.Article == place).ToList() is { Count: > 0 } changes ? [.. changes.Select(c => new ChangedWords(Words(c.From), Words(c.To)))] : null,
+        };
+
+        Passage Words(CopyPassage passage) => Passage.Of(_comparison.Articles[passage.Article], passage.Span);
     }
 }

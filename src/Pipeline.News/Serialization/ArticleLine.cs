@@ -52,6 +52,9 @@ public sealed record ArticleLine
 
     public ImmutableArray<ClaimLine> Claims { get; init => field = LeftOut.OrEmpty(value); } = [];
 
+    /// <summary>Figures of sentences that no claim holds.</summary>
+    public ImmutableArray<FigureLine> Figures { get; init => field = LeftOut.OrEmpty(value); } = [];
+
     /// <summary>Only with <c>--explain</c>, and in storage.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<DroppedLine>? Dropped { get; init; }
@@ -129,6 +132,10 @@ public sealed record FigureLine(
     string? Measure,
     string? About)
 {
+    /// <summary>Around a figure that stands in no claim; left out where the claim has it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TextSpan? Sentence { get; init; }
+
     /// <summary>The value before a change (<c>rose from 12 to 17</c>); left out where none is told.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Earlier { get; init; }

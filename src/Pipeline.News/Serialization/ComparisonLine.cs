@@ -26,7 +26,7 @@ internal sealed record ComparisonLine(
         var articles = comparison.Articles;
         return new ComparisonLine(
             [.. comparison.Stories.Select(s => new StoryLine(s.Id, s.Headline, Sources(s.Articles), [.. s.Related.Select(r => comparison.Stories[r].Id)]))],
-            [.. comparison.Copies.Select(c => new CopyLine(Sources(c.Articles), c.Kind))],
+            [.. comparison.Copies.Select(c => new CopyLine(Sources(c.Articles), c.Kind, [.. c.Changes.Select(x => new CopyChangeLine(Place(x.From), Place(x.To)))]))],
             [.. comparison.Claims.Select(c => new ClaimMatchLine(
                 c.Relation, c.Confidence, c.Why, [.. c.Mentions.Select(m => new ClaimMentionLine(articles[m.Article].Source, m.Claim))]))],
             [.. comparison.Figures.Select(f => new FigureMatchLine(
@@ -38,14 +38,19 @@ internal sealed record ComparisonLine(
             Faults = comparison.Spared.IsEmpty ? null : [.. comparison.Spared.Select(s => new SparedLine(s.Article.Source, s.Rejection.Message))],
         };
 
+        CopyPlaceLine Place(CopyPassage passage) => new(articles[passage.Article].Source, passage.Span.Start, passage.Span.End, passage.Span.In(articles[passage.Article].Body.Text));
+
         ImmutableArray<string> Sources(ImmutableArray<int> places) => [.. places.Select(p => articles[p].Source)];
     }
 
     private static FigureMentionLine Mention(string source, PlacedFigure placed)
     {
-        var (figure, inText) = (placed.Figure, placed.Claim is not null);
+        var (figure, inText) = (placed.Figure, !placed.InHeadline);
         return new FigureMentionLine(
-            source, inText ? figure.Span.Start : null, inText ? figure.Span.End : null, placed.Words, figure.Value, figure.Low, figure.High);
+            source, inText ? figure.Span.Start : null, inText ? figure.Span.End : null, placed.Words, figure.Value, figure.Low, figure.High)
+        {
+            In = inText ? null : "headline",
+        };
     }
 }
 
@@ -55,7 +60,11 @@ internal sealed record SparedLine(string Source, string Message);
 
 internal sealed record StoryLine(string Id, string Headline, ImmutableArray<string> Articles, ImmutableArray<string> Related);
 
-internal sealed record CopyLine(ImmutableArray<string> Articles, CopyKind Kind);
+internal sealed record CopyLine(ImmutableArray<string> Articles, CopyKind Kind, ImmutableArray<CopyChangeLine> Changes);
+
+internal sealed record CopyChangeLine(CopyPlaceLine From, CopyPlaceLine To);
+
+internal sealed record CopyPlaceLine(string Source, int Start, int End, string Text);
 
 internal sealed record ClaimMatchLine(ClaimRelation Relation, double Confidence, string Why, ImmutableArray<ClaimMentionLine> Mentions);
 
@@ -72,4 +81,9 @@ internal sealed record FigureMatchLine(
     ImmutableArray<FigureMentionLine> Mentions);
 
 /// <param name="Start">Null, as <paramref name="End"/>, where the words stand in the headline only, which is no part of the text.</param>
-internal sealed record FigureMentionLine(string Source, int? Start, int? End, string Text, double? Value, double? Low, double? High);
+internal sealed record FigureMentionLine(string Source, int? Start, int? End, string Text, double? Value, double? Low, double? High)
+{
+    /// <summary><c>headline</c>; left out where the words stand in the text.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? In { get; init; }
+}

@@ -45,6 +45,7 @@ public static class LineMapping
             ClaimsFound = article.ClaimsFound,
             ClaimsSkipped = EnglishOnly.Reads(metadata) ? null : EnglishOnly.Unsupported,
             Claims = [.. article.Claims.Select(c => ClaimMapping.ToLine(c, text))],
+            Figures = [.. article.Figures.Select(f => ClaimMapping.ToLine(f.Figure, text) with { Sentence = f.Sentence })],
             Dropped = explain ? [.. article.Body.Dropped.Select(d => new DroppedLine(d.Text, d.Rule, d.BodyOffset))] : null,
             Charset = explain ? article.Charset : null,
             Repair = explain ? article.Repair : null,
@@ -77,6 +78,7 @@ public static class LineMapping
             Opening = line.Opening is { IsDefault: false } opening ? [.. opening.Select(span => ClaimMapping.Checked(span, text))] : null,
             ClaimsFound = line.ClaimsFound,
             Claims = [.. line.Claims.Select(c => ClaimMapping.ToClaim(c, text))],
+            Figures = [.. line.Figures.Select(f => new SentenceFigure(ClaimMapping.Checked(f.Sentence ?? new TextSpan(f.Start, f.End), text), ClaimMapping.ToFigure(f, text)))],
             Sentences = [.. line.Sentences.Select(s => new ScoredSentence(ClaimMapping.Checked(new TextSpan(s.Start, s.End), text), s.CheckWorthiness, s.Why))],
         };
     }

@@ -17,7 +17,17 @@ public readonly record struct WeightedTerm(string Term, double Weight);
 
 /// <summary>Articles that are not independent of each other.</summary>
 /// <param name="Articles">The likely original first.</param>
-public sealed record CopyGroup(ImmutableArray<int> Articles, CopyKind Kind);
+public sealed record CopyGroup(ImmutableArray<int> Articles, CopyKind Kind)
+{
+    /// <summary>What the copies of a near text have in other words than the original.</summary>
+    public ImmutableArray<CopyChange> Changes { get; init; } = [];
+}
+
+/// <summary>A wording of the original, and that of a copy in its place.</summary>
+public sealed record CopyChange(CopyPassage From, CopyPassage To);
+
+/// <summary>A stretch of an article's clean text.</summary>
+public readonly record struct CopyPassage(int Article, Texts.TextSpan Span);
 
 public enum CopyKind
 {
@@ -59,12 +69,14 @@ public enum ClaimRelation
     Contradicts,
 }
 
-/// <summary>A figure: which of the figures of a claim, or of an article's headline.</summary>
-/// <param name="Claim">Null for a figure of the headline, which is no part of the clean text.</param>
-public readonly record struct FigurePlace(int Article, int? Claim, int Figure) : IComparable<FigurePlace>
+/// <summary>A figure: which of the figures of a claim, of those outside all claims, or of an article's headline.</summary>
+/// <param name="Claim">Null for a figure outside all claims.</param>
+/// <param name="InHeadline">In the headline, which is no part of the clean text.</param>
+public readonly record struct FigurePlace(int Article, int? Claim, int Figure, bool InHeadline = false) : IComparable<FigurePlace>
 {
     public int CompareTo(FigurePlace other) =>
         Article != other.Article ? Article.CompareTo(other.Article)
+        : InHeadline != other.InHeadline ? other.InHeadline.CompareTo(InHeadline)
         : Claim != other.Claim ? Nullable.Compare(Claim, other.Claim)
         : Figure.CompareTo(other.Figure);
 
@@ -114,6 +126,15 @@ public sealed record Comparison(
 {
     /// <summary>Articles that could not be compared, for a fault of this program; they are in none of the others.</summary>
     public ImmutableArray<SparedArticle> Spared { get; init; } = [];
+
+    /// <summary>Whether a line of figures that differ tells all that an agreement does: the same values of the same articles.</summary>
+    public bool IsToldByDifference(FigureMatch agreement)
+    {
+        var told = Values(agreement);
+        return Figures.Any(f => f.Relation != FigureRelation.Agree && f.Measure == agreement.Measure && told.IsSubsetOf(Values(f)));
+
+        HashSet<(int, double?)> Values(FigureMatch match) => [.. match.Mentions.Select(m => (m.Article, this[m].Figure.Value))];
+    }
 
     public PlacedFigure this[FigurePlace place] => PlacedFigure.Of(Articles[place.Article], Headlines[place.Article], place);
 }

@@ -6,8 +6,8 @@ namespace Pipeline.Storage.Articles;
 internal static class RowFormat
 {
     /// <summary>
-    /// 1, which no row names: text and JSON in properties of characters. 2: packed in binary properties. 3: with the figures of the headline and
-    /// the sentences of the opening, which a digest read anew before.
+    /// 1, which no row names: text and JSON in properties of characters. 2: packed in binary properties. 3: with the figures of the headline, the figures
+    /// that no claim holds, and the sentences of the opening, which a digest read anew before.
     /// </summary>
     public const int Current = 3;
 

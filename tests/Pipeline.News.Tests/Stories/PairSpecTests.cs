@@ -17,7 +17,7 @@ public sealed class PairSpecTests(ITestOutputHelper output)
     public void Claims_that_say_the_same_or_the_contrary_are_told_apart() => Hold("claim-pairs.txt", Claims, fewestRight: 54, mostWrongJoins: 0);
 
     [Fact]
-    public void Figures_that_agree_conflict_or_develop_are_told_apart() => Hold("figure-pairs.txt", Figures, fewestRight: 71, mostWrongJoins: 0);
+    public void Figures_that_agree_conflict_or_develop_are_told_apart() => Hold("figure-pairs.txt", Figures, fewestRight: 79, mostWrongJoins: 0);
 
     /// <param name="mostWrongJoins">Pairs of <c>none</c> that are joined, and joined pairs with the wrong relation.</param>
     private void Hold(string file, Func<PairSpec, string> relation, int fewestRight, int mostWrongJoins)
@@ -44,7 +44,8 @@ public sealed class PairSpecTests(ITestOutputHelper output)
     private static string Figures(PairSpec pair)
     {
         ImmutableArray<Article> articles = [Timed("a.md", pair.First), Timed("b.md", pair.Second)];
-        return Only(FigureMatcher.Match(articles, [.. articles.Select(a => HeadlineReader.Read(a.Metadata, a.Body.Text))], ArticleVectors.Of(articles), OneStory, []).Select(m => m.Relation.ToString()));
+        var lines = FigureMatcher.Match(articles, [.. articles.Select(a => HeadlineReader.Read(a.Metadata, a.Body.Text))], ArticleVectors.Of(articles), OneStory, []);
+        return Only((lines.Any(m => m.Relation != FigureRelation.Agree) ? lines.Where(m => m.Relation != FigureRelation.Agree) : lines).Select(m => m.Relation.ToString()));
     }
 
     private static Article Timed(string source, string line) =>

@@ -24,6 +24,8 @@ internal sealed record ClaimContext(
     private const int DayLength = 10;
     private const string WouldHave = "would have";
 
+    public required TurnedWords Turns { get; init; }
+
     /// <summary>A fact or a plan: reported speech puts both as <c>would</c>.</summary>
     public required bool MayBePlan { get; init; }
 
@@ -54,6 +56,7 @@ internal sealed record ClaimContext(
             claim.Times.Select(t => t.Value).OfType<string>().Where(v => v.Length >= DayLength).Select(v => v[..DayLength]).ToFrozenSet(StringComparer.Ordinal),
             claim.Stance is Stance.Denies or Stance.Doubts)
         {
+            Turns = TurnedWords.Of(text, claim.Content),
             MayBePlan = claim.Modality == Modality.Fact && claim.Content.Any(span => IsPlan(text, span)),
         };
     }

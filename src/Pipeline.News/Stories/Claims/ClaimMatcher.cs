@@ -86,7 +86,7 @@ internal static class ClaimMatcher
         && (a.Days.Count == 0 || b.Days.Count == 0 || a.Days.Overlaps(b.Days));
 
     private static bool Same(ClaimContext a, ClaimContext b) =>
-        a.Claim.Stance != Stance.Silent && b.Claim.Stance != Stance.Silent && !a.HasAnotherSpeakerThan(b) && a.HasModalityOf(b) && Fit(a, b) && !a.IsContraryTo(b)
+        a.Claim.Stance != Stance.Silent && b.Claim.Stance != Stance.Silent && !a.HasAnotherSpeakerThan(b) && a.HasModalityOf(b) && Fit(a, b) && !a.IsContraryTo(b) && !a.Turns.AreTurnedIn(b.Turns)
         && (a.HasSpeakerOf(b)
             ? a.Alike(b) >= AlikeSameSpeaker || (Math.Min(a.Words.Count, b.Words.Count) >= FewestWordsWithin && a.Within(b) >= MostlyWithin)
             : a.Alike(b) >= AlikeOtherwise && a.Shared(b) >= FewestShared);

@@ -14,6 +14,8 @@ internal static class FigureBackground
     private const int DayLength = 10;
     private const int YearLength = 4;
 
+    private static readonly string[] Months = [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(m => m.Length > 0).Select(m => m.ToLowerInvariant())];
+
     private static readonly ImmutableArray<string> Phrases = Lexicon.Lines("Stories/Lexicons/background");
 
     public static bool Tells(Article article, PlacedFigure placed)
@@ -22,27 +24,47 @@ internal static class FigureBackground
         var before = placed.Text.AsSpan(placed.Sentence.Start, Math.Max(0, placed.Figure.Span.Start - placed.Sentence.Start));
         var after = placed.Text.AsSpan(placed.Figure.Span.End, Math.Max(0, placed.Sentence.End - placed.Figure.Span.End));
         var sentence = placed.Sentence.In(placed.Text).ToLowerInvariant();
-        return Phrases.Any(phrase => Has(sentence, phrase))
-            || (published is { } day && (IsOfAnotherDay(placed, day) || NamesAnotherYear(before, day.Year) || NamesAnotherYear(after, day.Year)));
+        return Phrases.Any(phrase => Has(sentence, phrase)) || NamesAnotherMonth(sentence, published)
+            || (published is { } day && (IsOfAnotherDay(placed, day) || AnotherYear(before, day.Year) is not null || AnotherYear(after, day.Year) is not null));
     }
 
     private static bool IsOfAnotherDay(PlacedFigure placed, DateOnly published) => placed.Claim?.Times.Any(time =>
         time.Value is { Length: >= DayLength } value && DateOnly.TryParseExact(value.AsSpan(0, DayLength), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         && Math.Abs(day.DayNumber - published.DayNumber) > DaysOfOneEvent) == true;
 
-    /// <summary>1950s, too.</summary>
-    private static bool NamesAnotherYear(ReadOnlySpan<char> text, int year)
+    /// <summary>The year that a figure's sentence names, where it is not the article's: what two articles tell of that year is of one time again.</summary>
+    public static int? Year(Article article, PlacedFigure placed) => article.Metadata.Published?.Value.Date.Year is not { } year || Phrases.Any(phrase => Has(placed.Sentence.In(placed.Text).ToLowerInvariant(), phrase))
+        ? null
+        : AnotherYear(placed.Sentence.In(placed.Text), year);
+
+    /// <summary>"In September", told by an article of another month.</summary>
+    private static bool NamesAnotherMonth(string sentence, DateOnly? published)
     {
-        foreach (var range in text.SplitAny(" ,.;:()–—-\n"))
+        for (var month = 1; month <= Months.Length; month++)
         {
-            var word = text[range].TrimEnd('s');
-            if (word.Length == YearLength && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var named) && named is >= 1900 and < 2100 && named != year)
+            if (Has(sentence, "in " + Months[month - 1])
+                && (published is not { } day || (day.Month != month && day.AddDays(-DaysOfOneEvent).Month != month)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>1950s, too.</summary>
+    private static int? AnotherYear(ReadOnlySpan<char> text, int year)
+    {
+        foreach (var range in text.SplitAny(" ,.;:()–—-\n"))
+        {
+            var word = text[range].TrimEnd('s');
+            if (word.Length == YearLength && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var named) && named is >= 1900 and < 2100 && named != year)
+            {
+                return named;
+            }
+        }
+
+        return null;
     }
 
     private static bool Has(string sentence, string phrase)

@@ -3,6 +3,7 @@ using Pipeline.News.Articles;
 using Pipeline.News.Claims;
 using Pipeline.News.Claims.Figures;
 using Pipeline.News.Stories.Claims;
+using Pipeline.News.Stories.Figures.Frames;
 using Pipeline.News.Stories.Terms;
 using Pipeline.News.Texts;
 
@@ -29,6 +30,14 @@ internal sealed record FigureContext(
     /// <summary>Told of another time than the event's.</summary>
     public bool IsBackground { get; init; }
 
+    /// <summary>Where it is told of another year, that year.</summary>
+    public int? Year { get; init; }
+
+    /// <summary><c>(£900,000)</c>: what stands before it, said again.</summary>
+    public bool IsBracketed { get; init; }
+
+    public required FigureFrame Frame { get; init; }
+
     private const int WordsAround = 12;
 
     private const int PartReach = 8;
@@ -50,7 +59,7 @@ internal sealed record FigureContext(
     public string? CountedKey => OfTheirOwn.Contains(Figure.Measure) ? null : UnitKey;
 
     // Kids are children.
-    private string? UnitKey => Figure.Unit is { } unit && unit != "people" ? $"|{WordMeanings.Of(unit[..TermStems.Length(unit)]).Meaning}"
+    public string? UnitKey => Figure.Unit is { } unit && unit != "people" ? $"|{WordMeanings.Of(unit[..TermStems.Length(unit)]).Meaning}"
         : Counted.Length > 0 ? $"#{Counted}"
         : null;
 
@@ -63,8 +72,8 @@ internal sealed record FigureContext(
             return null;
         }
 
-        var text = placed.Claim is null ? headline.Cased : placed.Text;
-        var sentence = placed.Sentence.Contains(figure.Span) ? placed.Sentence : figure.Span;
+        var text = placed.InHeadline ? headline.Cased : placed.Text;
+        var sentence = SentenceWord.SentenceAround(text, placed.Sentence.Contains(figure.Span) ? placed.Sentence : figure.Span, figure.Span);
         var before = ContentWords.Read(text, new TextSpan(sentence.Start, figure.Span.Start));
         var within = ContentWords.Read(text, figure.Span);
         var after = ContentWords.Read(text, new TextSpan(figure.Span.End, sentence.End));
@@ -80,10 +89,25 @@ internal sealed record FigureContext(
             near.Where(w => w.IsName).Select(w => w.Stem).ToFrozenSet(StringComparer.Ordinal))
         {
             Own = within.Select(w => w.Stem).ToFrozenSet(StringComparer.Ordinal),
-            IsBackground = FigureBackground.Tells(article, placed),
+            IsBackground = FigureBackground.Tells(article, placed with { Sentence = sentence }),
+            Year = FigureBackground.Year(article, placed with { Sentence = sentence }),
+            Score = figure.Measure == "score" ? ScoreAround(text, figure.Span) : "",
+            IsBracketed = figure.Span.Start > 0 && text[figure.Span.Start - 1] is '(' or '[',
+            Frame = FigureFrame.Of(figure, text, sentence, placed.InHeadline),
             IsPart = IsOfWhole(text.AsSpan(figure.Span.Start, Math.Min(text.Length - figure.Span.Start, figure.Span.Length + PartReach))),
         };
     }
+
+    /// <summary>Both halves of a score or vote: <c>53-47</c>; empty elsewhere.</summary>
+    public string Score { get; init; } = "";
+
+    /// <summary>Under what figures may agree: what befell whom, a score, a unit of measurement; else they only count.</summary>
+    public string AgreeingKey => Frame.Fate is { } fate && Figure.Value is not null ? $"{fate}|{Frame.Severity}|{IsBackground}"
+        : Figure.Measure == "score" ? $"{Score}|{Figure.Value}" : OfTheirOwn.Contains(Figure.Measure) ? $"{Figure.Measure}|{Figure.Unit}"
+        : Figure.Unit is { } unit && (UnitReader.IsUnit(unit) || UnitReader.Dimension(unit) is not null) ? unit : "count";
+
+    /// <summary>Words that both have within twelve, with those of the figures themselves: what they count.</summary>
+    public int SharedNear(FigureContext other) => Frame.Near.Union(Own).Count(w => other.Frame.Near.Contains(w) || other.Own.Contains(w));
 
     /// <summary>How much of the shorter setting's words the other has: 0 to 1.</summary>
     public double Overlap(FigureContext other)
@@ -115,6 +139,24 @@ internal sealed record FigureContext(
 
         return false;
     }
+
+    private static string ScoreAround(string text, TextSpan half)
+    {
+        var (start, end) = (half.Start, half.End);
+        while (start > 0 && IsOfScore(text[start - 1]))
+        {
+            start--;
+        }
+
+        while (end < text.Length && IsOfScore(text[end]))
+        {
+            end++;
+        }
+
+        return text[start..end];
+    }
+
+    private static bool IsOfScore(char c) => char.IsAsciiDigit(c) || c is '-' or '–';
 
     /// <summary>A mother of 12: what is before the number counts.</summary>
     private static bool OfWhat(string text, int start) => start >= 4 && string.CompareOrdinal(text, start - 4, " of ", 0, 4) == 0;

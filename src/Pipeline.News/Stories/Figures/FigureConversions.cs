@@ -14,7 +14,7 @@ internal static class FigureConversions
     /// <param name="settings">Of one article's text, in any order; those that restate another get its place.</param>
     public static void Mark(List<FigureContext> settings, string text)
     {
-        var order = Enumerable.Range(0, settings.Count).Where(s => settings[s].Place.Claim is not null && IsMeasured(settings[s].Figure.Unit))
+        var order = Enumerable.Range(0, settings.Count).Where(s => !settings[s].Place.InHeadline && IsMeasured(settings[s].Figure.Unit))
             .OrderBy(s => settings[s].Figure.Span.Start).ToList();
         for (var i = 1; i < order.Count; i++)
         {

@@ -11,13 +11,10 @@ internal static class FigureDescription
 {
     private const int MostWords = 6;
 
-    private static readonly string[] Cumulative = ["killed", "injured", "displaced", "arrested", "missing", "infected", "kidnapped"];
-
     public static FigureMatch Of(FigureGroup quantity, ImmutableArray<Article> articles, ImmutableArray<Headline> headlines, CopyRoots original)
     {
         var mentions = quantity.Figures.OrderBy(f => f.Place).ToImmutableArray();
-        var agree = mentions.All(a => mentions.All(b => a.Figure.Unit != b.Figure.Unit && a.Key != b.Key || a.Range.Meets(b.Range)));
-        var relation = agree ? FigureRelation.Agree : Rises(mentions, articles) ? FigureRelation.Develops : FigureRelation.Conflict;
+        var relation = quantity.Relation;
         var first = Placed(mentions[0]);
         var shared = mentions[0].Words.Where(w => mentions.All(m => m.Words.Contains(w)));
         var common = ContentWords.Shown(first.Text, first.Sentence, shared).Take(MostWords).ToList();
@@ -25,7 +22,7 @@ internal static class FigureDescription
             : ContentWords.Shown(first.Text, first.Sentence, [mentions[0].Counted]).FirstOrDefault() ?? mentions[0].Counted;
         var unit = Unit(mentions);
         var independent = original.Independent(mentions.Select(m => m.Place.Article));
-        var confidence = Math.Min(0.95, (quantity.Measure is not null ? 0.7 : 0.5) + 0.05 * Math.Min(3, common.Count) + (agree ? 0.1 : 0));
+        var confidence = Math.Min(0.95, (quantity.Measure is not null ? 0.7 : 0.5) + 0.05 * Math.Min(3, common.Count) + (relation == FigureRelation.Agree ? 0.1 : 0));
         var why = (quantity.Measure is { } measure ? $"same measure ({measure})" : unit is not null ? $"same unit or thing counted ({unit})" : $"same word beside it ({counted})")
             + (common.Count > 0 ? $", shared words: {string.Join(", ", common)}" : "")
             + Restated(mentions)
@@ -61,25 +58,5 @@ internal static class FigureDescription
         return units.Count > 1 && (units.TrueForAll(UnitReader.CountsPeople) || mentions.Any(m => MeasureReader.IsOfPeople(m.Figure.Measure)))
             ? "people"
             : units.FirstOrDefault();
-    }
-
-    /// <summary>A count that only rises, told at known and different times, in their order.</summary>
-    private static bool Rises(ImmutableArray<FigureContext> mentions, ImmutableArray<Article> articles)
-    {
-        if (!mentions.Any(m => Cumulative.Contains(m.Figure.Measure)))
-        {
-            return false;
-        }
-
-        var timed = mentions.Select(m => (Time: articles[m.Place.Article].Metadata.Published?.Value, m.Range)).ToList();
-        if (timed.Exists(t => t.Time is null))
-        {
-            return false;
-        }
-
-        var ordered = timed.OrderBy(t => t.Time!.Value.AssumingUtc()).ToList();
-        return ordered[0].Time != ordered[^1].Time
-            && ordered.Zip(ordered.Skip(1)).All(p => p.First.Range.Low <= p.Second.Range.High)
-            && ordered[0].Range.High < ordered[^1].Range.Low;
     }
 }

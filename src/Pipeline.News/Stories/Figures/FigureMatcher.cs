@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Pipeline.News.Articles;
 using Pipeline.News.Stories.Copies;
 using Pipeline.News.Stories.Terms;
-using Pipeline.News.Texts;
 
 namespace Pipeline.News.Stories.Figures;
 
@@ -29,25 +28,18 @@ internal static class FigureMatcher
     /// <summary>One setting for each place in the text (nested claims share their figures), then what only the headline says.</summary>
     private static List<FigureContext> Settings(Article article, Headline headline, int place)
     {
-        var seen = new HashSet<TextSpan>();
         var settings = new List<FigureContext>();
         HashSet<(string?, double?)> inBody = [];
-        for (var c = 0; c < article.Claims.Length; c++)
+        foreach (var figure in InText(article, place))
         {
-            for (var f = 0; f < article.Claims[c].Figures.Length; f++)
-            {
-                if (seen.Add(article.Claims[c].Figures[f].Span))
-                {
-                    Add(new FigurePlace(place, c, f));
-                }
-            }
+            Add(figure);
         }
 
         FigureConversions.Mark(settings, article.Body.Text);
         inBody = settings.Select(s => (s.Key, s.Figure.Value)).ToHashSet();
         for (var f = 0; f < headline.Figures.Length; f++)
         {
-            Add(new FigurePlace(place, null, f));
+            Add(new FigurePlace(place, null, f, InHeadline: true));
         }
 
         var beside = settings.ToLookup(s => s.Place.Claim);
@@ -56,10 +48,15 @@ internal static class FigureMatcher
         void Add(FigurePlace figure)
         {
             if (FigureContext.Of(article, headline, figure) is { Key: not null } setting
-                && (figure.Claim is not null || !inBody.Contains((setting.Key, setting.Figure.Value))))
+                && (!figure.InHeadline || !inBody.Contains((setting.Key, setting.Figure.Value))))
             {
                 settings.Add(setting);
             }
         }
     }
+
+    private static IEnumerable<FigurePlace> InText(Article article, int place) =>
+        article.Claims.SelectMany((claim, c) => claim.Figures.Select((figure, f) => (figure.Span, Place: new FigurePlace(place, c, f))))
+            .Concat(article.Figures.Select((loose, f) => (loose.Figure.Span, Place: new FigurePlace(place, null, f))))
+            .DistinctBy(figure => figure.Span).Select(figure => figure.Place);
 }

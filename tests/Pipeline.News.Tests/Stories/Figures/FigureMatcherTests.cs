@@ -14,7 +14,7 @@ public sealed class FigureMatcherTests
         var figure = Assert.Single(Compare(
             Made.WithFigure("a.txt", "The war in Orvale has killed 250,000 people since the dam broke.", "250,000 people", 250_000),
             Made.WithFigure("b.txt", "The war in Orvale has killed nearly half a million people since the dam broke.", "nearly half a million people", 500_000, high: 500_000, approximate: true),
-            Made.WithFigure("c.txt", "Some 470,000 people were killed in the war in Orvale since the dam broke.", "Some 470,000 people", 470_000, approximate: true)));
+            Made.WithFigure("c.txt", "Some 470,000 people were killed in the war in Orvale since the dam broke.", "Some 470,000 people", 470_000, approximate: true)), f => f.Relation != FigureRelation.Agree);
 
         Assert.Equal(FigureRelation.Conflict, figure.Relation);
         Assert.Equal(3, figure.Mentions.Length);
@@ -76,7 +76,7 @@ public sealed class FigureMatcherTests
         var figure = Assert.Single(Compare(
             Made.WithFigure("a.txt", "The dam above Orvale broke and killed 80 people.", "80 people", 80),
             Made.WithFigure("b.txt", "The dam above Orvale broke and killed up to 80 people.", "up to 80 people", 80, high: 80),
-            Made.WithFigure("c.txt", "The dam above Orvale broke and killed 50 people.", "50 people", 50)));
+            Made.WithFigure("c.txt", "The dam above Orvale broke and killed 50 people.", "50 people", 50)), f => f.Relation != FigureRelation.Agree);
 
         Assert.Equal(FigureRelation.Conflict, figure.Relation);
         Assert.Equal(3, figure.Mentions.Length);
