@@ -19,13 +19,17 @@ internal static class BylineParts
     private static readonly FrozenSet<string> Joining = new[]
     {
         "and", "avec", "con", "dan", "en", "et", "és", "ja", "med", "met", "mit", "och", "og", "oraz", "și", "und", "ve", "và", "with", "και", "и", "та",
-        "AND", "ET", "OCH", "OG", "UND", "WITH", "And", "With",
+        "و", "اور", "और", "एवं", "এবং", "ও", "และ", "與", "与", "和", "及", "と", "및", "AND", "ET", "OCH", "OG", "UND", "WITH", "And", "With",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly ImmutableArray<string> Cuts = PhraseOpenings.LongestFirst("Bylines/Lexicons/byline-cuts");
 
     /// <summary>Words that begin the element behind a byline.</summary>
     private static readonly string[] Glued = ["In ", "Posted ", "Published ", "Updated ", "Last ", "On ", "Share", "Leave ", "Comment", "Read ", "Staff ", "Senior ", "Special ", "Reporter", "Editor", "Correspondent", "Contributor", "Journalist"];
+
+    /// <summary>Before the place of a correspondent, in bylines of many languages.</summary>
+    private static readonly FrozenSet<string> PlacePrepositions =
+        new[] { "a", "à", "au", "aus", "aux", "da", "dal", "dalla", "de", "del", "em", "en", "from", "i", "im", "in", "na", "no", "på", "v", "w", "в", "из", "во" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Most lines have none of them.</summary>
     private static readonly SearchValues<string> AnyCut = SearchValues.Create([.. Cuts], StringComparison.OrdinalIgnoreCase);
@@ -35,7 +39,7 @@ internal static class BylineParts
     {
         foreach (var list in byline.Split((char[])[',', '、', '，', ';', '&', '+', '|', '•', '·', '/', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            foreach (var part in SplitAtWords(list))
+            foreach (var part in SplitAtWords(list).SelectMany(GluedConjunctions.Split))
             {
                 yield return part;
             }
@@ -159,6 +163,19 @@ internal static class BylineParts
         }
 
         return byline;
+    }
+
+    /// <summary><c>Ann Lee</c> of <c>in Orvale, Ann Lee</c>, as it stands behind <c>From our correspondent</c>.</summary>
+    public static string WithoutPost(string byline)
+    {
+        var end = byline.IndexOf(' ', StringComparison.Ordinal);
+        if (end <= 0 || !PlacePrepositions.Contains(byline[..end]))
+        {
+            return byline;
+        }
+
+        var mark = byline.AsSpan().IndexOfAny(',', ':', ';') is > 0 and var at ? at : byline.IndexOf(' ', end + 1);
+        return mark > 0 && byline[(mark + 1)..].TrimStart() is var name && (byline[mark] != ' ' || PersonNames.IsSurelyFullName(name)) ? name : byline;
     }
 
     /// <summary>Without words that are addresses or accounts.</summary>

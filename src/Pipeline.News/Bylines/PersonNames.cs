@@ -10,6 +10,9 @@ internal static class PersonNames
     private const int MostWords = 6;
     private const int LongestName = 50;
 
+    /// <summary>Shorter marks behind a name are degrees.</summary>
+    private const int ShortestInCapitals = 4;
+
     /// <summary>Of a name written in one word, up to its second capital.</summary>
     private const int LongestPrefix = 5;
 
@@ -28,13 +31,18 @@ internal static class PersonNames
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         var fewest = IdeographicNames.IsScript(name) ? 1 : !name.Any(char.IsLower) && BeginsWithGivenName(name) ? words.Count : 2;
-        while (words.Count > fewest && IsCredential(words[^1]) && !Generations.Contains(words[^1].TrimEnd('.')))
+        while (words.Count > fewest && IsCredential(words[^1]) && !Generations.Contains(words[^1].TrimEnd('.')) && !IsFamilyNameInCapitals(words))
         {
             words.RemoveAt(words.Count - 1);
         }
 
         return string.Join(' ', words).TrimEnd(',', ' ');
     }
+
+    /// <summary><c>Bernd Otto GROSS</c>: before it stand given names and initials alone, and everybody has a family name.</summary>
+    private static bool IsFamilyNameInCapitals(List<string> words) =>
+        words[^1].Length >= ShortestInCapitals && words[^1].All(char.IsUpper) && !Credentials.Contains(words[^1].ToLowerInvariant())
+        && words.SkipLast(1).All(w => w.TrimEnd('.').Length == 1 || GivenNames.Contains(w) || GivenNames.Contains(FirstPart(w)));
 
     /// <summary><c>Ann Lee</c> of <c>Ann Lee Political editor</c>; null where no role follows a name.</summary>
     public static string? WithoutRole(string name)
@@ -47,6 +55,21 @@ internal static class PersonNames
             {
                 // Before the last word of an outlet's name stand others that are of it too.
                 return IsSurelyFullName(name[..end]) && !OutletWords.Contains(word.ToLowerInvariant()) ? name[..end] : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>Ann Lee</c> of <c>Science correspondent Ann Lee</c>; null where no role stands before a name.</summary>
+    public static string? BehindRole(string name)
+    {
+        for (var space = name.LastIndexOf(' '); space > 0; space = name.LastIndexOf(' ', space - 1))
+        {
+            var word = name[(name.LastIndexOf(' ', space - 1) + 1)..space];
+            if (IsNotPerson(word) || BylineRoles.Of(word) != BylineRole.Unsaid)
+            {
+                return IsSurelyFullName(name[(space + 1)..]) ? name[(space + 1)..] : null;
             }
         }
 

@@ -14,7 +14,15 @@ internal static class ClockTimes
         .Select(line => line.Split(' '))
         .ToFrozenDictionary(p => p[0], p => int.Parse(p[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
-    internal readonly record struct Clock(TimeOnly Time, TimeSpan? Offset);
+    /// <summary>Words that begin the time of a later change: <c>4 March 2021 | Updated 10:15</c>.</summary>
+    private static readonly FrozenSet<string> ChangeWords = Lexicon.Lines("Dates/Lexicons/modified-words").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="Winter">Of a zone whose offset is that of the season.</param>
+    internal readonly record struct Clock(TimeOnly Time, TimeSpan? Offset, TimeSpan? Winter = null)
+    {
+        /// <summary>The offset on a day; null where none is given, or where the day could be another.</summary>
+        public TimeSpan? OffsetOn(DateOnly day, bool isSure) => Winter is { } winter && isSure ? ZoneSeasons.OffsetAt(winter, day, Time) : Offset;
+    }
 
     /// <summary>A time right behind the date, or else right before it; and where date and time together begin and end.</summary>
     public static (Clock? Time, int Start, int End) Around(string line, List<DateToken> tokens, int first, int next)
@@ -27,8 +35,8 @@ internal static class ClockTimes
                 return (found.Clock, start, tokens[found.Next - 1].End);
             }
 
-            // Behind a colon stands the time of something else: 4 March | Updated: 10:15.
-            if (tokens[i].Number >= 0 || tokens[i].Month > 0 || tokens[i].Is(':'))
+            // Behind a colon stands the time of something else: 4 March | Opens: 10:15.
+            if (tokens[i].Number >= 0 || tokens[i].Month > 0 || tokens[i].Is(':') || ChangeWords.Contains(tokens[i].Text))
             {
                 break;
             }
@@ -84,6 +92,11 @@ internal static class ClockTimes
         }
 
         next = afterHalf;
+        if (Seasonal(tokens, next) is { } zone)
+        {
+            return (new Clock(new TimeOnly(hours, minute, second), null, zone.Winter), zone.Next);
+        }
+
         var (offset, afterZone) = Zone(line, tokens, next);
         return (new Clock(new TimeOnly(hours, minute, second), offset), afterZone);
     }
@@ -124,7 +137,11 @@ internal static class ClockTimes
         };
     }
 
-    /// <summary><c>GMT</c>, <c>(UTC)</c>, <c>+01:00</c>, <c>GMT+2</c>; a season's name such as <c>ET</c> gives no offset.</summary>
+    /// <summary><c>ET</c>, <c>(PT)</c>, <c>Eastern Time</c>.</summary>
+    private static (TimeSpan Winter, int Next)? Seasonal(List<DateToken> tokens, int at) =>
+        ZoneSeasons.Read(tokens, at) ?? (at < tokens.Count && tokens[at].Text is "(" or "," ? ZoneSeasons.Read(tokens, at + 1) : null);
+
+    /// <summary><c>GMT</c>, <c>(UTC)</c>, <c>+01:00</c>, <c>GMT+2</c>.</summary>
     private static (TimeSpan? Offset, int Next) Zone(string line, List<DateToken> tokens, int at)
     {
         var next = at < tokens.Count && tokens[at].Text is "(" or "," or "-" && at + 1 < tokens.Count && Zones.ContainsKey(tokens[at + 1].Text) ? at + 1 : at;

@@ -20,7 +20,7 @@ internal static class PageMetadata
         var site = new SiteNames([.. page.Metas.For("publisher").Select(m => m.Value), linked.Publisher, linked.Site], url?.Value);
         var headline = Headlines.Read(page, linked, site);
         var line = headline?.Line ?? -1;
-        page = page.WithoutAsideAt(line);
+        page = page.SeenFrom(line);
         var language = Languages.Of(page, linked, body.Text);
         var (published, modified) = PublicationTimes.Read(page, linked, url?.Value, language?.Value, line, uploadedAt);
         var dateline = Datelines.Read(body.Text);

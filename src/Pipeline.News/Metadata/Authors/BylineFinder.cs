@@ -58,7 +58,8 @@ internal static class BylineFinder
         {
             if (i != headline && !page.Lines[i].Aside && Opened(page, i) is { } names)
             {
-                yield return Byline(page, i, names);
+                var byline = Byline(page, i, names);
+                yield return byline with { Names = BylineRun.Of(page, BylineOpeners.IsOnly(page.Lines[i].Text) ? i + 1 : i, byline.Names) };
             }
         }
     }
@@ -163,7 +164,8 @@ internal static class BylineFinder
     private static string? Opened(PageEvidence page, int at)
     {
         var line = page.Lines[at].Text;
-        return BylineOpeners.IsOnly(line) && at + 1 < page.Lines.Length ? page.Lines[at + 1].Text : IdeographicBylines.Names(line) ?? BylineOpeners.After(line) ?? BylineReader.AfterDate(line);
+        return BylineOpeners.IsOnly(line) && at + 1 < page.Lines.Length ? page.Lines[at + 1].Text
+            : IdeographicBylines.Names(line) ?? BylineOpeners.After(line) ?? BylineCredits.BehindOtherWork(line) ?? BylineReader.AfterDate(line);
     }
 
     /// <summary>Up to a comma or the end of the sentence; initials have points of their own.</summary>

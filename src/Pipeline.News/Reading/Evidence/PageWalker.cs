@@ -22,7 +22,11 @@ internal sealed class PageWalker
     private readonly ImmutableArray<PageLine>.Builder _lines = ImmutableArray.CreateBuilder<PageLine>();
     private readonly ImmutableArray<PageMention>.Builder _mentions = ImmutableArray.CreateBuilder<PageMention>();
     private readonly StringBuilder _line = new();
+    private readonly Stack<int> _articles = new([0]);
+    private readonly ImmutableArray<int>.Builder _articlesAround = ImmutableArray.CreateBuilder<int>();
     private PageElement? _aside;
+    private PageElement? _quoted;
+    private PageElement? _topics;
     private string? _title;
     private string? _canonical;
     private string? _language;
@@ -46,12 +50,14 @@ internal sealed class PageWalker
             Language = walker._language,
             ScriptedDate = walker._scriptedDate,
             ScriptedAuthor = walker._scriptedAuthor,
+            ArticlesAround = walker._articlesAround.ToImmutable(),
         };
     }
 
     private void WalkTree(PageTree root)
     {
         var open = new Stack<(PageParent Node, int Next)>([(root, 0)]);
+        _articlesAround.Add(0);
         while (open.TryPop(out var at))
         {
             if (at.Next == at.Node.ChildCount || _lines.Count > MostLines || _mentions.Count > MostMentions)
@@ -64,7 +70,11 @@ internal sealed class PageWalker
             switch (at.Node.Child(at.Next))
             {
                 case PageText text:
-                    ElementText.Separate(_line, text.Data);
+                    if (at.Node is not PageElement { LocalName: "sub" or "sup" })
+                    {
+                        ElementText.Separate(_line, text.Data);
+                    }
+
                     ElementText.Append(_line, text.Data, LongestLine);
                     break;
                 case PageElement element when Enter(element):
@@ -109,10 +119,15 @@ internal sealed class PageWalker
             EndLine();
         }
 
-        if (_aside is null && ElementHints.IsAside(element))
+        if (name == "article")
         {
-            _aside = element;
+            _articlesAround.Add(_articles.Peek());
+            _articles.Push(_articlesAround.Count - 1);
         }
+
+        _topics ??= _aside is null && ElementHints.HoldsTopics(element) ? element : null;
+        _aside ??= _topics ?? (ElementHints.IsAside(element) ? element : null);
+        _quoted ??= ElementHints.IsQuoted(element) ? element : null;
 
         foreach (var kind in ElementHints.KindsOf(element))
         {
@@ -133,7 +148,14 @@ internal sealed class PageWalker
         if (node is PageElement element && ElementText.IsBlock(element.LocalName))
         {
             EndLine();
+            if (element.LocalName == "article" && _articles.Count > 1)
+            {
+                _articles.Pop();
+            }
         }
+
+        _quoted = node == _quoted ? null : _quoted;
+        _topics = node == _topics ? null : _topics;
     }
 
     private void EndLine()
@@ -141,7 +163,7 @@ internal sealed class PageWalker
         var text = ElementText.Finish(_line);
         if (text.Length > 0)
         {
-            _lines.Add(new PageLine(text, _aside is not null));
+            _lines.Add(new PageLine(text, _aside is not null) { IsForeign = _quoted is not null, Article = _articles.Peek() });
         }
     }
 
@@ -199,7 +221,7 @@ internal sealed class PageWalker
             if (element.GetAttribute(key) is { Length: > 0 and < 100 } name)
             {
                 _metas.Add(name, content);
-                if (name == "parsely-page")
+                if (name == "parsely-page" || name.EndsWith("ld+json", StringComparison.OrdinalIgnoreCase))
                 {
                     _linkedData.Add(content);
                 }
@@ -227,7 +249,7 @@ internal sealed class PageWalker
         var text = ElementText.Of(element, LongestLine, apart: kind is not (MentionKind.Heading1 or MentionKind.Heading2 or MentionKind.HeadlineProperty));
         if (text.Length > 0 || value is { Length: > 0 })
         {
-            _mentions.Add(new PageMention(kind, text, value is { Length: > 0 and < 1000 } ? value : null, _lines.Count, _aside is not null));
+            _mentions.Add(new PageMention(kind, text, value is { Length: > 0 and < 1000 } ? value : null, _lines.Count, _aside is not null && !(kind == MentionKind.TagLink && _topics is not null)) { Class = element.ClassName });
         }
     }
 }

@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using Pipeline.News.Texts;
+
+namespace Pipeline.News.Bylines;
+
+/// <summary>What a byline says that somebody did.</summary>
+internal enum BylineRole
+{
+    /// <summary>Nothing, or a post such as <c>Political Editor</c>.</summary>
+    Unsaid,
+    Writer,
+
+    /// <summary>Without a field: who edits others' texts, and now and then writes.</summary>
+    Editor,
+
+    /// <summary>Photographers, illustrators, translators.</summary>
+    OtherWork,
+}
+
+/// <summary>Roles in bylines: <c>Ann Lee, Writer</c>, <c>Tom Ray Illustrator</c>.</summary>
+internal static class BylineRoles
+{
+    private static readonly FrozenSet<string> OtherWork = Lexicon.Lines("Bylines/Lexicons/other-work-roles").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Writers = Lexicon.Lines("Bylines/Lexicons/writer-roles").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="role">Words beside a name.</param>
+    public static BylineRole Of(string role)
+    {
+        var words = role.Trim(' ', ',', ';', '.', ':', '(', ')', '-', '–', '—', '|', '/');
+        var last = words[(words.LastIndexOf(' ') + 1)..];
+        return OtherWork.Contains(words) || OtherWork.Contains(last) ? BylineRole.OtherWork
+            : Writers.Contains(last) ? BylineRole.Writer
+            : words.Equals("editor", StringComparison.OrdinalIgnoreCase) ? BylineRole.Editor
+            : BylineRole.Unsaid;
+    }
+
+    /// <summary>Words that name no person and nothing else but a post: <c>Political Correspondent</c>.</summary>
+    public static bool IsOne(string line) =>
+        line.Length is > 2 and < 60 && !line.Any(char.IsAsciiDigit) && (Of(line) != BylineRole.Unsaid || PersonNames.IsNotPerson(line[(line.LastIndexOf(' ') + 1)..]));
+}
