@@ -26,7 +26,8 @@ internal static class ElementText
 
     /// <summary>At most <paramref name="most"/> characters.</summary>
     /// <param name="apart">Inline elements that stand side by side are told apart, as <see cref="Separate"/> does.</param>
-    public static string Of(PageElement root, int most, bool apart = false)
+    /// <param name="skip">Elements whose text is left out; null for none.</param>
+    public static string Of(PageElement root, int most, bool apart = false, Func<PageElement, bool>? skip = null)
     {
         var text = new StringBuilder();
         var walk = new TreeWalk(root);
@@ -37,6 +38,10 @@ internal static class ElementText
                 if (apart)
                 {
                     Separate(text, data.Data);
+                }
+                else if (BeginsAfterCapitals(text, data.Data))
+                {
+                    text.Append(' ');
                 }
 
                 Append(text, data.Data, most);
@@ -54,8 +59,9 @@ internal static class ElementText
                     Append(text, " ", most);
                 }
 
-                if (element.LocalName is "script" or "style" or "svg" or "noscript")
+                if (element.LocalName is "script" or "style" or "svg" or "noscript" || (skip is not null && element != root && skip(element)))
                 {
+                    Append(text, " ", most);
                     walk.Skip();
                 }
             }

@@ -112,6 +112,12 @@ internal readonly record struct PageMention(MentionKind Kind, string Text, strin
 {
     /// <summary>The element's class, by which elements of one kind are known; null for none.</summary>
     public string? Class { get; init; }
+
+    /// <summary>Of a heading: its text without labels, counters and buttons in it; null where it has none of them.</summary>
+    public string? Bare { get; init; }
+
+    /// <summary>Of a heading: where it leads, all of it being one link; null where it is none.</summary>
+    public string? Link { get; init; }
 }
 
 internal enum MentionKind

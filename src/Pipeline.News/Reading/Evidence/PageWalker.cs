@@ -249,7 +249,12 @@ internal sealed class PageWalker
         var text = ElementText.Of(element, LongestLine, apart: kind is not (MentionKind.Heading1 or MentionKind.Heading2 or MentionKind.HeadlineProperty));
         if (text.Length > 0 || value is { Length: > 0 })
         {
-            _mentions.Add(new PageMention(kind, text, value is { Length: > 0 and < 1000 } ? value : null, _lines.Count, _aside is not null && !(kind == MentionKind.TagLink && _topics is not null)) { Class = element.ClassName });
+            _mentions.Add(new PageMention(kind, text, value is { Length: > 0 and < 1000 } ? value : null, _lines.Count, _aside is not null && !(kind == MentionKind.TagLink && _topics is not null)) 
+            {
+                Class = element.ClassName,
+                Bare = kind == MentionKind.Heading1 ? HeadingText.Bare(element, text) : null,
+                Link = kind == MentionKind.Heading1 ? HeadingText.Link(element, text) : null,
+            });
         }
     }
 }
