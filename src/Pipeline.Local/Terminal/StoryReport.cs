@@ -2,7 +2,6 @@ using Pipeline.News.Digests;
 using Pipeline.News.Stories;
 using Pipeline.Pages;
 using Pipeline.Pages.Claims;
-using Pipeline.Pages.Digests;
 using Spectre.Console;
 
 namespace Pipeline.Local.Terminal;
@@ -29,12 +28,19 @@ internal static class StoryReport
             text.Write("  ▪ ", Quiet, passage.Text);
         }
 
+        WriteDifferences(text, story, page);
+        WriteAgreements(text, story);
+        WriteSpeakers(text, story);
+    }
+
+    private static void WriteDifferences(TerminalText text, DigestStory story, FrontPage page)
+    {
         var elsewhere = page.Elsewhere(story);
         foreach (var figures in story.Figures.Where(f => f.Relation != FigureRelation.Agree))
         {
             var differ = figures.Relation == FigureRelation.Conflict;
             var told = elsewhere.TryGetValue(figures.Id, out var other) ? $" (above, under “{other.Headline}”)" : "";
-            text.Write(differ ? "  Sources differ: " : "  Develops: ", differ ? Differs : Strong, FigureReport.What(figures) + told);
+            text.Write(differ ? "  Sources differ: " : "  Develops: ", differ ? Differs : Strong, DifferenceSentence.Of(figures) + told);
             if (other is null)
             {
                 FigureReport.Write(text, figures);
@@ -45,7 +51,10 @@ internal static class StoryReport
         {
             WriteClaims(text, "  Contradiction: ", Differs, comparison);
         }
+    }
 
+    private static void WriteAgreements(TerminalText text, DigestStory story)
+    {
         foreach (var figures in story.Figures.Where(f => f.Relation == FigureRelation.Agree).Take(AgreedShown))
         {
             text.Write("  Sources agree: ", Agrees, FigureReport.InWords(figures));
@@ -55,7 +64,10 @@ internal static class StoryReport
         {
             WriteClaims(text, "  Sources agree: ", Agrees, comparison);
         }
+    }
 
+    private static void WriteSpeakers(TerminalText text, DigestStory story)
+    {
         foreach (var speaker in SpeakerSpellings.Group(story.Said).Take(SpeakersShown))
         {
             text.Write("  ", Who, (speaker[0].Speaker?.Name ?? speaker[0].Speaker?.Text) + (speaker[0].Speaker?.Role is { } role ? $", {role}" : ""), Who);
@@ -77,7 +89,7 @@ internal static class StoryReport
 
         foreach (var figures in story.Figures.Where(f => f.Relation == FigureRelation.Conflict).Take(1))
         {
-            text.Write("  Sources differ: ", Differs, FigureReport.InWords(figures));
+            text.Write("  Sources differ: ", Differs, DifferenceSentence.Of(figures));
         }
     }
 
@@ -87,7 +99,7 @@ internal static class StoryReport
         text.Write("", Strong, story.Headline, Strong);
         text.Write(
             "", Quiet,
-            Plain.Count(story.IndependentSources, "independent source") + ": " + string.Join(", ", story.Sources.Select(Source))
+            Sources(story)
             + string.Concat(story.Related.Select(r => $" · same story: {r.Headline}"))
             + (story.ContinuesFrom is { } before ? $" · continues from {Plain.ShortDay(before.Day)}: {before.Headline}" : ""),
             Quiet);
@@ -97,10 +109,9 @@ internal static class StoryReport
         }
     }
 
-    private static string Source(StorySource source) =>
-        Plain.Outlet(source.Outlet, source.Source)
-        + (source.Published is { } published ? $" ({Plain.Time(published)})" : "")
-        + (source.Copy is { } copy ? $" [{Plain.Words(copy)} copy]" : "");
+    private static string Sources(DigestStory story) => Plain.Count(story.IndependentSources, "independent source")
+        + (story.Sources.Length > story.IndependentSources ? $" in {Plain.Count(story.Sources.Length, "article")}" : "")
+        + ": " + string.Join(", ", story.Sources.Select(s => Plain.Outlet(s.Outlet, s.Source)).Distinct());
 
     private static void WriteClaims(TerminalText text, string lead, Style style, ClaimComparison comparison)
     {

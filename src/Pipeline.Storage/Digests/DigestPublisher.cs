@@ -149,7 +149,7 @@ public sealed class DigestPublisher(
         ],
     };
 
-    private static Task<ReadOnlyMemory<byte>> Markdown(Digest digest) => Task.FromResult<ReadOnlyMemory<byte>>(Encoding.UTF8.GetBytes(DigestMarkdown.Write(digest)));
+    private Task<ReadOnlyMemory<byte>> Markdown(Digest digest) => Task.FromResult<ReadOnlyMemory<byte>>(Encoding.UTF8.GetBytes(DigestMarkdown.Write(digest, _site?.Links)));
 
     private static Task<ReadOnlyMemory<byte>> Json(Digest digest)
     {
