@@ -20,11 +20,11 @@ internal sealed class BylineNames(NameTrust trust)
             return true;
         }
 
-        if (PersonNames.WithoutRole(name) is { } bare)
+        if (BylineRoles.WithoutRole(name) is { } bare)
         {
             (name, role, _hasRole) = (bare, BylineRoles.Of(name[bare.Length..]), true);
         }
-        else if (trust != NameTrust.Plain && PersonNames.BehindRole(name) is { } titled)
+        else if (trust != NameTrust.Plain && BylineRoles.BehindRole(name) is { } titled)
         {
             (name, role, _hasRole) = (titled, BylineRoles.Of(name[..^titled.Length]), true);
         }

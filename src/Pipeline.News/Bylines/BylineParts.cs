@@ -27,10 +27,6 @@ internal static class BylineParts
     /// <summary>Words that begin the element behind a byline.</summary>
     private static readonly string[] Glued = ["In ", "Posted ", "Published ", "Updated ", "Last ", "On ", "Share", "Leave ", "Comment", "Read ", "Staff ", "Senior ", "Special ", "Reporter", "Editor", "Correspondent", "Contributor", "Journalist"];
 
-    /// <summary>Before the place of a correspondent, in bylines of many languages.</summary>
-    private static readonly FrozenSet<string> PlacePrepositions =
-        new[] { "a", "à", "au", "aus", "aux", "da", "dal", "dalla", "de", "del", "em", "en", "from", "i", "im", "in", "na", "no", "på", "v", "w", "в", "из", "во" }.ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>Most lines have none of them.</summary>
     private static readonly SearchValues<string> AnyCut = SearchValues.Create([.. Cuts], StringComparison.OrdinalIgnoreCase);
 
@@ -163,19 +159,6 @@ internal static class BylineParts
         }
 
         return byline;
-    }
-
-    /// <summary><c>Ann Lee</c> of <c>in Orvale, Ann Lee</c>, as it stands behind <c>From our correspondent</c>.</summary>
-    public static string WithoutPost(string byline)
-    {
-        var end = byline.IndexOf(' ', StringComparison.Ordinal);
-        if (end <= 0 || !PlacePrepositions.Contains(byline[..end]))
-        {
-            return byline;
-        }
-
-        var mark = byline.AsSpan().IndexOfAny(',', ':', ';') is > 0 and var at ? at : byline.IndexOf(' ', end + 1);
-        return mark > 0 && byline[(mark + 1)..].TrimStart() is var name && (byline[mark] != ' ' || PersonNames.IsSurelyFullName(name)) ? name : byline;
     }
 
     /// <summary>Without words that are addresses or accounts.</summary>

@@ -123,7 +123,7 @@ internal static class BylineReader
     {
         while (BylineOpeners.After(byline) is { } rest)
         {
-            byline = BylineParts.WithoutPost(rest);
+            byline = CorrespondentPosts.Without(rest);
         }
 
         return byline;

@@ -21,7 +21,40 @@ internal enum BylineRole
 internal static class BylineRoles
 {
     private static readonly FrozenSet<string> OtherWork = Lexicon.Lines("Bylines/Lexicons/other-work-roles").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> OutletWords = Lexicon.Lines("Bylines/Lexicons/outlet-words").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Writers = Lexicon.Lines("Bylines/Lexicons/writer-roles").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary><c>Ann Lee</c> of <c>Ann Lee Political editor</c>; null where no role follows a name.</summary>
+    public static string? WithoutRole(string name)
+    {
+        for (var end = name.IndexOf(' ', StringComparison.Ordinal); end > 0; end = name.IndexOf(' ', end + 1))
+        {
+            var next = name.IndexOf(' ', end + 1);
+            var word = next < 0 ? name[(end + 1)..] : name[(end + 1)..next];
+            if (PersonNames.IsNotPerson(word))
+            {
+                // Before the last word of an outlet's name stand others that are of it too.
+                return PersonNames.IsSurelyFullName(name[..end]) && !OutletWords.Contains(word.ToLowerInvariant()) ? name[..end] : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>Ann Lee</c> of <c>Science correspondent Ann Lee</c>; null where no role stands before a name.</summary>
+    public static string? BehindRole(string name)
+    {
+        for (var space = name.LastIndexOf(' '); space > 0; space = name.LastIndexOf(' ', space - 1))
+        {
+            var word = name[(name.LastIndexOf(' ', space - 1) + 1)..space];
+            if (PersonNames.IsNotPerson(word) || Of(word) != BylineRole.Unsaid)
+            {
+                return PersonNames.IsSurelyFullName(name[(space + 1)..]) ? name[(space + 1)..] : null;
+            }
+        }
+
+        return null;
+    }
 
     /// <param name="role">Words beside a name.</param>
     public static BylineRole Of(string role)

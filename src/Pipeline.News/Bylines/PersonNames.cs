@@ -21,7 +21,6 @@ internal static class PersonNames
     private static readonly FrozenSet<string> AgencyNames = Lexicon.Lines("Bylines/Lexicons/agencies").SelectMany(line => line.Split('|')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Generations = new[] { "jr", "sr", "ii", "iii", "iv" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Credentials = Load("name-credentials");
-    private static readonly FrozenSet<string> OutletWords = Load("outlet-words");
     private static readonly FrozenSet<string> Particles = Load("name-particles");
     private static readonly FrozenSet<string> GivenNames = Lexicon.Lines("Bylines/Lexicons/given-names")
         .SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -43,38 +42,6 @@ internal static class PersonNames
     private static bool IsFamilyNameInCapitals(List<string> words) =>
         words[^1].Length >= ShortestInCapitals && words[^1].All(char.IsUpper) && !Credentials.Contains(words[^1].ToLowerInvariant())
         && words.SkipLast(1).All(w => w.TrimEnd('.').Length == 1 || GivenNames.Contains(w) || GivenNames.Contains(FirstPart(w)));
-
-    /// <summary><c>Ann Lee</c> of <c>Ann Lee Political editor</c>; null where no role follows a name.</summary>
-    public static string? WithoutRole(string name)
-    {
-        for (var end = name.IndexOf(' ', StringComparison.Ordinal); end > 0; end = name.IndexOf(' ', end + 1))
-        {
-            var next = name.IndexOf(' ', end + 1);
-            var word = next < 0 ? name[(end + 1)..] : name[(end + 1)..next];
-            if (IsNotPerson(word))
-            {
-                // Before the last word of an outlet's name stand others that are of it too.
-                return IsSurelyFullName(name[..end]) && !OutletWords.Contains(word.ToLowerInvariant()) ? name[..end] : null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary><c>Ann Lee</c> of <c>Science correspondent Ann Lee</c>; null where no role stands before a name.</summary>
-    public static string? BehindRole(string name)
-    {
-        for (var space = name.LastIndexOf(' '); space > 0; space = name.LastIndexOf(' ', space - 1))
-        {
-            var word = name[(name.LastIndexOf(' ', space - 1) + 1)..space];
-            if (IsNotPerson(word) || BylineRoles.Of(word) != BylineRole.Unsaid)
-            {
-                return IsSurelyFullName(name[(space + 1)..]) ? name[(space + 1)..] : null;
-            }
-        }
-
-        return null;
-    }
 
     /// <summary><c>Ann Lee</c> of <c>Dr. Ann Lee</c>.</summary>
     public static string WithoutTitle(string name)

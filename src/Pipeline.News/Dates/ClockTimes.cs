@@ -63,26 +63,12 @@ internal static class ClockTimes
             return null;
         }
 
-        var next = at + 1;
-        var (minute, second, written) = (0, 0, false);
-        if (next + 1 < tokens.Count && tokens[next].Text is ":" or "h" or "." or "時" or "时" or "시" && !tokens[next + 1].Spaced && tokens[next + 1].Digits is 1 or 2)
+        if (Minutes(tokens, at) is not { } read)
         {
-            // 14.05 is a time only before "Uhr" or behind "kl."; so many other things are written with a point.
-            written = tokens[next].Text != "." || IsAfterOClock(tokens, at) || (next + 2 < tokens.Count && (tokens[next + 2].Text is "Uhr" or "uur" or "am" or "pm" or "a" or "p" or "AM" or "PM" || Zones.ContainsKey(tokens[next + 2].Text)));
-            if (!written)
-            {
-                return null;
-            }
-
-            minute = tokens[next + 1].Number;
-            next += 2;
-            if (next + 1 < tokens.Count && tokens[next].Is(':') && tokens[next + 1].Digits == 2)
-            {
-                second = tokens[next + 1].Number;
-                next = SkipFraction(tokens, next + 2);
-            }
+            return null;
         }
 
+        var (minute, second, written, next) = read;
         var (hours, afterHalf, half) = Half(tokens, next, hour.Number);
         // 午後2時, 오후 2:15: the half of the day stands before.
         hours = hours < 12 && !half && at > 0 && tokens[at - 1].Text is "午後" or "下午" or "晚上" or "오후" ? hours + 12 : hours;
@@ -100,6 +86,31 @@ internal static class ClockTimes
         var (offset, afterZone) = Zone(line, tokens, next);
         return (new Clock(new TimeOnly(hours, minute, second), offset), afterZone);
     }
+
+    /// <summary>What stands behind an hour; zeros where nothing does, null where the number behind a point need not be of minutes.</summary>
+    private static (int Minute, int Second, bool AreWritten, int Next)? Minutes(List<DateToken> tokens, int at)
+    {
+        var next = at + 1;
+        if (next + 1 >= tokens.Count || tokens[next].Text is not (":" or "h" or "." or "時" or "时" or "시") || tokens[next + 1].Spaced || tokens[next + 1].Digits is not (1 or 2))
+        {
+            return (0, 0, false, next);
+        }
+
+        // 14.05 is a time only before "Uhr" or behind "kl."; so many other things are written with a point.
+        if (tokens[next].Text == "." && !IsAfterOClock(tokens, at)
+            && !(next + 2 < tokens.Count && (tokens[next + 2].Text is "Uhr" or "uur" or "am" or "pm" or "a" or "p" or "AM" or "PM" || IsZone(tokens[next + 2].Text))))
+        {
+            return null;
+        }
+
+        var minute = tokens[next + 1].Number;
+        next += 2;
+        return next + 1 < tokens.Count && tokens[next].Is(':') && tokens[next + 1].Digits == 2
+            ? (minute, tokens[next + 1].Number, true, SkipFraction(tokens, next + 2))
+            : (minute, 0, true, next);
+    }
+
+    private static bool IsZone(string word) => Zones.ContainsKey(word) || ZoneSeasons.IsOne(word);
 
     /// <summary><c>kl. 10.00</c>, <c>klo 10.00</c>, <c>alle 10.00</c>.</summary>
     private static bool IsAfterOClock(List<DateToken> tokens, int at)

@@ -20,6 +20,8 @@ internal static class ZoneSeasons
         .Select(line => line.Split(' '))
         .ToFrozenDictionary(p => p[0], p => TimeSpan.FromMinutes(int.Parse(p[1], CultureInfo.InvariantCulture)), StringComparer.Ordinal);
 
+    public static bool IsOne(string word) => Names.ContainsKey(word);
+
     /// <summary>The winter's offset of a zone that a token begins, and the next token; null for other words.</summary>
     public static (TimeSpan Winter, int Next)? Read(List<DateToken> tokens, int at)
     {

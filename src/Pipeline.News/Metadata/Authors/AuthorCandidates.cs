@@ -24,6 +24,15 @@ internal static class AuthorCandidates
     /// </summary>
     public static IEnumerable<AuthorCandidate> Of(PageEvidence page, LinkedArticle linked, int headlineLine, string? url)
     {
+        var rest = IsSignedByTeam(page, linked) ? [] : Elsewhere(page, headlineLine).Concat(Owners(page, linked, headlineLine, url));
+        return Declared(page, linked)
+            .Concat(AuthorElements.Of(page, headlineLine, MentionKind.AuthorProperty, NameTrust.Declared, AuthorEvidence.Field, 0.88))
+            .Concat(BylineFinder.AroundHeadline(page, headlineLine))
+            .Concat(rest);
+    }
+
+    private static IEnumerable<AuthorCandidate> Declared(PageEvidence page, LinkedArticle linked)
+    {
         yield return Field(linked.Authors.Where(a => a.IsPerson != false).Select(a => a.Name), FieldSource.JsonLd, 0.93);
         foreach (var group in page.Metas.For("author").GroupBy(m => m.Confidence))
         {
@@ -39,29 +48,20 @@ internal static class AuthorCandidates
                 yield return Field([data], FieldSource.Meta, 0.88);
             }
         }
+    }
 
-        foreach (var candidate in AuthorElements.Of(page, headlineLine, MentionKind.AuthorProperty, NameTrust.Declared, AuthorEvidence.Field, 0.88)
-            .Concat(BylineFinder.AroundHeadline(page, headlineLine)))
-        {
-            yield return candidate;
-        }
-
-        if (IsSignedByTeam(page, linked))
-        {
-            yield break;
-        }
-
-        foreach (var candidate in AuthorElements.Of(page, headlineLine, MentionKind.AuthorLink, NameTrust.Pointed, AuthorEvidence.Place, 0.87)
-            .Concat(AuthorElements.Of(page, headlineLine, MentionKind.AuthorClass, NameTrust.Pointed, AuthorEvidence.Place, 0.86))
-            .Concat(BylineFinder.BelowHeadline(page, headlineLine))
-            .Concat(BylineFinder.GivenNames(page, headlineLine))
+    /// <summary>What by its place or element names somebody, most trusted first.</summary>
+    private static IEnumerable<AuthorCandidate> Elsewhere(PageEvidence page, int headline) =>
+        AuthorElements.Of(page, headline, MentionKind.AuthorLink, NameTrust.Pointed, AuthorEvidence.Place, 0.87)
+            .Concat(AuthorElements.Of(page, headline, MentionKind.AuthorClass, NameTrust.Pointed, AuthorEvidence.Place, 0.86))
+            .Concat(BylineFinder.BelowHeadline(page, headline))
+            .Concat(BylineFinder.GivenNames(page, headline))
             .Concat(BylineFinder.FarFromHeadline(page))
-            .Concat(BylineFinder.Nicknames(page, headlineLine)))
-        {
-            yield return candidate;
-        }
+            .Concat(BylineFinder.Nicknames(page, headline));
 
-        if (AuthorBoxes.Only(page, headlineLine) is { } presented)
+    private static IEnumerable<AuthorCandidate> Owners(PageEvidence page, LinkedArticle linked, int headline, string? url)
+    {
+        if (AuthorBoxes.Only(page, headline) is { } presented)
         {
             yield return new([presented], AuthorEvidence.Place, FieldSource.Html, 0.82);
         }

@@ -16,12 +16,18 @@ internal static class AuthorElements
     /// <summary>Further below, only elements right behind each other are of one text: else they are of several teasers or comments.</summary>
     private const int LinesOfHead = 20;
 
+    /// <summary>An article seldom has so many.</summary>
+    private const int FewestOfList = 4;
+
     /// <summary>Those at and below the headline first: above it stand teasers of other articles.</summary>
     public static IEnumerable<AuthorCandidate> Of(PageEvidence page, int headline, MentionKind kind, NameTrust trust, AuthorEvidence evidence, double confidence)
     {
-        foreach (var mention in page.Mentions.Where(m => m.Kind == kind && !m.Aside).OrderBy(m => m.Line < headline - LinesAboveHeadline))
+        var mentions = page.Mentions.Where(m => m.Kind == kind && !m.Aside).OrderBy(m => m.Line < headline - LinesAboveHeadline).ToArray();
+        // A list of articles describes each of them for machines, with its author.
+        var isList = kind == MentionKind.AuthorProperty && headline >= 0 && mentions.Length >= FewestOfList;
+        foreach (var mention in mentions)
         {
-            if (OtherWork.IsCredited(page, mention))
+            if (OtherWork.IsCredited(page, mention) || (isList && (mention.Line < headline - LinesAboveHeadline || mention.Line > headline + LinesOfHead)))
             {
                 continue;
             }
@@ -82,6 +88,12 @@ internal static class AuthorElements
         if (whole is [var only] && only == text && PersonNames.IsFullName(text))
         {
             return whole;
+        }
+
+        // Ann Lee: since she came here, …
+        if (whole.IsEmpty && text.IndexOf(':', StringComparison.Ordinal) is > 0 and var end && PersonNames.IsSurelyFullName(text[..end]))
+        {
+            return [text[..end]];
         }
 
         return mention.Line < page.Lines.Length && page.Lines[mention.Line].Text is { Length: < BylineFinder.LongestMention } line

@@ -114,7 +114,7 @@ internal static class BylineFinder
         for (var i = 0; i < page.Lines.Length; i++)
         {
             var (line, aside) = page.Lines[i];
-            if (aside || !(line.StartsWith("This ", StringComparison.OrdinalIgnoreCase) || (line.Length < LongestMention && BylineOpeners.AreSurely(line))))
+            if (aside || !(line.StartsWith("This ", StringComparison.OrdinalIgnoreCase) || (line.Length < LongestMention && (BylineOpeners.AreSurely(line) || line.StartsWith("Last ", StringComparison.OrdinalIgnoreCase)))))
             {
                 continue;
             }

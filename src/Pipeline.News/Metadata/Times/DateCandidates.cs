@@ -19,7 +19,7 @@ internal static class DateCandidates
     /// </summary>
     public static IEnumerable<Sourced<WrittenDate?>> Published(
         PageEvidence page, LinkedArticle linked, string? url, ImmutableArray<DatedLine> visible, int headline) =>
-        [.. Declared(page, linked), .. AtHeadline(linked, visible), .. Elsewhere(page, url, headline)];
+        Declared(page, linked).Concat(AtHeadline(linked, visible)).Concat(Elsewhere(page, url, headline));
 
     private static IEnumerable<Sourced<WrittenDate?>> Declared(PageEvidence page, LinkedArticle linked)
     {

@@ -22,11 +22,7 @@ internal sealed class PageWalker
     private readonly ImmutableArray<PageLine>.Builder _lines = ImmutableArray.CreateBuilder<PageLine>();
     private readonly ImmutableArray<PageMention>.Builder _mentions = ImmutableArray.CreateBuilder<PageMention>();
     private readonly StringBuilder _line = new();
-    private readonly Stack<int> _articles = new([0]);
-    private readonly ImmutableArray<int>.Builder _articlesAround = ImmutableArray.CreateBuilder<int>();
-    private PageElement? _aside;
-    private PageElement? _quoted;
-    private PageElement? _topics;
+    private readonly PagePlace _place = new();
     private string? _title;
     private string? _canonical;
     private string? _language;
@@ -50,14 +46,13 @@ internal sealed class PageWalker
             Language = walker._language,
             ScriptedDate = walker._scriptedDate,
             ScriptedAuthor = walker._scriptedAuthor,
-            ArticlesAround = walker._articlesAround.ToImmutable(),
+            ArticlesAround = walker._place.ArticlesAround,
         };
     }
 
     private void WalkTree(PageTree root)
     {
         var open = new Stack<(PageParent Node, int Next)>([(root, 0)]);
-        _articlesAround.Add(0);
         while (open.TryPop(out var at))
         {
             if (at.Next == at.Node.ChildCount || _lines.Count > MostLines || _mentions.Count > MostMentions)
@@ -119,16 +114,7 @@ internal sealed class PageWalker
             EndLine();
         }
 
-        if (name == "article")
-        {
-            _articlesAround.Add(_articles.Peek());
-            _articles.Push(_articlesAround.Count - 1);
-        }
-
-        _topics ??= _aside is null && ElementHints.HoldsTopics(element) ? element : null;
-        _aside ??= _topics ?? (ElementHints.IsAside(element) ? element : null);
-        _quoted ??= ElementHints.IsQuoted(element) ? element : null;
-
+        _place.Enter(element);
         foreach (var kind in ElementHints.KindsOf(element))
         {
             AddMention(kind, element);
@@ -139,23 +125,12 @@ internal sealed class PageWalker
 
     private void Leave(PageParent node)
     {
-        if (node == _aside)
+        if (_place.IsAsideItself(node) || (node is PageElement element && ElementText.IsBlock(element.LocalName)))
         {
             EndLine();
-            _aside = null;
         }
 
-        if (node is PageElement element && ElementText.IsBlock(element.LocalName))
-        {
-            EndLine();
-            if (element.LocalName == "article" && _articles.Count > 1)
-            {
-                _articles.Pop();
-            }
-        }
-
-        _quoted = node == _quoted ? null : _quoted;
-        _topics = node == _topics ? null : _topics;
+        _place.Leave(node);
     }
 
     private void EndLine()
@@ -163,7 +138,7 @@ internal sealed class PageWalker
         var text = ElementText.Finish(_line);
         if (text.Length > 0)
         {
-            _lines.Add(new PageLine(text, _aside is not null) { IsForeign = _quoted is not null, Article = _articles.Peek() });
+            _lines.Add(new PageLine(text, _place.IsAside) { IsForeign = _place.IsQuoted, Article = _place.Article });
         }
     }
 
@@ -228,7 +203,7 @@ internal sealed class PageWalker
 
                 if (key == "itemprop" && ElementHints.KindOfProperty(name) is { } kind)
                 {
-                    _mentions.Add(new PageMention(kind, "", content, _lines.Count, _aside is not null));
+                    _mentions.Add(new PageMention(kind, "", content, _lines.Count, _place.IsAside));
                 }
             }
         }
@@ -249,7 +224,7 @@ internal sealed class PageWalker
         var text = ElementText.Of(element, LongestLine, apart: kind is not (MentionKind.Heading1 or MentionKind.Heading2 or MentionKind.HeadlineProperty));
         if (text.Length > 0 || value is { Length: > 0 })
         {
-            _mentions.Add(new PageMention(kind, text, value is { Length: > 0 and < 1000 } ? value : null, _lines.Count, _aside is not null && !(kind == MentionKind.TagLink && _topics is not null)) 
+            _mentions.Add(new PageMention(kind, text, value is { Length: > 0 and < 1000 } ? value : null, _lines.Count, _place.IsAside && !(kind == MentionKind.TagLink && _place.IsInTopics)) 
             {
                 Class = element.ClassName,
                 Bare = kind == MentionKind.Heading1 ? HeadingText.Bare(element, text) : null,
