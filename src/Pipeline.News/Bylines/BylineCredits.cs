@@ -12,9 +12,9 @@ internal static class BylineCredits
     private static readonly PhraseOpenings Writing = PhraseOpenings.Of(
         Lexicon.Lines("Bylines/Lexicons/byline-openers").Where(o => o[^1] is ':' or '：' or '/').Concat(Lexicon.Lines("Bylines/Lexicons/sure-byline-openers")));
 
-    /// <summary>Labels without their marks, for a label that ends a line or stands alone.</summary>
-    private static readonly ImmutableArray<string> OtherLabels =
-        [.. Lexicon.Lines("Bylines/Lexicons/other-work-openers").Select(WithoutMarks).Distinct().OrderByDescending(l => l.Length).ThenBy(l => l, StringComparer.Ordinal)];
+    /// <summary>For a label that ends a line or stands alone. Those that are written with a mark need it: without one they are the role of whoever stands before.</summary>
+    private static readonly ImmutableArray<(string Words, bool HasMark)> OtherLabels =
+        [.. Lexicon.Lines("Bylines/Lexicons/other-work-openers").Select(l => (WithoutMarks(l), WithoutMarks(l).Length < l.Length)).Distinct()];
 
     /// <summary>What stands before the first credit for other work; where such a credit opens the line, what a label says was written; empty where nobody is named as a writer.</summary>
     public static string OfWriters(string byline)
@@ -63,9 +63,10 @@ internal static class BylineCredits
     public static bool IsOtherWork(string label)
     {
         var end = WithoutMarks(label);
-        foreach (var opener in OtherLabels)
+        var isMarked = end.Length < label.TrimEnd().Length;
+        foreach (var (opener, needsMark) in OtherLabels)
         {
-            if (end.EndsWith(opener, StringComparison.OrdinalIgnoreCase) && (end.Length == opener.Length || !char.IsLetter(end[end.Length - opener.Length - 1])))
+            if ((isMarked || !needsMark) && end.EndsWith(opener, StringComparison.OrdinalIgnoreCase) && (end.Length == opener.Length || !char.IsLetter(end[end.Length - opener.Length - 1])))
             {
                 return true;
             }

@@ -20,6 +20,9 @@ internal enum BylineRole
 /// <summary>Roles in bylines: <c>Ann Lee, Writer</c>, <c>Tom Ray Illustrator</c>.</summary>
 internal static class BylineRoles
 {
+    /// <summary>In characters; shorter words that names do not have are small ones: <c>by</c>, <c>for</c>.</summary>
+    private const int ShortestRole = 4;
+
     private static readonly FrozenSet<string> OtherWork = Lexicon.Lines("Bylines/Lexicons/other-work-roles").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> OutletWords = Lexicon.Lines("Bylines/Lexicons/outlet-words").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Writers = Lexicon.Lines("Bylines/Lexicons/writer-roles").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -47,7 +50,12 @@ internal static class BylineRoles
         for (var space = name.LastIndexOf(' '); space > 0; space = name.LastIndexOf(' ', space - 1))
         {
             var word = name[(name.LastIndexOf(' ', space - 1) + 1)..space];
-            if (PersonNames.IsNotPerson(word) || Of(word) != BylineRole.Unsaid)
+            if (word.Equals("by", StringComparison.OrdinalIgnoreCase))
+            {
+                return null;
+            }
+
+            if (Of(word) != BylineRole.Unsaid || (word.Length >= ShortestRole && PersonNames.IsNotPerson(word)))
             {
                 return PersonNames.IsSurelyFullName(name[(space + 1)..]) ? name[(space + 1)..] : null;
             }

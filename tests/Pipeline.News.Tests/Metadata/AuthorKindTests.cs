@@ -47,7 +47,7 @@ public class AuthorKindTests
     [InlineData("<blockquote><p>What a night.</p><cite class=author>Ann Lee</cite></blockquote>")]
     [InlineData("<p>by <a rel=author href=/author/ann.lee>ann.lee</a></p>")]
     [InlineData("<p>by <a rel=author href=/author/9>ann_lee7</a></p>")]
-    public void Whom_a_page_names_for_another_reason_is_no_author(string below) => Assert.Empty(Authors("<article>" + Headline + Body + Body + below + "</article>"));
+    public void Whom_a_page_names_for_another_reason_is_no_author(string below) => Assert.Empty(Authors("<article>" + Headline + Body + Body + Body + below + "</article>"));
 
     [Fact]
     public void The_writer_of_another_article_on_the_page_is_no_author()

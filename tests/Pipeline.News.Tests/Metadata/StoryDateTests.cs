@@ -49,7 +49,7 @@ public class StoryDateTests
     [InlineData("2022-05-10T01:30:00Z", "<p>May 9, 2022</p>", "2022-05-09")]
     [InlineData("2022-05-08T22:15:00+00:00", "<p>Published: 9 May 2022</p>", "2022-05-09")]
     [InlineData("2022-05-09T20:30:00-07:00", "<p>10 May 2022</p>", "2022-05-10")]
-    [InlineData("2022-05-10T13:30:00Z", "<p>May 9, 2022</p>", "2022-05-10T13:30+00:00")]
+    [InlineData("2022-05-10T13:30:00Z", "<p>May 9, 2022</p>", "2022-05-09")]
     [InlineData("2022-05-10T01:30:00Z", "<p>May 10, 2022</p><p>May 9, 2022</p>", "2022-05-10T01:30+00:00")]
     public void What_readers_are_told_wins_where_the_stamp_is_a_day_off_by_its_zone(string stamp, string shown, string expected) =>
         Assert.Equal(expected, Read($"<meta property=article:published_time content={stamp}>" + Headline + shown).Published?.Value.ToString());

@@ -70,7 +70,7 @@ internal static class BylineFinder
         for (var i = headline + 1; headline >= 0 && i < page.Lines.Length && i <= headline + LinesToLoneName; i++)
         {
             var (line, aside) = page.Lines[i];
-            if (!aside && line.Length < LongestMention && BylineReader.Names(line, NameTrust.Plain) is [var name] && line.Equals(name, StringComparison.Ordinal))
+            if (!aside && line.Length < LongestMention && BylineReader.Names(line, NameTrust.Plain) is [var name] && line.Equals(name, StringComparison.Ordinal) && !OtherWork.IsFollowedByRole(page, i, ""))
             {
                 yield return new([name], AuthorEvidence.Place, FieldSource.Html, 0.83);
             }

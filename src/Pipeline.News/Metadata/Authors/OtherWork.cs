@@ -27,7 +27,7 @@ internal static class OtherWork
         var line = page.Lines[mention.Line].Text;
         var at = line.IndexOf(mention.Text, StringComparison.Ordinal);
         var before = at > 0 ? line[..at] : at == 0 && mention.Line > 0 ? page.Lines[mention.Line - 1].Text : "";
-        return IsNamedBy(before) || IsTopicLabel(before) || (at >= 0 && IsRole(line[(at + mention.Text.Length)..], mention.Line + 1 < page.Lines.Length ? page.Lines[mention.Line + 1].Text : ""));
+        return IsNamedBy(before) || IsTopicLabel(before) || (at >= 0 && IsFollowedByRole(page, mention.Line, line[(at + mention.Text.Length)..]));
     }
 
     /// <summary>A label ends with what opens such a credit.</summary>
@@ -35,10 +35,12 @@ internal static class OtherWork
 
     private static bool IsTopicLabel(string label) => TopicLabels.Contains(label.TrimEnd(' ', ':')) || (label.IndexOf(':', StringComparison.Ordinal) is > 0 and var end && TopicLabels.Contains(label[..end].TrimEnd()));
 
-    private static bool IsRole(string rest, string nextLine)
+    /// <summary>The role of other work stands behind a name, on its line or on the next one.</summary>
+    /// <param name="rest">Of the line, behind the name.</param>
+    public static bool IsFollowedByRole(PageEvidence page, int at, string rest)
     {
         var role = rest.Trim(' ', ',', '|', '-', '–', '—', '(');
-        role = role.Length == 0 ? nextLine : role.Split([',', '|', ')', '•', '·'], 2)[0];
+        role = role.Length == 0 ? at + 1 < page.Lines.Length ? page.Lines[at + 1].Text : "" : role.Split([',', '|', ')', '•', '·'], 2)[0];
         return role.Length is > 0 and < LongestRole && BylineRoles.Of(role) == BylineRole.OtherWork;
     }
 }

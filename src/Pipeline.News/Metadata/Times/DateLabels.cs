@@ -79,7 +79,7 @@ internal static class DateLabels
     private static DateRole InSentence(string label)
     {
         var clause = label[(label.LastIndexOf(". ", StringComparison.Ordinal) is >= 0 and var end ? end + 2 : 0)..];
-        if (Has(clause, SelfReferences))
+        if (Has(clause, SelfReferences) || (Has(clause, CorrectedWords) && Has(label, SelfReferences)))
         {
             return Of(clause);
         }
