@@ -60,7 +60,7 @@ internal static class ElementText
                     Append(text, " ", most);
                 }
 
-                if (element.LocalName is "script" or "style" or "svg" or "noscript" || (skip is not null && element != root && skip(element)))
+                if (element.LocalName is "script" or "style" or "svg" or "noscript" or "rt" or "rp" || (skip is not null && element != root && skip(element)))
                 {
                     Append(text, " ", most);
                     walk.Skip();
@@ -72,12 +72,12 @@ internal static class ElementText
     }
 
     /// <summary>
-    /// Parts where two elements meet without a space: <c>Ann Lee</c> and <c>Staff Writer</c> of two spans are not one word, and
-    /// a day is not a part of the year before it.
+    /// Parts where two elements meet without a space: <c>Ann Lee</c> and <c>Staff Writer</c> of two spans are not one word, nor are a name and the
+    /// handle behind it, and a day is not a part of the year before it. A word that opens a byline belongs to the name behind it.
     /// </summary>
     public static void Separate(StringBuilder line, ReadOnlySpan<char> next)
     {
-        if (line.Length == 0 || next.Length == 0)
+        if (line.Length == 0 || next.Length == 0 || !char.IsLetterOrDigit(line[^1]))
         {
             return;
         }
