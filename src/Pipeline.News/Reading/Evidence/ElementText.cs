@@ -36,15 +36,7 @@ internal static class ElementText
         {
             if (node is PageText data)
             {
-                if (apart)
-                {
-                    Separate(text, data.Data);
-                }
-                else if (BeginsAfterCapitals(text, data.Data))
-                {
-                    text.Append(' ');
-                }
-
+                Part(text, data.Data, apart);
                 Append(text, data.Data, most);
             }
             else if (node is PageElement element)
@@ -69,6 +61,18 @@ internal static class ElementText
         }
 
         return Finish(text);
+    }
+
+    private static void Part(StringBuilder text, ReadOnlySpan<char> next, bool apart)
+    {
+        if (apart)
+        {
+            Separate(text, next);
+        }
+        else if (BeginsAfterCapitals(text, next))
+        {
+            text.Append(' ');
+        }
     }
 
     /// <summary>
