@@ -18,7 +18,6 @@ public sealed class SizeTests
         "src/Pipeline.News/Claims/Attributions/CueFinder.cs",
         "src/Pipeline.News/Claims/Attributions/RightContent.cs",
         "src/Pipeline.News/Claims/Attributions/SourcePhrases.cs",
-        "src/Pipeline.News/Claims/Figures/MeasureReader.cs",
         "src/Pipeline.News/Claims/Names/NameClassifier.cs",
         "src/Pipeline.News/Cleaning/Text/Rules/LineLabeler.cs",
     ];
@@ -33,7 +32,6 @@ public sealed class SizeTests
         "src/Pipeline.News/Claims/Attributions/RightContent.cs: Direct",
         "src/Pipeline.News/Claims/Attributions/RightContent.cs: BehindAdjunct",
         "src/Pipeline.News/Claims/Attributions/SourceFinder.cs: OfFinite",
-        "src/Pipeline.News/Claims/Figures/FigureFinder.cs: ReadOne",
         "src/Pipeline.News/Cleaning/Text/Lines/LineSplitter.cs: Split",
         "src/Pipeline.News/Cleaning/Text/Markdown/MarkdownCleaner.cs: Clean",
         "src/Pipeline.News/Cleaning/Text/Words/WordTable.cs: Load",
