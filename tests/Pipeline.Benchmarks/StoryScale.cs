@@ -69,7 +69,7 @@ internal static class StoryScale
     }
 
     private static long Atom(Digest digest) => DigestAtom.Write(
-        [new DigestHeading(digest.Day, digest.To, digest.Revision, digest.Counts, digest.Stories[0].Headline)], x => $"https://example.org/{x:yyyy-MM-dd}").Length;
+        [new DigestHeading(digest.Day, digest.To, digest.Revision, digest.Counts, digest.Stories[0].Headline)], x => new DigestLinks($"https://example.org/{x:yyyy-MM-dd}", id => $"https://example.org/{id}"), [digest]).Length;
 
     private static T Measure<T>(string step, Func<T> work, Func<T, long> size, string unit)
     {

@@ -165,7 +165,7 @@ public sealed class OwedDigestsTests(AzuriteFixture azurite)
         public Task<SiteFile> FrontAsync(Digest digest, DayNeighbours neighbours) =>
             Task.FromResult(new SiteFile("digest.html", "text/html; charset=utf-8", $"{digest.Day:O}"));
 
-        public Task<IReadOnlyList<SiteFile>> RootAsync(IReadOnlyList<DigestHeading> newestFirst) =>
+        public Task<IReadOnlyList<SiteFile>> RootAsync(IReadOnlyList<DigestHeading> newestFirst, IReadOnlyList<Digest> whole) =>
             Task.FromResult<IReadOnlyList<SiteFile>>([new("index.html", "text/html; charset=utf-8", $"{newestFirst.Count} days")]);
     }
 }
