@@ -53,6 +53,7 @@ public static class ArticlePipeline
             ETag = blob.ETag,
             Charset = document.Charset,
             Repair = document.Repair,
+            Genres = document.Genres,
             Metadata = metadata,
             Body = body,
             Fingerprint = Fingerprints.Of(body.Text),

@@ -3,50 +3,13 @@ using Pipeline.News.Texts;
 
 namespace Pipeline.News.Cleaning.Text.Lines;
 
-/// <summary>Cuts a text into its lines. Paragraphs that are hard-wrapped become one line each.</summary>
+/// <summary>Cuts a text into its lines, and one long line into its sentences.</summary>
 internal static class LineSplitter
 {
     public static List<LineSpan> Split(string text)
     {
-        var lines = new List<LineSpan>((text.Length / 60) + 8);
-        var (from, blank) = (0, 0);
-        while (from < text.Length)
-        {
-            if (text[from] == '\n')
-            {
-                // Half of all lines are empty.
-                blank++;
-                from++;
-                continue;
-            }
-
-            var end = text.IndexOf('\n', from);
-            end = end < 0 ? text.Length : end;
-            var (first, last) = (from, end);
-            while (first < last && char.IsWhiteSpace(text[first]))
-            {
-                first++;
-            }
-
-            while (last > first && char.IsWhiteSpace(text[last - 1]))
-            {
-                last--;
-            }
-
-            if (first == last)
-            {
-                blank++;
-            }
-            else
-            {
-                lines.Add(new LineSpan(first, last, blank));
-                blank = 0;
-            }
-
-            from = end + 1;
-        }
-
-        return OnOneLine(text, lines) ? Sentences(text, lines) : HardWrap.Join(text, lines);
+        var lines = LineSpan.All(text);
+        return OnOneLine(text, lines) ? Sentences(text, lines) : lines;
     }
 
     /// <summary>Whoever copied the page lost its line ends: most of it stands on one line that no paragraph would fill.</summary>
