@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -47,7 +46,7 @@ public static class AzuriteInstallation
         string version;
         try
         {
-            version = (await RunAsync("node", ["--version"], null, null, cancellation).ConfigureAwait(false)).Output.Trim();
+            version = (await ToolProcess.RunAsync("node", ["--version"], null, null, cancellation).ConfigureAwait(false)).Output.Trim();
         }
         catch (Win32Exception e)
         {
@@ -68,7 +67,7 @@ public static class AzuriteInstallation
         {
             string[] arguments = ["ci", "--no-audit", "--no-fund", "--loglevel=error", .. AzuriteTools.IsClone(toolsFolder) ? [] : AzuriteTools.WithoutChecks];
             await using var counting = InstallProgress.Watch(toolsFolder, progress);
-            var (exit, output) = await RunAsync(npm, arguments, toolsFolder, progress, cancellation).ConfigureAwait(false);
+            var (exit, output) = await ToolProcess.RunAsync(npm, arguments, toolsFolder, progress, cancellation).ConfigureAwait(false);
             if (exit != 0)
             {
                 throw new AzuriteException($"'npm ci' failed in {toolsFolder} with exit code {exit}:{Environment.NewLine}{output.Trim()}");
@@ -77,52 +76,6 @@ public static class AzuriteInstallation
         catch (Win32Exception e)
         {
             throw new AzuriteException("npm was not found. It comes with Node.js: install Node from nodejs.org, or name a storage account with --connection.", e);
-        }
-    }
-
-    private static async Task<(int Exit, string Output)> RunAsync(
-        string program, string[] arguments, string? folder, IProgress<string>? progress, CancellationToken cancellation)
-    {
-        using var process = new Process
-        {
-            StartInfo = new ProcessStartInfo(program, arguments)
-            {
-                WorkingDirectory = folder ?? "",
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            },
-        };
-        var output = new StringBuilder();
-        process.OutputDataReceived += (_, line) => Hear(line.Data);
-        process.ErrorDataReceived += (_, line) => Hear(line.Data);
-        process.Start();
-        process.StandardInput.Close();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        try
-        {
-            await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
-
-        return (process.ExitCode, output.ToString());
-
-        void Hear(string? line)
-        {
-            if (!string.IsNullOrWhiteSpace(line))
-            {
-                lock (output)
-                {
-                    output.AppendLine(line);
-                }
-
-                progress?.Report(line);
-            }
         }
     }
 

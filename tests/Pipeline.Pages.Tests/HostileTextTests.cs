@@ -47,45 +47,19 @@ public sealed class HostileTextTests
 
     private static Task<string> RenderAsync(string page) => page switch
     {
-        "article" => PageRenderer.RenderAsync<ArticlePage>(new Dictionary<string, object?>
-        {
-            ["Article"] = Samples.Article([Samples.Hostile]),
-            ["Links"] = Samples.Links,
-        }),
-        "digest" => PageRenderer.RenderAsync<DigestPage>(new Dictionary<string, object?>
-        {
-            ["Digest"] = Samples.Digest(Samples.Story()),
-            ["Links"] = Samples.Links,
-        }),
-        "story" => PageRenderer.RenderAsync<StoryPage>(new Dictionary<string, object?>
-        {
-            ["Digest"] = Samples.Digest(Samples.Story()),
-            ["Story"] = Samples.Story(),
-            ["Links"] = Samples.Links,
-        }),
-        "speaker" => PageRenderer.RenderAsync<SpeakerPage>(new Dictionary<string, object?>
-        {
-            ["Name"] = Samples.Hostile,
-            ["Role"] = Samples.Hostile,
-            ["Days"] = new[] { new SpokenDay(new DateOnly(2016, 2, 12), [Samples.Said(Samples.Hostile)], Samples.Links) },
-            ["Links"] = Samples.Links,
-        }),
-        "index" => PageRenderer.RenderAsync<IndexPage>(new Dictionary<string, object?>
-        {
-            ["Days"] = new[] { new IndexedDay(new DateOnly(2016, 2, 12), 1, 1, 0, Samples.Hostile) },
-            ["Links"] = Samples.Links,
-        }),
-        "search" => PageRenderer.RenderAsync<SearchPage>(new Dictionary<string, object?>
-        {
-            ["Query"] = Samples.Hostile,
-            ["Hits"] = new[] { new SearchHit("claim", Samples.Hostile, "/x", Samples.Hostile) },
-            ["Links"] = Samples.Links,
-        }),
-        _ => PageRenderer.RenderAsync<MessagePage>(new Dictionary<string, object?>
-        {
-            ["Heading"] = Samples.Hostile,
-            ["Message"] = Samples.Hostile,
-            ["Links"] = Samples.Links,
-        }),
+        "article" => RenderAsync<ArticlePage>(("Article", Samples.Article([Samples.Hostile]))),
+        "digest" => RenderAsync<DigestPage>(("Digest", Samples.Digest(Samples.Story()))),
+        "story" => RenderAsync<StoryPage>(("Digest", Samples.Digest(Samples.Story())), ("Story", Samples.Story())),
+        "speaker" => RenderAsync<SpeakerPage>(
+            ("Name", Samples.Hostile),
+            ("Role", Samples.Hostile),
+            ("Days", new[] { new SpokenDay(new DateOnly(2016, 2, 12), [Samples.Said(Samples.Hostile)], Samples.Links) })),
+        "index" => RenderAsync<IndexPage>(("Days", new[] { new IndexedDay(new DateOnly(2016, 2, 12), 1, 1, 0, Samples.Hostile) })),
+        "search" => RenderAsync<SearchPage>(("Query", Samples.Hostile), ("Hits", new[] { new SearchHit("claim", Samples.Hostile, "/x", Samples.Hostile) })),
+        _ => RenderAsync<MessagePage>(("Heading", Samples.Hostile), ("Message", Samples.Hostile)),
     };
+
+    private static Task<string> RenderAsync<T>(params (string Name, object? Value)[] parameters)
+        where T : Microsoft.AspNetCore.Components.IComponent =>
+        PageRenderer.RenderAsync<T>(new Dictionary<string, object?>(parameters.Select(p => KeyValuePair.Create(p.Name, p.Value))) { ["Links"] = Samples.Links });
 }

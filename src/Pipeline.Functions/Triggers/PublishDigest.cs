@@ -20,6 +20,16 @@ public sealed class PublishDigest(
         // The schedule is in UTC; which day is over is a question of the digest's own zone.
         var today = DigestDay.Of(clock.GetUtcNow(), settings.TimeZone);
         List<Exception> faults = [];
+        await PublishDueAsync(today, faults, cancellation).ConfigureAwait(false);
+        await PublishOwedAsync(today, faults, cancellation).ConfigureAwait(false);
+        if (faults.Count > 0)
+        {
+            throw new AggregateException("Not every digest could be published.", faults);
+        }
+    }
+
+    private async Task PublishDueAsync(DigestDay today, List<Exception> faults, CancellationToken cancellation)
+    {
         foreach (var day in await DueDigests.FindAsync(storage.Digests, today, cancellation).ConfigureAwait(false))
         {
             try
@@ -35,7 +45,7 @@ public sealed class PublishDigest(
                 log.DigestFault(day.Date, "the whole day", line);
                 faults.Add(new InvalidOperationException(line));
             }
-#pragma warning disable CA1031 // One day's fault must not keep the other days from their digests; the run as a whole fails below.
+#pragma warning disable CA1031 // One day's fault must not keep the other days from their digests; the run as a whole fails at its end.
             catch (Exception fault) when (!cancellation.IsCancellationRequested)
 #pragma warning restore CA1031
             {
@@ -43,10 +53,13 @@ public sealed class PublishDigest(
                 faults.Add(fault);
             }
         }
+    }
 
+    /// <summary>Older days whose uploads came late, and whatever a run that failed left behind.</summary>
+    private async Task PublishOwedAsync(DigestDay today, List<Exception> faults, CancellationToken cancellation)
+    {
         try
         {
-            // Older days whose uploads came late, and whatever a run that failed left behind.
             foreach (var published in await storage.Owed.PublishAsync(publisher, today with { Date = today.Date.AddDays(-1) }, cancellation).ConfigureAwait(false))
             {
                 log.Published(published.Digest.Day, published.Entry.Revision, published.Digest.Counts.Articles, published.Changed);
@@ -57,11 +70,6 @@ public sealed class PublishDigest(
 #pragma warning restore CA1031
         {
             faults.Add(StorageFault.IsOurs(fault) ? new InvalidOperationException(Fault.Line("digests that lag", fault)) : fault);
-        }
-
-        if (faults.Count > 0)
-        {
-            throw new AggregateException("Not every digest could be published.", faults);
         }
     }
 }

@@ -29,6 +29,13 @@ internal static class StoryReport
             text.Write("  ▪ ", Quiet, passage.Text);
         }
 
+        WriteDifferences(text, story, page);
+        WriteAgreements(text, story);
+        WriteSpeakers(text, story);
+    }
+
+    private static void WriteDifferences(TerminalText text, DigestStory story, FrontPage page)
+    {
         var elsewhere = page.Elsewhere(story);
         foreach (var figures in story.Figures.Where(f => f.Relation != FigureRelation.Agree))
         {
@@ -45,7 +52,10 @@ internal static class StoryReport
         {
             WriteClaims(text, "  Contradiction: ", Differs, comparison);
         }
+    }
 
+    private static void WriteAgreements(TerminalText text, DigestStory story)
+    {
         foreach (var figures in story.Figures.Where(f => f.Relation == FigureRelation.Agree).Take(AgreedShown))
         {
             text.Write("  Sources agree: ", Agrees, FigureReport.InWords(figures));
@@ -55,7 +65,10 @@ internal static class StoryReport
         {
             WriteClaims(text, "  Sources agree: ", Agrees, comparison);
         }
+    }
 
+    private static void WriteSpeakers(TerminalText text, DigestStory story)
+    {
         foreach (var speaker in SpeakerSpellings.Group(story.Said).Take(SpeakersShown))
         {
             text.Write("  ", Who, (speaker[0].Speaker?.Name ?? speaker[0].Speaker?.Text) + (speaker[0].Speaker?.Role is { } role ? $", {role}" : ""), Who);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Pipeline.News.Bylines;
 using Pipeline.News.Cleaning;
 using Pipeline.News.Dates;
@@ -89,7 +88,7 @@ internal static class EvidenceRanking
     /// <summary>In the one form that texts have; half a surrogate pair, which a file of any kind may hold, is replaced.</summary>
     private static string? Short(string? text, int longest) =>
         text is { Length: > 0 } && text.Length <= 2 * longest
-        && WhiteSpace.Collapse(CharacterCleanup.Clean(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)))) is { Length: > 0 } clean && clean.Length <= longest
+        && WhiteSpace.Collapse(CharacterCleanup.Clean(text)) is { Length: > 0 } clean && clean.Length <= longest
             ? clean
             : null;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Pipeline.News.Texts;
 using Tomlyn;
 using Tomlyn.Model;
 using YamlDotNet.Core;
@@ -83,7 +84,7 @@ internal static class FrontMatterFields
 
     private static string Bare(string value)
     {
-        value = value.Trim();
+        value = CharacterCleanup.Clean(value).Trim();
         return value is ['[', '[', .. var link, ']', ']'] ? link[(link.LastIndexOf('|') + 1)..] : value;
     }
 

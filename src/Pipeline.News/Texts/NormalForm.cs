@@ -3,8 +3,17 @@ namespace Pipeline.News.Texts;
 /// <summary>Unicode NFC, in which a letter with its accent is one character.</summary>
 internal static class NormalForm
 {
-    /// <exception cref="ArgumentException">Half a surrogate pair; decoders have replaced those.</exception>
-    public static string Of(string text) => IsSurely(text) || text.IsNormalized() ? text : text.Normalize();
+    /// <summary>Of any characters whatever; those that stand for nothing are repaired first.</summary>
+    public static string Of(string text)
+    {
+        if (IsSurely(text))
+        {
+            return text;
+        }
+
+        text = UnicodeRepair.Of(text);
+        return text.IsNormalized() ? text : text.Normalize();
+    }
 
     /// <summary>
     /// True for characters that stand for themselves in NFC and that no character before them composes with; asking this first

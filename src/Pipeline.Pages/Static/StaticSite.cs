@@ -73,43 +73,43 @@ public sealed class StaticSite(Func<string, string> articleId) : IDigestSite
     {
         try
         {
-            return await RenderAsync(articles).ConfigureAwait(false);
+            return await RenderSpeakersAsync(day, articles).ConfigureAwait(false);
         }
         catch (Exception fault) when (Fault.IsOurs(fault))
         {
             List<Article> told = [];
             foreach (var article in articles)
             {
-                if (await CanRenderAsync(article).ConfigureAwait(false))
+                if (await HasReadableSpeakersAsync(day, article).ConfigureAwait(false))
                 {
                     told.Add(article);
                 }
             }
 
             // The article's own page says what is wrong with it.
-            return await RenderAsync(told).ConfigureAwait(false);
+            return await RenderSpeakersAsync(day, told).ConfigureAwait(false);
         }
-
-        async Task<bool> CanRenderAsync(Article article)
-        {
-            try
-            {
-                return await RenderAsync([article]).ConfigureAwait(false) is not null;
-            }
-            catch (Exception fault) when (Fault.IsOurs(fault))
-            {
-                return false;
-            }
-        }
-
-        Task<string> RenderAsync(IReadOnlyList<Article> of) => PageRenderer.RenderAsync<SpeakersPage>(new Dictionary<string, object?>
-        {
-            ["Day"] = day,
-            ["Speakers"] = Spoken.BySpeaker(of),
-            ["Anchor"] = (Func<string, string>)SpeakerAnchor,
-            ["Links"] = Links(""),
-        });
     }
+
+    private async Task<bool> HasReadableSpeakersAsync(DateOnly day, Article article)
+    {
+        try
+        {
+            return await RenderSpeakersAsync(day, [article]).ConfigureAwait(false) is not null;
+        }
+        catch (Exception fault) when (Fault.IsOurs(fault))
+        {
+            return false;
+        }
+    }
+
+    private Task<string> RenderSpeakersAsync(DateOnly day, IReadOnlyList<Article> articles) => PageRenderer.RenderAsync<SpeakersPage>(new Dictionary<string, object?>
+    {
+        ["Day"] = day,
+        ["Speakers"] = Spoken.BySpeaker(articles),
+        ["Anchor"] = (Func<string, string>)SpeakerAnchor,
+        ["Links"] = Links(""),
+    });
 
     private async Task<string> ArticleAsync(DateOnly day, Article article)
     {

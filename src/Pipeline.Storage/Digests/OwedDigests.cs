@@ -50,22 +50,17 @@ public sealed class OwedDigests(ChangedDays changes, ArticleStore uploads, Diges
 
             foreach (var day in Touched(changed.Day, last))
             {
-                if (!await IsCurrentAsync(day, cancellation).ConfigureAwait(false))
+                try
                 {
-                    try
+                    if (await SettleAsync(publisher, day, look, cancellation).ConfigureAwait(false) is { } digest)
                     {
-                        published.Add(await publisher.PublishAsync(day, cancellation: cancellation).ConfigureAwait(false));
-                    }
-                    catch (Exception fault) when (StorageFault.IsOurs(fault))
-                    {
-                        // Of this day alone; the day stays noted.
-                        faults.Add(fault);
+                        published.Add(digest);
                     }
                 }
-                else if (look.Settles)
+                catch (Exception fault) when (StorageFault.IsOurs(fault))
                 {
-                    // The digest stands, but who wrote it may not have come to the pages around it.
-                    await publisher.FollowAsync(day.Date, cancellation).ConfigureAwait(false);
+                    // Of this day alone; the day stays noted.
+                    faults.Add(fault);
                 }
             }
 
@@ -77,6 +72,23 @@ public sealed class OwedDigests(ChangedDays changes, ArticleStore uploads, Diges
         }
 
         return faults.Count == 0 ? published : throw new AggregateException(faults);
+    }
+
+    /// <returns>What was published now; null where the digest stands.</returns>
+    private async Task<PublishedDigest?> SettleAsync(DigestPublisher publisher, DigestDay day, Look look, CancellationToken cancellation)
+    {
+        if (!await IsCurrentAsync(day, cancellation).ConfigureAwait(false))
+        {
+            return await publisher.PublishAsync(day, cancellation: cancellation).ConfigureAwait(false);
+        }
+
+        if (look.Settles)
+        {
+            // The digest stands, but who wrote it may not have come to the pages around it.
+            await publisher.FollowAsync(day.Date, cancellation).ConfigureAwait(false);
+        }
+
+        return null;
     }
 
     /// <summary>Whether the day's digest stands whole and was made from the uploads that the table holds. A day without uploads needs none.</summary>

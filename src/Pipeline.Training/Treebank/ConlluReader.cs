@@ -19,9 +19,7 @@ internal static class ConlluReader
     {
         var words = new List<TreebankWord>();
         var document = "";
-        var spaced = true;
-        var rangeEnd = 0;
-        var rangeSpaced = true;
+        var spacing = new Spacing();
         while (reader.ReadLine() is { } line)
         {
             if (line.StartsWith("# newdoc id = ", StringComparison.Ordinal))
@@ -33,27 +31,12 @@ internal static class ConlluReader
             {
                 yield return new(document, [.. words]);
                 words.Clear();
-                spaced = true;
-                rangeEnd = 0;
+                spacing = new Spacing();
             }
 
-            if (line.Length == 0 || line[0] == '#')
+            if (line.Length > 0 && line[0] != '#')
             {
-                continue;
-            }
-
-            var columns = line.Split('\t');
-            var spaceAfter = !columns[9].Contains("SpaceAfter=No", StringComparison.Ordinal);
-            if (columns[0].Contains('-', StringComparison.Ordinal))
-            {
-                rangeEnd = Number(columns[0].Split('-')[1]);
-                rangeSpaced = spaceAfter;
-            }
-            else if (!columns[0].Contains('.', StringComparison.Ordinal))
-            {
-                var id = Number(columns[0]);
-                words.Add(new(columns[1], columns[2], Tags.PartOfSpeech(columns[3]), Tags.Penn(columns[4]), Number(columns[6]) - 1, Tags.Dependency(columns[7]), spaced));
-                spaced = id < rangeEnd ? false : id == rangeEnd ? rangeSpaced : spaceAfter;
+                Add(line.Split('\t'), words, spacing);
             }
         }
 
@@ -63,5 +46,32 @@ internal static class ConlluReader
         }
     }
 
+    private static void Add(string[] columns, List<TreebankWord> words, Spacing spacing)
+    {
+        var spaceAfter = !columns[9].Contains("SpaceAfter=No", StringComparison.Ordinal);
+        if (columns[0].Contains('-', StringComparison.Ordinal))
+        {
+            spacing.BeginRange(Number(columns[0].Split('-')[1]), spaceAfter);
+        }
+        else if (!columns[0].Contains('.', StringComparison.Ordinal))
+        {
+            words.Add(new(columns[1], columns[2], Tags.PartOfSpeech(columns[3]), Tags.Penn(columns[4]), Number(columns[6]) - 1, Tags.Dependency(columns[7]), spacing.Before));
+            spacing.Pass(Number(columns[0]), spaceAfter);
+        }
+    }
+
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a space stands before the next word; inside a range none does, and after it what the range says.</summary>
+    private sealed class Spacing
+    {
+        private int _rangeEnd;
+        private bool _rangeSpaced = true;
+
+        public bool Before { get; private set; } = true;
+
+        public void BeginRange(int end, bool spaced) => (_rangeEnd, _rangeSpaced) = (end, spaced);
+
+        public void Pass(int word, bool spaced) => Before = word >= _rangeEnd && (word == _rangeEnd ? _rangeSpaced : spaced);
+    }
 }

@@ -71,31 +71,20 @@ internal sealed class WorkerChannel(string applicationFolder) : FunctionRpc.Func
 
     public void Dispose() => _writing.Dispose();
 
-    private async Task HearAsync(StreamingMessage message, Conversation worker)
+    private Task HearAsync(StreamingMessage message, Conversation worker)
     {
         switch (message.ContentCase)
         {
             case StreamingMessage.ContentOneofCase.StartStream:
-                await SayAsync(new StreamingMessage
-                {
-                    RequestId = message.RequestId,
-                    WorkerInitRequest = new WorkerInitRequest { HostVersion = "4.1042.0.0", FunctionAppDirectory = applicationFolder, WorkerDirectory = applicationFolder },
-                });
-                break;
+                return GreetAsync(message.RequestId);
             case StreamingMessage.ContentOneofCase.WorkerInitResponse:
                 Require(message.WorkerInitResponse.Result);
                 worker.Capabilities = new Dictionary<string, string>(message.WorkerInitResponse.Capabilities);
-                await SayAsync(new StreamingMessage { FunctionsMetadataRequest = new FunctionsMetadataRequest { FunctionAppDirectory = applicationFolder } });
-                break;
+                return SayAsync(new StreamingMessage { FunctionsMetadataRequest = new FunctionsMetadataRequest { FunctionAppDirectory = applicationFolder } });
             case StreamingMessage.ContentOneofCase.FunctionMetadataResponse:
                 Require(message.FunctionMetadataResponse.Result);
                 worker.Functions = message.FunctionMetadataResponse.FunctionMetadataResults.ToDictionary(f => f.Name);
-                foreach (var function in worker.Functions.Values)
-                {
-                    await SayAsync(new StreamingMessage { FunctionLoadRequest = new FunctionLoadRequest { FunctionId = function.FunctionId, Metadata = WithBindings(function) } });
-                }
-
-                break;
+                return LoadAsync(worker.Functions.Values);
             case StreamingMessage.ContentOneofCase.FunctionLoadResponse:
                 Require(message.FunctionLoadResponse.Result);
                 if (++worker.LoadedFunctions == worker.Functions.Count)
@@ -104,16 +93,28 @@ internal sealed class WorkerChannel(string applicationFolder) : FunctionRpc.Func
                 }
 
                 break;
-            case StreamingMessage.ContentOneofCase.InvocationResponse:
-                if (_calls.TryGetValue(message.InvocationResponse.InvocationId, out var call))
-                {
-                    call.Answer.TrySetResult(message.InvocationResponse.Result);
-                }
-
+            case StreamingMessage.ContentOneofCase.InvocationResponse when _calls.TryGetValue(message.InvocationResponse.InvocationId, out var call):
+                call.Answer.TrySetResult(message.InvocationResponse.Result);
                 break;
             case StreamingMessage.ContentOneofCase.RpcLog:
                 Logs.Enqueue(message.RpcLog);
                 break;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private Task GreetAsync(string request) => SayAsync(new StreamingMessage
+    {
+        RequestId = request,
+        WorkerInitRequest = new WorkerInitRequest { HostVersion = "4.1042.0.0", FunctionAppDirectory = applicationFolder, WorkerDirectory = applicationFolder },
+    });
+
+    private async Task LoadAsync(IEnumerable<RpcFunctionMetadata> functions)
+    {
+        foreach (var function in functions)
+        {
+            await SayAsync(new StreamingMessage { FunctionLoadRequest = new FunctionLoadRequest { FunctionId = function.FunctionId, Metadata = WithBindings(function) } });
         }
     }
 

@@ -12,14 +12,7 @@ public sealed class OutageTests
     {
         await AzuriteInstallation.EnsureAsync(AzuriteFixture.ToolsFolder);
         var data = Directory.CreateTempSubdirectory("pipeline-outage-");
-        var options = new AzuriteOptions
-        {
-            ToolsFolder = AzuriteFixture.ToolsFolder,
-            DataFolder = data.FullName,
-            BlobPort = FreePort(),
-            QueuePort = FreePort(),
-            TablePort = FreePort(),
-        };
+        var options = OwnServer(data.FullName);
         try
         {
             PipelineStorage storage;
@@ -50,6 +43,15 @@ public sealed class OutageTests
             data.Delete(recursive: true);
         }
     }
+
+    private static AzuriteOptions OwnServer(string data) => new()
+    {
+        ToolsFolder = AzuriteFixture.ToolsFolder,
+        DataFolder = data,
+        BlobPort = FreePort(),
+        QueuePort = FreePort(),
+        TablePort = FreePort(),
+    };
 
     private static int FreePort()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using Pipeline.News.Reading.Tree;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Reading.Evidence;
 
@@ -119,7 +120,8 @@ internal static class ElementText
             line.Length--;
         }
 
-        var text = line.ToString();
+        // A letter and its accent may come from two elements, and a cut may halve a pair.
+        var text = NormalForm.Of(line.ToString());
         line.Clear();
         return text;
     }

@@ -75,7 +75,7 @@ internal sealed class LinkedGraph
     {
         if (text.Contains('&', StringComparison.Ordinal))
         {
-            text = WebUtility.HtmlDecode(text);
+            text = CharacterCleanup.Clean(WebUtility.HtmlDecode(text));
         }
 
         text = WhiteSpace.Collapse(text);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Reading.LinkedData;
 
@@ -97,7 +98,7 @@ internal ref struct LooseJsonText
             }
         }
 
-        return value.ToString();
+        return CharacterCleanup.Clean(value.ToString());
     }
 
     private void ReadEscape(StringBuilder value)

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Reading.Markdown;
 
@@ -55,7 +56,7 @@ internal sealed partial class InlineText
                     _text.Append(code.Content);
                     break;
                 case HtmlEntityInline entity:
-                    _text.Append(entity.Transcoded.AsSpan());
+                    _text.Append(CharacterCleanup.Clean(entity.Transcoded.ToString()));
                     break;
                 case HtmlInline html:
                     AddTag(html.Tag);

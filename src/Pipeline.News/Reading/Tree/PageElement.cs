@@ -2,6 +2,7 @@ using AngleSharp.Common;
 using AngleSharp.Dom;
 using AngleSharp.Html.Construction;
 using AngleSharp.Html.Parser.Tokens.Struct;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Reading.Tree;
 
@@ -103,7 +104,7 @@ internal class PageElement(PageTag tag) : PageParent, IConstructableElement, ICo
         for (var i = 0; i < tagAttributes.Count; i++)
         {
             var attribute = tagAttributes[i];
-            _attributes[before + i] = (KeptAttributes.Of(attribute.Name.Memory.Span) ?? "", attribute.Value.ToString());
+            _attributes[before + i] = (KeptAttributes.Of(attribute.Name.Memory.Span) ?? "", CharacterCleanup.Clean(attribute.Value.ToString()));
         }
     }
 
@@ -141,7 +142,7 @@ internal class PageElement(PageTag tag) : PageParent, IConstructableElement, ICo
     {
         if (KeptAttributes.Of(name) is { } kept && GetAttribute(kept) is null)
         {
-            _attributes = [.. _attributes, (kept, value)];
+            _attributes = [.. _attributes, (kept, CharacterCleanup.Clean(value))];
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Html.Construction;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Reading.Tree;
 
@@ -97,6 +98,8 @@ internal abstract class PageParent : PageNode
             return;
         }
 
+        // References name what the file's own characters were freed of.
+        text = CharacterCleanup.Clean(text);
         var last = _children.Last;
         if (PageText.IsSpace(text.Span))
         {
@@ -124,6 +127,7 @@ internal abstract class PageParent : PageNode
 
     public void InsertText(int index, ReadOnlyMemory<char> text)
     {
+        text = CharacterCleanup.Clean(text);
         CountText(text.Length);
         if (index > 0 && index <= ChildCount && Child(index - 1) is PageText before && before != PageText.Space)
         {

@@ -38,11 +38,7 @@ internal static class BodyWriter
         return builder.Build();
     }
 
-    private static string Text(PageFacts facts, int index)
-    {
-        var text = facts.Page.TextOf(facts.Page.Blocks[index]).ToString();
-        return text.IsNormalized() ? text : text.Normalize();
-    }
+    private static string Text(PageFacts facts, int index) => NormalForm.Of(facts.Page.TextOf(facts.Page.Blocks[index]).ToString());
 
     private static bool IsValueWithNext(PageFacts facts, int index)
     {

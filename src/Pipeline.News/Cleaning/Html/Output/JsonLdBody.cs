@@ -24,7 +24,7 @@ internal static class JsonLdBody
             return null;
         }
 
-        var lines = WebUtility.HtmlDecode(stated).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var lines = CharacterCleanup.Clean(WebUtility.HtmlDecode(stated)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (lines.Sum(line => BlockShape.Of(line).Words) < Fewest)
         {
             return null;

@@ -2,11 +2,13 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
-using Pipeline.News.Texts;
 
-namespace Pipeline.News.Reading;
+namespace Pipeline.News.Texts;
 
-/// <summary>One form for every text: line ends are <c>\n</c>, Unicode NFC, and no characters that show nothing and mean nothing.</summary>
+/// <summary>
+/// One form for every text, wherever it was made, from bytes, entities or escapes: line ends are <c>\n</c>, Unicode NFC, and no characters that show
+/// nothing and mean nothing.
+/// </summary>
 internal static class CharacterCleanup
 {
     private static readonly SearchValues<char> Unwanted = SearchValues.Create(
@@ -16,15 +18,13 @@ internal static class CharacterCleanup
         '\u00AD', '\u2028', '\u2029', '\u2060', '\uFEFF', '\uFFFE', '\uFFFF',
     ]);
 
-    public static string Clean(string text)
-    {
-        if (MayHoldUnwanted(text) && text.AsSpan().ContainsAny(Unwanted))
-        {
-            text = Rewrite(text);
-        }
+    public static string Clean(string text) => NormalForm.Of(HoldsUnwanted(text) ? Rewrite(text) : text);
 
-        return NormalForm.Of(text);
-    }
+    /// <returns>The same memory where nothing has to change.</returns>
+    public static ReadOnlyMemory<char> Clean(ReadOnlyMemory<char> text) =>
+        HoldsUnwanted(text.Span) || !NormalForm.IsSurely(text.Span) ? Clean(text.ToString()).AsMemory() : text;
+
+    private static bool HoldsUnwanted(ReadOnlySpan<char> text) => MayHoldUnwanted(text) && text.ContainsAny(Unwanted);
 
     /// <summary>
     /// False for nearly all texts: sixteen characters at once are told from all that is wanted below U+00AE and from the ranges that
@@ -47,10 +47,9 @@ internal static class CharacterCleanup
     private static Vector256<ushort> Between(Vector256<ushort> characters, char first, char last) =>
         Vector256.LessThanOrEqual(characters - Vector256.Create((ushort)first), Vector256.Create((ushort)(last - first)));
 
-    private static string Rewrite(string text)
+    private static string Rewrite(ReadOnlySpan<char> rest)
     {
-        var clean = new StringBuilder(text.Length);
-        var rest = text.AsSpan();
+        var clean = new StringBuilder(rest.Length);
         int at;
         while ((at = rest.IndexOfAny(Unwanted)) >= 0)
         {

@@ -1,0 +1,110 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Pipeline.Architecture.Tests;
+
+/// <summary>What grows beyond these holds more than one thing.</summary>
+public sealed class SizeTests
+{
+    private const int LongestFile = 200;
+
+    // About 30 is the aim.
+    private const int LongestMethod = 40;
+
+    /// <summary>Files that are still to be parted. The list may only shrink: what is short again is taken off it.</summary>
+    private static readonly string[] FilesToPart =
+    [
+        "src/Pipeline.News/Claims/Attributions/CueFinder.cs",
+        "src/Pipeline.News/Claims/Attributions/RightContent.cs",
+        "src/Pipeline.News/Claims/Attributions/SourcePhrases.cs",
+        "src/Pipeline.News/Claims/Figures/MeasureReader.cs",
+        "src/Pipeline.News/Claims/Names/NameClassifier.cs",
+        "src/Pipeline.News/Cleaning/Html/Features/BlockFeature.cs",
+        "src/Pipeline.News/Cleaning/Text/Rules/LineLabeler.cs",
+        "src/Pipeline.News/Reading/Evidence/PageWalker.cs",
+    ];
+
+    /// <summary>Methods that are still to be parted, as file and name; likewise.</summary>
+    private static readonly string[] MethodsToPart =
+    [
+        "src/Pipeline.News/Bylines/BylineReader.cs: All",
+        "src/Pipeline.News/Claims/Attributions/ContentEnd.cs: IsCut",
+        "src/Pipeline.News/Claims/Attributions/ContentFinder.cs: Find",
+        "src/Pipeline.News/Claims/Attributions/JoinedPhrases.cs: WithApposition",
+        "src/Pipeline.News/Claims/Attributions/RightContent.cs: Start",
+        "src/Pipeline.News/Claims/Attributions/RightContent.cs: Direct",
+        "src/Pipeline.News/Claims/Attributions/RightContent.cs: BehindAdjunct",
+        "src/Pipeline.News/Claims/Attributions/SourceFinder.cs: OfFinite",
+        "src/Pipeline.News/Claims/Figures/FigureFinder.cs: ReadOne",
+        "src/Pipeline.News/Cleaning/Html/Blocks/HtmlTag.cs: Of",
+        "src/Pipeline.News/Cleaning/Html/Blocks/PageFacts.cs: Of",
+        "src/Pipeline.News/Cleaning/Text/Lines/LineSplitter.cs: Split",
+        "src/Pipeline.News/Cleaning/Text/Markdown/MarkdownCleaner.cs: Clean",
+        "src/Pipeline.News/Cleaning/Text/Words/WordTable.cs: Load",
+        "src/Pipeline.News/Dates/UrlDates.cs: At",
+        "src/Pipeline.News/Metadata/Authors/AuthorCandidates.cs: Of",
+        "src/Pipeline.News/Metadata/Times/DateCandidates.cs: Published",
+        "src/Pipeline.News/Reading/Evidence/ElementHints.cs: KindsOf",
+        "src/Pipeline.News/Reading/Evidence/PageWalker.cs: Enter",
+        "src/Pipeline.News/Reading/Markdown/InlineText.cs: Add",
+        "src/Pipeline.News/Stories/Terms/TermStems.cs: WithoutEnding",
+    ];
+
+    [Fact]
+    public void No_file_is_longer_than_two_hundred_lines()
+    {
+        var files = Sources.Files("src").Concat(Sources.Files("tests")).Select(file => (Name: Sources.Name(file), Lines: File.ReadLines(file).Count()));
+
+        AssertOnly(FilesToPart, files.Where(file => file.Lines > LongestFile).Select(file => (file.Name, file.Lines)));
+    }
+
+    [Fact]
+    public void No_method_is_longer_than_forty_lines() =>
+        AssertOnly(MethodsToPart, Sources.Files("src").Concat(Sources.Files("tests")).SelectMany(LongMethods));
+
+    [Fact]
+    public void A_long_method_is_found_by_the_lines_from_its_signature_to_its_end()
+    {
+        var body = string.Concat(Enumerable.Repeat("    Step();\n", LongestMethod - 3));
+
+        Assert.Empty(LongMethods("a.cs", $"class A {{\n/// <summary>Docs do not count.</summary>\n[Attribute]\nvoid Fits()\n{{\n{body}}} }}"));
+        Assert.Equal([("a.cs: Long", LongestMethod + 1)], LongMethods("a.cs", $"class A {{\nint Long()\n{{\n{body}return 1;\n}} }}"));
+        Assert.Equal([("a.cs: A", LongestMethod + 1)], LongMethods("a.cs", $"class A {{\nA()\n{{\n{body}Step();\n}} }}"));
+        Assert.Equal([("a.cs: Value", LongestMethod + 1)], LongMethods("a.cs", $"class A {{\nint Value {{ get\n{{\n{body}return 1;\n}} }} }}"));
+    }
+
+    /// <summary>Nothing is too long but what is to be parted, and nothing is on that list that is not too long.</summary>
+    private static void AssertOnly(string[] toPart, IEnumerable<(string Name, int Lines)> tooLong)
+    {
+        var found = tooLong.ToArray();
+        var grown = found.Where(one => !toPart.Contains(one.Name)).Select(one => $"{one.Name}: {one.Lines} lines");
+        var shrunk = toPart.Except(found.Select(one => one.Name)).Select(name => $"{name}: is short enough, so take it off the list");
+        var broken = grown.Concat(shrunk).ToArray();
+
+        Assert.True(broken.Length == 0, string.Join(Environment.NewLine, broken));
+    }
+
+    private static IEnumerable<(string Name, int Lines)> LongMethods(string file) => LongMethods(Sources.Name(file), File.ReadAllText(file));
+
+    /// <summary>From the signature's first line to the last; local functions count with their method and alone.</summary>
+    private static IEnumerable<(string Name, int Lines)> LongMethods(string name, string source) =>
+        from member in CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes()
+        where member is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or PropertyDeclarationSyntax { ExpressionBody: not null }
+        let signature = member.ChildNodesAndTokens().First(part => !part.IsKind(SyntaxKind.AttributeList))
+        let lines = Line(member.Span.End, member) - Line(signature.SpanStart, member) + 1
+        where lines > LongestMethod
+        select ($"{name}: {NameOf(member)}", lines);
+
+    private static int Line(int position, SyntaxNode node) => node.SyntaxTree.GetLineSpan(new(position, 0)).StartLinePosition.Line;
+
+    private static string NameOf(SyntaxNode member) => member switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.Text,
+        ConstructorDeclarationSyntax constructor => constructor.Identifier.Text,
+        LocalFunctionStatementSyntax function => function.Identifier.Text,
+        PropertyDeclarationSyntax property => property.Identifier.Text,
+        AccessorDeclarationSyntax { Parent.Parent: PropertyDeclarationSyntax property } => property.Identifier.Text,
+        _ => member.Kind().ToString(),
+    };
+}
