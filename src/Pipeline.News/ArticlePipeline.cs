@@ -70,7 +70,7 @@ public static class ArticlePipeline
         begin(ArticleStage.Names);
         var names = NameFinder.Find(annotated);
         begin(ArticleStage.Claims);
-        var claims = ClaimExtractor.Read(annotated, names, article.Metadata);
+        var claims = ClaimExtractor.Read(annotated, names, article.Metadata, article.Body.Turns);
         return article with { Names = names.Entities, ClaimsFound = claims.Claims.Length, Claims = claims.Claims, Sentences = claims.Sentences };
     }
 }

@@ -21,7 +21,6 @@ public sealed class SizeTests
         "src/Pipeline.News/Claims/Figures/MeasureReader.cs",
         "src/Pipeline.News/Claims/Names/NameClassifier.cs",
         "src/Pipeline.News/Cleaning/Html/Features/BlockFeature.cs",
-        "src/Pipeline.News/Cleaning/Text/Rules/LineLabeler.cs",
         "src/Pipeline.News/Reading/Evidence/PageWalker.cs",
     ];
 
@@ -39,15 +38,11 @@ public sealed class SizeTests
         "src/Pipeline.News/Claims/Figures/FigureFinder.cs: ReadOne",
         "src/Pipeline.News/Cleaning/Html/Blocks/HtmlTag.cs: Of",
         "src/Pipeline.News/Cleaning/Html/Blocks/PageFacts.cs: Of",
-        "src/Pipeline.News/Cleaning/Text/Lines/LineSplitter.cs: Split",
-        "src/Pipeline.News/Cleaning/Text/Markdown/MarkdownCleaner.cs: Clean",
-        "src/Pipeline.News/Cleaning/Text/Words/WordTable.cs: Load",
         "src/Pipeline.News/Dates/UrlDates.cs: At",
         "src/Pipeline.News/Metadata/Authors/AuthorCandidates.cs: Of",
         "src/Pipeline.News/Metadata/Times/DateCandidates.cs: Published",
         "src/Pipeline.News/Reading/Evidence/ElementHints.cs: KindsOf",
         "src/Pipeline.News/Reading/Evidence/PageWalker.cs: Enter",
-        "src/Pipeline.News/Reading/Markdown/InlineText.cs: Add",
         "src/Pipeline.News/Stories/Terms/TermStems.cs: WithoutEnding",
     ];
 

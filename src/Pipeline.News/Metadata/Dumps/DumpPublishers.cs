@@ -34,7 +34,7 @@ internal static class DumpPublishers
             return new Sourced<string>(WithoutCountry(source), FieldSource.Text, 0.5);
         }
 
-        return Holder(lines) ?? BeforeDescription(lines) ?? InPhrase(lines);
+        return HeadPublishers.Read(lines, headline) ?? Holder(lines) ?? BeforeDescription(lines) ?? InPhrase(lines);
     }
 
     /// <summary>Who holds the rights to the site, in the form of a labelled line where one has it.</summary>

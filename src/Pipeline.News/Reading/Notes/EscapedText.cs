@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Reading.Notes;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Reading.Notes;
 

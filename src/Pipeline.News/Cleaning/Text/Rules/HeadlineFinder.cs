@@ -33,6 +33,34 @@ internal readonly struct HeadlineFinder(LineScan scan, LineState[] states, strin
     /// <summary>The line above the body that reads like a headline, the nearest first; what stands between the two is deck, section, or clutter.</summary>
     public void Find()
     {
+        var best = OfNote() is >= 0 and var first ? first : OfPage();
+        if (best < 0 ? IsTitleLike(_first, FewestOfTitle) : best == _first - 1 && IsTitleLike(_first, FewestOfDeck))
+        {
+            _rules[_first] = best < 0 ? DropRules.Headline : DropRules.Deck;
+        }
+
+        if (best >= 0)
+        {
+            NameTheLinesAround(best);
+        }
+    }
+
+    /// <summary>The first line of a note's head that is long enough for one; outlet and section are shorter.</summary>
+    private int OfNote()
+    {
+        for (var i = 0; _form.IsNote && i < _first; i++)
+        {
+            if (MayBe(_rules[i]) && _scan.Lines[i] is { Words: >= FewestOfTitle and <= MostWords, Letters: >= FewestLetters, EndsWith: not LineEnd.Stop })
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private int OfPage()
+    {
         var (best, bestScore) = (-1, 0.0);
         for (var i = Math.Max(0, _first - Reach); i < _first; i++)
         {
@@ -43,15 +71,7 @@ internal readonly struct HeadlineFinder(LineScan scan, LineState[] states, strin
             }
         }
 
-        if (best < 0 ? IsTitleLike(_first, FewestOfTitle) : best == _first - 1 && IsTitleLike(_first, FewestOfDeck))
-        {
-            _rules[_first] = best < 0 ? DropRules.Headline : DropRules.Deck;
-        }
-
-        if (best >= 0)
-        {
-            NameTheLinesAround(best);
-        }
+        return best;
     }
 
     /// <summary>A first line of the body that is no sentence, with prose below it, is the headline, or the deck where that stands right above.</summary>
