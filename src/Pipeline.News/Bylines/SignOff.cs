@@ -14,7 +14,7 @@ internal static class SignOff
 
     private static readonly ILookup<string, string> Phrases = LexiconSections.Read("Bylines/Lexicons/sign-offs").ToLookup(e => e.Section, e => e.Entry);
 
-    public static bool Is(string line) => line.Length <= Longest && (Opens(Bare(line), "writers") || Opens(Bare(line), "others") || Holds(line));
+    public static bool Is(string line) => line.Length <= Longest && (OpensWithName(Bare(line), "writers") || OpensWithName(Bare(line), "others") || Holds(line));
 
     /// <summary>Who reported or wrote; editors, and who gave additional reporting, wrote it not.</summary>
     public static ImmutableArray<string> Writers(string line)
@@ -45,6 +45,9 @@ internal static class SignOff
     }
 
     private static bool Holds(string line) => Phrases["holds"].Any(p => line.Contains(p, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"Reporting by local papers had drawn …" begins a story.</summary>
+    private static bool OpensWithName(string line, string section) => After(line, section) is { } names && (names.Length == 0 || char.IsUpper(names[0]));
 
     private static bool Opens(string line, string section) => After(line, section) is not null;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pipeline.News.Bylines;
 using Pipeline.News.Texts;
 

@@ -17,6 +17,9 @@ internal static class HeadPublishers
     /// <summary>Between such a name and the headline stands at most a deck.</summary>
     private const int LinesBelowHeadline = 2;
 
+    /// <summary>In characters, with weekday, clock time and zone.</summary>
+    private const int LongestDate = 45;
+
     private static readonly FrozenSet<string> Sections = Lexicon.Lines("Cleaning/Text/Lexicons/cues")
         .Where(line => line.StartsWith("section ", StringComparison.Ordinal)).Select(line => line["section ".Length..].Trim()).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -60,5 +63,5 @@ internal static class HeadPublishers
         line.Rule is not (DropRules.Byline or DropRules.PublicationTime or DropRules.Caption or DropRules.PhotoCredit or DropRules.Deck or DropRules.Headline)
         && BylineOpeners.After(line.Text) is null && DumpPublishers.IsName(line.Text) && !Sections.Contains(line.Text) && DateScanner.First(line.Text) is null;
 
-    private static bool IsOfHead(DumpLine line) => line.Rule is DropRules.Byline or DropRules.PublicationTime;
+    private static bool IsOfHead(DumpLine line) => line.Rule is DropRules.Byline or DropRules.PublicationTime || (line.Text.Length <= LongestDate && DateScanner.First(line.Text) is not null);
 }

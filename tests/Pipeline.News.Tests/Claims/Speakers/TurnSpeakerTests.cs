@@ -18,22 +18,22 @@ public class TurnSpeakerTests
     [Theory]
     [InlineData("Q: ", "A: ")]
     [InlineData("COURIER: ", "BRANDT: ")]
-    [InlineData("Ann Lee: ", "Hanna Brandt: ")]
-    [InlineData("[00:01:12] ANN LEE, HOST: ", "[00:02:15] HANNA BRANDT: ")]
+    [InlineData("Ann Lee: ", "Anna Brandt: ")]
+    [InlineData("[00:01:12] ANN LEE, HOST: ", "[00:02:15] ANNA BRANDT: ")]
     [InlineData("", "")]
     public void Claims_of_a_turn_have_its_speaker(string asks, string answers)
     {
-        var article = Read($"“I am tired”: an interview with Hanna Brandt\n\nHanna Brandt has headed the building office of Lenn for 12 years.\n\n{string.Join("\n\n", Turns.Select(t => $"{asks}{t.Question}\n\n{answers}{t.Answer}"))}");
+        var article = Read($"“I am tired”: an interview with Anna Brandt\n\nAnna Brandt has headed the building office of Lenn for 12 years.\n\n{string.Join("\n\n", Turns.Select(t => $"{asks}{t.Question}\n\n{answers}{t.Answer}"))}");
         foreach (var part in new[] { "14 cracks", "it would fail", "200,000 euros" })
         {
-            Assert.Contains(article.Claims, c => c.Kind != ClaimKind.Statement && c.Speaker?.Name == "Hanna Brandt" && c.Content.Any(s => s.In(article.Body.Text).ToString().Contains(part, StringComparison.Ordinal)));
+            Assert.Contains(article.Claims, c => c.Kind != ClaimKind.Statement && c.Speaker?.Name == "Anna Brandt" && c.Content.Any(s => s.In(article.Body.Text).ToString().Contains(part, StringComparison.Ordinal)));
         }
     }
 
     [Fact]
     public void Of_two_who_answer_neither_is_taken_for_the_other()
     {
-        var article = Read($"Two engineers on the bridge\n\nHanna Brandt and Piet Holm have looked at the pier for the council of Lenn.\n\n{string.Join("\n\n", Turns.Select(t => $"Q: {t.Question}\n\nA: {t.Answer}"))}");
+        var article = Read($"Two engineers on the bridge\n\nAnna Brandt and Piet Holm have looked at the pier for the council of Lenn.\n\n{string.Join("\n\n", Turns.Select(t => $"Q: {t.Question}\n\nA: {t.Answer}"))}");
         Assert.DoesNotContain(article.Claims, c => c.Speaker is { Name: not null } && c.Content.Any(s => s.In(article.Body.Text).ToString().Contains("200,000", StringComparison.Ordinal)));
     }
 

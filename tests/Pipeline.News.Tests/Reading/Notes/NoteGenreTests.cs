@@ -2,7 +2,6 @@ using Pipeline.News.Cleaning;
 using Pipeline.News.Reading;
 using Pipeline.News.Reading.Notes;
 using Pipeline.News.Tests.Cleaning.Text;
-using Pipeline.News.Texts;
 using static Pipeline.News.Tests.Cleaning.Text.Pages;
 
 namespace Pipeline.News.Tests.Reading.Notes;

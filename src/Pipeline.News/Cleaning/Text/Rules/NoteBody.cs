@@ -16,6 +16,9 @@ internal static class NoteBody
     /// <summary>Of the words; the rest are subheads, names and labels.</summary>
     private const double LeastSentences = 0.9;
 
+    /// <summary>Sentences above the date.</summary>
+    private const int MostDecks = 1;
+
     /// <summary>In words: shorter lines with a full stop are labels as often.</summary>
     private const int ShortestSentence = 5;
 
@@ -31,7 +34,7 @@ internal static class NoteBody
     /// <returns>Whether the text is such a note.</returns>
     public static bool Keep(TextLine[] lines, LineState[] states)
     {
-        var first = Array.FindIndex(lines, line => line.Type >= LineType.LongOpen || line.Type == LineType.ShortSentence || IsSentence(line));
+        var first = First(lines);
         if (first is >= 0 and <= LongestHead && IsNote(lines.AsSpan(first)))
         {
             Fill(lines, states, first, IsNotice);
@@ -45,6 +48,22 @@ internal static class NoteBody
 
         return false;
     }
+
+    /// <summary>The first sentence that is no notice, and below the date: a deck above it is one of the head's lines.</summary>
+    private static int First(TextLine[] lines)
+    {
+        var (dated, sentences) = (-1, 0);
+        for (var i = 0; i < Math.Min(lines.Length, LongestHead + 1) && sentences <= MostDecks; i++)
+        {
+            dated = lines[i].Type == LineType.Dated ? i : dated;
+            sentences += MayBegin(lines[i]) ? 1 : 0;
+        }
+
+        return Array.FindIndex(lines, dated + 1, line => MayBegin(line));
+    }
+
+    private static bool MayBegin(in TextLine line) =>
+        (IsProse(line) || IsSentence(line)) && line.Type != LineType.LeadIn && !line.StartsWithCue(CueKind.Notice) && !IsNotice(line);
 
     /// <param name="ends">What ends the text.</param>
     private static void Fill(TextLine[] lines, LineState[] states, int first, LineTest ends)

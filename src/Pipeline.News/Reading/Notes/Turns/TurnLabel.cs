@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Reading.Notes.Turns;
