@@ -27,7 +27,7 @@ internal sealed class TurnSpeakers(SentenceMap map, ArticleNames names, string? 
 
             if (known >= 0)
             {
-                allSpeakers[known] = allSpeakers[known] is { Name: not null } told ? told : speaker;
+                allSpeakers[known] = speaker.Name is null && allSpeakers[known] is { } told ? told : speaker;
             }
             else if (map.Text[turn.Words.End - 1] != '?')
             {
@@ -59,12 +59,17 @@ internal sealed class TurnSpeakers(SentenceMap map, ArticleNames names, string? 
         return new Speaker(label, who?.Name, who?.Role, SpeakerType.Person);
     }
 
+    /// <summary>By the full name as the text has it elsewhere; a label in capitals may be an entity of its own.</summary>
     private NamedEntity? Named(string label)
     {
-        var found = People().Where(p => p.Name.Equals(label, StringComparison.OrdinalIgnoreCase)).ToList();
-        found = found.Count > 0 ? found : [.. People().Where(p => p.Name.EndsWith(" " + label[(label.LastIndexOf(' ') + 1)..], StringComparison.OrdinalIgnoreCase) && p.Name.Contains(' ', StringComparison.Ordinal))];
-        return found.Count == 1 ? found[0] : null;
+        var surname = label[(label.LastIndexOf(' ') + 1)..];
+        var written = People().Where(p => p.Name.Any(char.IsLower)).ToList();
+        return Only(written.Where(p => p.Name.Equals(label, StringComparison.OrdinalIgnoreCase)))
+            ?? Only(written.Where(p => p.Name.EndsWith(" " + surname, StringComparison.OrdinalIgnoreCase)))
+            ?? Only(People().Where(p => p.Name.Equals(label, StringComparison.OrdinalIgnoreCase)));
     }
+
+    private static NamedEntity? Only(IEnumerable<NamedEntity> found) => found.Take(2).ToList() is [var only] ? only : null;
 
     /// <summary>The one person whom the headline names, or else the one whom the text names before the first turn.</summary>
     private NamedEntity? Interviewee(Turn first)
@@ -72,7 +77,7 @@ internal sealed class TurnSpeakers(SentenceMap map, ArticleNames names, string? 
         var start = first.Label?.Start ?? first.Words.Start;
         var told = People().Where(p => headline is not null && headline.Contains(p.Name, StringComparison.OrdinalIgnoreCase)).ToList();
         told = told.Count > 0 ? told : [.. People().Where(p => p.Mentions.Any(m => m.Start < start))];
-        return told.Count == 1 ? told[0] : null;
+        return Only(told);
     }
 
     private IEnumerable<NamedEntity> People() => names.Entities.Where(e => e.Kind == EntityKind.Person);

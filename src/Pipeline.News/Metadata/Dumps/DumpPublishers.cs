@@ -127,7 +127,7 @@ internal static class DumpPublishers
     }
 
     /// <summary>An outlet's word alone is no name of one.</summary>
-    private static bool EndsInOutletWord(string text) =>
+    internal static bool EndsInOutletWord(string text) =>
         text.LastIndexOf(' ') is >= 0 and var space && OutletWords.Contains(text.AsSpan(space + 1));
 
     /// <summary>Who stands alone beside the headline is more often the writer than the outlet.</summary>

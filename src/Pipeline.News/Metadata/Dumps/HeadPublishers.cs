@@ -61,7 +61,12 @@ internal static class HeadPublishers
 
     private static bool IsOutlet(DumpLine line) =>
         line.Rule is not (DropRules.Byline or DropRules.PublicationTime or DropRules.Caption or DropRules.PhotoCredit or DropRules.Deck or DropRules.Headline)
-        && BylineOpeners.After(line.Text) is null && DumpPublishers.IsName(line.Text) && !Sections.Contains(line.Text) && DateScanner.First(line.Text) is null;
+        && BylineOpeners.After(line.Text) is null && DumpPublishers.IsName(line.Text) && !MayBePerson(line.Text) && !Sections.Contains(line.Text) && DateScanner.First(line.Text) is null;
+
+    /// <summary>A given name, or two words of which none says that they are an outlet: names that no list knows are writers' more often.</summary>
+    private static bool MayBePerson(string text) =>
+        PersonNames.IsGivenName(text)
+        || (PersonNames.IsFullName(text) && !text.StartsWith("The ", StringComparison.Ordinal) && !DumpPublishers.EndsInOutletWord(text) && !text.Split(' ').Any(PersonNames.IsNotPerson));
 
     private static bool IsOfHead(DumpLine line) => line.Rule is DropRules.Byline or DropRules.PublicationTime || (line.Text.Length <= LongestDate && DateScanner.First(line.Text) is not null);
 }

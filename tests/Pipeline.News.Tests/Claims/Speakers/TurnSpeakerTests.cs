@@ -33,7 +33,7 @@ public class TurnSpeakerTests
     [Fact]
     public void Of_two_who_answer_neither_is_taken_for_the_other()
     {
-        var article = Read($"Two engineers on the bridge\n\nAnna Brandt and Piet Holm have looked at the pier for the council of Lenn.\n\n{string.Join("\n\n", Turns.Select(t => $"Q: {t.Question}\n\nA: {t.Answer}"))}");
+        var article = Read($"Two engineers on the bridge\n\nAnna Brandt and John Moss have looked at the pier for the council of Lenn.\n\n{string.Join("\n\n", Turns.Select(t => $"Q: {t.Question}\n\nA: {t.Answer}"))}");
         Assert.DoesNotContain(article.Claims, c => c.Speaker is { Name: not null } && c.Content.Any(s => s.In(article.Body.Text).ToString().Contains("200,000", StringComparison.Ordinal)));
     }
 

@@ -18,6 +18,7 @@ internal readonly struct HeadlineFinder(LineScan scan, LineState[] states, strin
     /// <summary>In words: below these a first line of the body may be a subhead.</summary>
     private const int FewestOfTitle = 4;
     private const int FewestOfDeck = 6;
+    private const int LinesToTitle = 2;
     private const int ShortestDeck = 8;
 
     /// <summary>Labels of section and outlet stand close by, and are short.</summary>
@@ -45,12 +46,18 @@ internal readonly struct HeadlineFinder(LineScan scan, LineState[] states, strin
         }
     }
 
-    /// <summary>The first line of a note's head that is long enough for one; outlet and section are shorter.</summary>
+    /// <summary>A note begins with its headline, or with its outlet's or section's short name above it.</summary>
     private int OfNote()
     {
-        for (var i = 0; _form.IsNote && i < _first; i++)
+        for (var i = 0; _form.IsNote && i < Math.Min(_first, LinesToTitle); i++)
         {
-            if (MayBe(_rules[i]) && _scan.Lines[i] is { Words: >= FewestOfTitle and <= MostWords, Letters: >= FewestLetters, EndsWith: not LineEnd.Stop })
+            ref readonly var line = ref _scan.Lines[i];
+            if (NoteBody.HasClutter(line))
+            {
+                return -1;
+            }
+
+            if (MayBe(_rules[i]) && line is { Words: >= FewestOfTitle and <= MostWords, Letters: >= FewestLetters, EndsWith: not LineEnd.Stop })
             {
                 return i;
             }

@@ -119,6 +119,9 @@ internal static class NoteBody
 
     private static bool IsLink(in TextLine line) => line.Type is LineType.Cue or LineType.Dated or LineType.Symbols;
 
+    /// <summary>A word of a page's notices stands in it.</summary>
+    public static bool HasClutter(in TextLine line) => (line.Cues & Clutter) != 0 || line.StartsWithCue(CueKind.Notice);
+
     /// <summary>A notice that opens as one, or speaks to its reader; in a sentence of the story the same word tells nothing ("declined to comment").</summary>
     private static bool IsNotice(in TextLine line) =>
         (line.FirstCues & Clutter) != 0 || ((line.Cues & Clutter) != 0 && (!IsSentence(line) || line.SecondPerson > 0));
