@@ -42,6 +42,21 @@ param entraClientId string = ''
 @description('Root of an OTLP collector over HTTP that the worker\'s own traces and metrics go to; empty for none.')
 param telemetryCollector string = ''
 
+@secure()
+@description('Who is told of each digest: the https address of a webhook; empty for nobody.')
+param digestWebhook string = ''
+
+@allowed(['json', 'slack', 'teams'])
+@description('What that webhook takes.')
+param digestWebhookFormat string = 'json'
+
+@secure()
+@description('Signs what the webhook is told; empty for no signature.')
+param digestWebhookSecret string = ''
+
+@description('Root of the pages as readers reach them; empty for the app\'s own address.')
+param siteAddress string = ''
+
 @description('True writes digests and pages into the static website of the storage account, where everybody can read them. azure.yaml turns the website on.')
 param staticWebsite bool = false
 
@@ -136,6 +151,10 @@ module app 'modules/app.bicep' = {
     readersKey: checkedReadersKey
     entraClientId: checkedEntraClientId
     telemetryCollector: telemetryCollector
+    digestWebhook: digestWebhook
+    digestWebhookFormat: digestWebhookFormat
+    digestWebhookSecret: digestWebhookSecret
+    siteAddress: siteAddress
     digestsContainer: staticWebsite ? '$web' : 'digests'
     maximumInstances: maximumInstances
   }

@@ -22,6 +22,12 @@ param readersKey string
 @description('Read only where readers is entra.')
 param entraClientId string
 param telemetryCollector string
+@secure()
+param digestWebhook string
+param digestWebhookFormat string
+@secure()
+param digestWebhookSecret string
+param siteAddress string
 param digestsContainer string
 param maximumInstances int
 
@@ -95,6 +101,10 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
     Readers: readers
     ReadersKey: readersKey
     TelemetryCollector: telemetryCollector
+    DigestWebhook: digestWebhook
+    DigestWebhookFormat: digestWebhookFormat
+    DigestWebhookSecret: digestWebhookSecret
+    SiteAddress: siteAddress
     DigestsContainer: digestsContainer
   }
 }

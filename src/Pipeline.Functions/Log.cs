@@ -36,6 +36,9 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Information, "Digest of {Day:yyyy-MM-dd}: revision {Revision}, {Articles} articles, changed: {Changed}")]
     public static partial void Published(this ILogger log, DateOnly day, int revision, int articles, bool changed);
 
+    [LoggerMessage(12, LogLevel.Warning, "{Problem}")]
+    public static partial void WebhookFailed(this ILogger log, string problem);
+
     [LoggerMessage(8, LogLevel.Error, "The digest of {Day:yyyy-MM-dd} failed; the next run tries again")]
     public static partial void DigestFailed(this ILogger log, Exception fault, DateOnly day);
 

@@ -19,6 +19,16 @@ internal static class Names
     /// <summary>The setting of the pause before a failed ingestion is given back to the host.</summary>
     public const string RetryPause = "RetryPause";
 
+    /// <summary>The setting of who is told of digests; its form and what signs it.</summary>
+    public const string Webhook = "DigestWebhook";
+
+    public const string WebhookFormat = "DigestWebhookFormat";
+
+    public const string WebhookSecret = "DigestWebhookSecret";
+
+    /// <summary>The setting of where readers reach the pages.</summary>
+    public const string SiteAddress = "SiteAddress";
+
     /// <summary>The setting of the container that digests are written to.</summary>
     public const string DigestsContainer = "DigestsContainer";
 }

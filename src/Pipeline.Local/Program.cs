@@ -4,6 +4,7 @@ using Pipeline.Local.Commands;
 var root = new RootCommand("News articles in; clean text, metadata, claims and a daily digest out.")
 {
     new RunCommand().Create(),
+    new DemoCommand().Create(),
     new AddCommand().Create(),
     ExtractCommand.Create(),
     CompareCommand.Create(),
@@ -11,6 +12,7 @@ var root = new RootCommand("News articles in; clean text, metadata, claims and a
     new StatusCommand().Create(),
     new BackfillCommand().Create(),
     new DeleteCommand().Create(),
+    new ExportCommand().Create(),
 };
 
 // Long enough for Azurite to write its data after Ctrl-C.

@@ -27,6 +27,9 @@ public sealed record PageLinks
 
     public string? Feed { get; init; }
 
+    /// <summary>The script of all pages (<see cref="PageStyle.ReadingScript"/>), at a fixed path of ours; null where the pages have none.</summary>
+    public string? Script { get; init; }
+
     /// <summary>The fragment under which an article page has the words of a span.</summary>
     public static string Anchor(TextSpan span) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"at-{span.Start}-{span.End}");

@@ -15,6 +15,9 @@ public static class PageStyle
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'; img-src data:; base-uri 'none'; form-action 'self'"
         + (ownScript ? "; script-src 'self'; connect-src 'self'" : "");
 
+    /// <summary>What has come since the reader's last visit, and links to copy. Every page reads without it, and what it remembers stays in the browser.</summary>
+    public static string ReadingScript { get; } = Read("reading.js");
+
     /// <summary>The script of the page of today: drop zone and live list.</summary>
     public static string TodayScript { get; } = Read("today.js");
 

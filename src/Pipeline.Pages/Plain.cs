@@ -8,8 +8,6 @@ namespace Pipeline.Pages;
 /// <summary>Values as people read them, in English and the same everywhere.</summary>
 public static class Plain
 {
-    private const int LongName = 40;
-
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
     /// <summary><c>Friday, 12 February 2016</c></summary>
@@ -65,17 +63,8 @@ public static class Plain
         return words.ToString();
     }
 
-    /// <summary>The publisher; where none is known, the file's name, its middle left out when it is long.</summary>
-    public static string Outlet(string? outlet, string source)
-    {
-        if (outlet is not null)
-        {
-            return outlet;
-        }
-
-        var name = source[(source.LastIndexOf('/') + 1)..];
-        return name.Length <= LongName ? name : $"{name[..(LongName / 2)]}…{name[^(LongName / 2)..]}";
-    }
+    /// <summary>As <see cref="OutletName.Of"/>.</summary>
+    public static string Outlet(string? outlet, string source) => OutletName.Of(outlet, source);
 
     /// <summary><c>75 %</c>; never split from its sign at the end of a line.</summary>
     public static string Percent(double share) => (share * 100).ToString("0", Culture) + "\u00a0%";

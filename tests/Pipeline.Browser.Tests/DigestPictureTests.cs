@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
+using Pipeline.Local.Demo;
 using Pipeline.Local.Tests;
 using Pipeline.News;
 using Pipeline.News.Articles;
@@ -10,7 +12,7 @@ using Pipeline.Pages.Static;
 namespace Pipeline.Browser.Tests;
 
 /// <summary>
-/// The picture of a digest in the README, and of which page it is one. With PIPELINE_REWRITE_GOLDEN=1 in the environment both are made
+/// The picture of the demo's digest in the README, and of which page it is one. With PIPELINE_REWRITE_GOLDEN=1 in the environment both are made
 /// anew (Chromium is needed): look at the picture before committing it.
 /// </summary>
 public sealed partial class DigestPictureTests
@@ -42,8 +44,8 @@ public sealed partial class DigestPictureTests
     private static async Task<string> PageAsync()
     {
         var uploaded = new DateTimeOffset(Day.Date, new TimeOnly(6, 0), TimeSpan.Zero);
-        Article[] articles = [.. Directory.GetFiles(Repository.Seeds).Order(StringComparer.Ordinal).Select(file =>
-            ArticlePipeline.Ingest(new SourceBlob(Path.GetFileName(file), File.ReadAllBytes(file), uploaded)).TryGet(out var article, out _) ? article : null).OfType<Article>()];
+        Article[] articles = [.. DemoArticles.Of(Day.Date).Select(made =>
+            ArticlePipeline.Ingest(new SourceBlob(made.Path, Encoding.UTF8.GetBytes(made.Text), uploaded)).TryGet(out var article, out _) ? article : null).OfType<Article>()];
         var site = new StaticSite(source => Path.GetFileNameWithoutExtension(source));
         return (await site.FrontAsync(DigestComposer.Compose(Day, articles, []), new DayNeighbours(null, null))).Text;
     }

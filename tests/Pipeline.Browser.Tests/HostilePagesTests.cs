@@ -30,6 +30,7 @@ public sealed class HostilePagesTests(RunningSite site) : IClassFixture<RunningS
         using var browser = Chromium.Start();
         site.Open(browser, "/");
 
+        browser.FindElement(By.CssSelector("#add summary")).Click();
         browser.FindElement(By.Id("files")).SendKeys(file.Path);
         var item = browser.Until(() => browser.FindElements(By.CssSelector("#fates li")).FirstOrDefault(li => !li.Text.Contains('…')));
 

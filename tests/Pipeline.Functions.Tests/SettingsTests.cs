@@ -49,6 +49,8 @@ public sealed class SettingsTests
     [InlineData("ReconcileSchedule", "", "ReconcileSchedule is missing")]
     [InlineData("DigestTimeZone", "Atlantis", "DigestTimeZone is 'Atlantis'")]
     [InlineData("TelemetryCollector", "collector:4318", "TelemetryCollector is 'collector:4318'")]
+    [InlineData("DigestWebhook", "http://elsewhere.example/hook", "DigestWebhook is no address of a webhook")]
+    [InlineData("SiteAddress", "news.example", "SiteAddress is 'news.example'")]
     [InlineData("Readers", "everybody", "Readers is 'everybody'")]
     [InlineData("Readers", null, "ReadersKey is missing or short")]
     [InlineData("RetryPause", "15", "RetryPause is '15'")]

@@ -13,7 +13,7 @@ public sealed class RunTests
 
         Assert.True(exit == 0, errors);
         Assert.Contains("5 articles", output, StringComparison.Ordinal);
-        Assert.Contains("Sources differ: people killed", output, StringComparison.Ordinal);
+        Assert.Contains("Sources differ: Al Jazeera America says nearly 500,000 people were killed", output, StringComparison.Ordinal);
         Assert.Contains("250,000", output, StringComparison.Ordinal);
         Assert.Contains("nearly half a million", output, StringComparison.Ordinal);
     }

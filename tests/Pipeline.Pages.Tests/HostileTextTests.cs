@@ -53,7 +53,7 @@ public sealed class HostileTextTests
         "speaker" => RenderAsync<SpeakerPage>(
             ("Name", Samples.Hostile),
             ("Role", Samples.Hostile),
-            ("Days", new[] { new SpokenDay(new DateOnly(2016, 2, 12), [Samples.Said(Samples.Hostile)], Samples.Links) })),
+            ("Days", new[] { new SpokenDay(new DateOnly(2016, 2, 12), [Samples.Said(Samples.Hostile)], Samples.Links, new Dictionary<string, string> { [Samples.Said(Samples.Hostile).Story] = Samples.Hostile }) })),
         "index" => RenderAsync<IndexPage>(("Days", new[] { new IndexedDay(new DateOnly(2016, 2, 12), 1, 1, 0, Samples.Hostile) })),
         "search" => RenderAsync<SearchPage>(("Query", Samples.Hostile), ("Hits", new[] { new SearchHit("claim", Samples.Hostile, "/x", Samples.Hostile) })),
         _ => RenderAsync<MessagePage>(("Heading", Samples.Hostile), ("Message", Samples.Hostile)),

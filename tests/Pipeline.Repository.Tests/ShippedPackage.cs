@@ -61,9 +61,15 @@ internal sealed record ShippedPackage(string Name, string Licence, string Copyri
         }
 
         var file = licence is not null ? Path.Combine(folder, licence.Value.Trim()) : Directory.GetFiles(folder).FirstOrDefault(f => Path.GetFileName(f).StartsWith("licen", StringComparison.OrdinalIgnoreCase));
-        return Known(file is null ? "" : File.ReadAllText(file))
+        return Known(file is null ? "" : File.ReadAllText(file)) ?? AtAddress.GetValueOrDefault(metadata.Elements().FirstOrDefault(e => e.Name.LocalName == "licenseUrl")?.Value.Trim() ?? "")
             ?? throw new InvalidOperationException($"What licence has {folder}? Neither an expression nor a text that is known says it.");
     }
+
+    /// <summary>Packages that only say where their licence stands, as read there.</summary>
+    private static readonly Dictionary<string, string> AtAddress = new(StringComparer.Ordinal)
+    {
+        ["https://github.com/MiloszKrajewski/K4os.Compression.LZ4/blob/master/LICENSE?raw=true"] = "MIT",
+    };
 
     /// <summary>By the sentence that each of these licences alone has.</summary>
     private static string? Known(string text) =>

@@ -20,7 +20,7 @@ internal static class PipelineServices
             .AddSingleton(TimeProvider.System)
             .AddSingleton(storage)
             .AddSingleton(storage.CreateReconciler())
-            .AddSingleton(DigestPublisher.OfSite(storage.Articles, storage.Digests, DigestPages.Site(storage.Articles)))
+            .AddSingleton(services => DigestPublisher.OfSite(storage.Articles, storage.Digests, DigestPages.Site(storage.Articles), delivery: DeliveryServices.Of(services)))
             .AddSingleton(new Readers(settings.Readers))
             .AddSingleton<StorageAtStart>()
             .AddHostedService(services => services.GetRequiredService<StorageAtStart>());

@@ -29,6 +29,12 @@ public sealed record PipelineSettings
     /// <summary>Root of an OTLP collector over HTTP that the worker's own traces and metrics go to; null for none.</summary>
     public Uri? TelemetryCollector { get; init; }
 
+    /// <summary>Null where nobody is told of digests.</summary>
+    public WebhookSettings? Webhook { get; init; }
+
+    /// <summary>Root of the pages as readers reach them, with a slash at its end; null where it is not known, and messages do not link.</summary>
+    public Uri? SiteAddress { get; init; }
+
     /// <exception cref="InvalidOperationException">A setting is missing or makes no sense: a sentence a setting, so that the app's first log line says what to mend.</exception>
     public static PipelineSettings Read(IConfiguration configuration)
     {
@@ -41,6 +47,8 @@ public sealed record PipelineSettings
             Readers = ReaderSettings.Read(configuration, problems),
             RetryPause = Pause(configuration[Names.RetryPause], problems),
             TelemetryCollector = Collector(configuration["TelemetryCollector"], problems),
+            Webhook = WebhookSettings.Read(configuration, problems),
+            SiteAddress = Site(configuration[Names.SiteAddress], configuration["WEBSITE_HOSTNAME"], problems),
         };
         return problems.Count == 0 ? settings : throw new InvalidOperationException(string.Join(' ', problems));
     }
@@ -73,6 +81,23 @@ public sealed record PipelineSettings
         }
 
         problems.Add($"The setting TelemetryCollector is '{text}': give the address of an OTLP collector, such as http://localhost:4318, or nothing.");
+        return null;
+    }
+
+    /// <param name="host">Under which the platform runs the app; the app serves the pages itself unless they are told to be elsewhere.</param>
+    private static Uri? Site(string? text, string? host, List<string> problems)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return string.IsNullOrWhiteSpace(host) ? null : new Uri($"https://{host}/api/pages/");
+        }
+
+        if (Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        {
+            return address;
+        }
+
+        problems.Add($"The setting {Names.SiteAddress} is '{text}': give the address under which readers reach the pages, such as https://news.example/, or nothing.");
         return null;
     }
 

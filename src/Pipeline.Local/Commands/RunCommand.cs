@@ -37,11 +37,13 @@ internal sealed class RunCommand
         CustomParser = ReadCollector,
     };
 
+    private readonly WebhookOptions _webhook = new();
     private readonly CommonOptions _common = new();
 
     public Command Create()
     {
         var command = new Command("run", "Ingest files, print and serve today's digest, and keep watching.") { _paths, _once, _memory, _port, _azuritePort, _otlp };
+        _webhook.AddTo(command);
         _common.AddTo(command);
         command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
         return command;
@@ -50,6 +52,7 @@ internal sealed class RunCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var once = parsed.GetValue(_once);
+        var webhook = _webhook.Webhook(parsed);
         var uploads = CollectUploads(parsed.GetValue(_paths) ?? []);
         var timeZone = _common.TimeZone(parsed);
         var choice = _common.Storage(parsed, parsed.GetValue(_memory), parsed.GetValue(_azuritePort));
@@ -58,7 +61,9 @@ internal sealed class RunCommand
         using var export = parsed.GetValue(_otlp) is { } collector ? new TelemetryExport(collector) : null;
         await using var storage = await LocalStorage.OpenAsync(choice, exclusive: true, cancellation).ConfigureAwait(false);
         var port = parsed.GetValue(_port);
-        var run = new LocalRun(storage.Pipeline, timeZone, _common.Site(parsed, port == 0 ? DefaultPort : port), TimeProvider.System);
+        var address = _common.Site(parsed, port == 0 ? DefaultPort : port);
+        await using var announcer = new Announcer(webhook, address, TimeProvider.System);
+        var run = new LocalRun(storage.Pipeline, timeZone, address, TimeProvider.System, announcer.Delivery);
         var site = once ? null : await LocalSite.StartAsync(run, port, cancellation).ConfigureAwait(false);
         await using var stopSite = site;
         storage.Announce(site?.Address);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pipeline.News.Digests;
 using Pipeline.News.Texts;
 using Pipeline.Pages;
 using Pipeline.Storage.Articles;
@@ -8,7 +9,11 @@ namespace Pipeline.Local.Digests;
 /// <summary>Addresses of the local site.</summary>
 internal static class SiteLinks
 {
+    public const string ReadingScript = "/reading.js";
+
     public static string Day(DateOnly day) => day.ToString("'/days/'yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static DigestLinks OfDigest(DateOnly day) => new(Day(day), id => $"{Day(day)}/stories/{id}");
 
     /// <summary>Links as seen from the pages of one day's digest; articles are those of that day.</summary>
     public static PageLinks From(DateOnly day, string container) => new()
@@ -20,6 +25,8 @@ internal static class SiteLinks
         Digest = Day,
         Story = (storyDay, id) => $"{Day(storyDay)}/stories/{id}",
         Article = (source, span) => Article(day, container, source, span),
+        Script = ReadingScript,
+        Speakers = Day(day) + "/speakers",
         Speaker = name => "/speakers/" + Uri.EscapeDataString(name),
     };
 

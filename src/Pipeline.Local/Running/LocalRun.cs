@@ -35,13 +35,13 @@ internal sealed class LocalRun
     private DateTimeOffset _lookedForOwed;
 
     /// <param name="site">Where the pages will stand, for links of the published HTML; null publishes the whole site as files beside the digests, as the Azure app does.</param>
-    public LocalRun(PipelineStorage storage, string timeZone, Uri? site, TimeProvider clock)
+    public LocalRun(PipelineStorage storage, string timeZone, Uri? site, TimeProvider clock, DigestDelivery? delivery = null)
     {
         (_storage, _timeZone, _clock) = (storage, timeZone, clock);
         _reconciler = storage.CreateReconciler();
         _publisher = site is null
-            ? DigestPublisher.OfSite(storage.Articles, storage.Digests, new StaticSite(source => ArticleKey.IdOf(storage.Articles.Container, source)))
-            : new DigestPublisher(storage.Articles, storage.Digests, (digest, _, _) => RenderAsync(digest, site));
+            ? DigestPublisher.OfSite(storage.Articles, storage.Digests, new StaticSite(source => ArticleKey.IdOf(storage.Articles.Container, source)), delivery: delivery)
+            : new DigestPublisher(storage.Articles, storage.Digests, (digest, _, _) => RenderAsync(digest, site), delivery: delivery);
         Shelf = new DigestCache(storage, timeZone);
     }
 

@@ -1,6 +1,5 @@
 using Pipeline.News.Digests;
 using Pipeline.Pages;
-using Pipeline.Pages.Digests;
 using Spectre.Console;
 using Digest = Pipeline.News.Digests.Digest;
 
@@ -60,10 +59,9 @@ internal static class DigestReport
             Plain.Count(counts.Stories, "story", "stories"),
             Plain.Count(counts.IndependentSources, "independent source"),
             Plain.Count(counts.Claims, "claim"),
-            Plain.Count(counts.Conflicts, "conflict"),
-            $"{counts.Rejected} rejected",
+            counts.Conflicts == 0 ? "no differences found" : Plain.Count(counts.Conflicts, "difference"),
+            counts.Rejected == 0 ? null : $"{counts.Rejected} not taken in",
             counts.Unsupported == 0 ? null : $"{counts.Unsupported} in languages whose claims are not read",
-            $"revision {digest.Revision}",
         }.OfType<string>());
     }
 

@@ -50,7 +50,6 @@ internal static class FigureReport
 
         var (from, to) = (Plain.Number(scale.From), Plain.Number(scale.To));
         text.Line(new string(' ', Indent + names + 1) + from + new string(' ', Math.Max(1, chart - from.Length - to.Length)) + to, Quiet);
-        text.Write(new string(' ', Indent), Quiet, $"{figures.Why}; sure to {Plain.Percent(figures.Confidence)}", Quiet);
     }
 
     private static string Chart(FigureMention mention, FigureScale scale, int width)
@@ -76,7 +75,8 @@ internal static class FigureReport
         .GroupBy(m => m.Passage.Text, StringComparer.OrdinalIgnoreCase)
         .Select(same => $"“{same.Key}” — {string.Join(", ", same.Select(Name).Distinct())}"));
 
-    private static string Name(FigureMention mention) => Plain.Outlet(mention.Outlet, mention.Source);
+    // A name in a column is short.
+    private static string Name(FigureMention mention) => mention.Outlet ?? "file " + OutletName.File(mention.Source);
 
     // What several sources give in the same words is one line: "The Courier +3".
     private static string Names(FigureRow row)

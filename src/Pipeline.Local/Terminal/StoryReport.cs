@@ -2,7 +2,6 @@ using Pipeline.News.Digests;
 using Pipeline.News.Stories;
 using Pipeline.Pages;
 using Pipeline.Pages.Claims;
-using Pipeline.Pages.Digests;
 using Spectre.Console;
 
 namespace Pipeline.Local.Terminal;
@@ -41,7 +40,7 @@ internal static class StoryReport
         {
             var differ = figures.Relation == FigureRelation.Conflict;
             var told = elsewhere.TryGetValue(figures.Id, out var other) ? $" (above, under “{other.Headline}”)" : "";
-            text.Write(differ ? "  Sources differ: " : "  Develops: ", differ ? Differs : Strong, FigureReport.What(figures) + told);
+            text.Write(differ ? "  Sources differ: " : "  Develops: ", differ ? Differs : Strong, DifferenceSentence.Of(figures) + told);
             if (other is null)
             {
                 FigureReport.Write(text, figures);
@@ -90,7 +89,7 @@ internal static class StoryReport
 
         foreach (var figures in story.Figures.Where(f => f.Relation == FigureRelation.Conflict).Take(1))
         {
-            text.Write("  Sources differ: ", Differs, FigureReport.InWords(figures));
+            text.Write("  Sources differ: ", Differs, DifferenceSentence.Of(figures));
         }
     }
 
@@ -100,7 +99,7 @@ internal static class StoryReport
         text.Write("", Strong, story.Headline, Strong);
         text.Write(
             "", Quiet,
-            Plain.Count(story.IndependentSources, "independent source") + ": " + string.Join(", ", story.Sources.Select(Source))
+            Sources(story)
             + string.Concat(story.Related.Select(r => $" · same story: {r.Headline}"))
             + (story.ContinuesFrom is { } before ? $" · continues from {Plain.ShortDay(before.Day)}: {before.Headline}" : ""),
             Quiet);
@@ -110,10 +109,9 @@ internal static class StoryReport
         }
     }
 
-    private static string Source(StorySource source) =>
-        Plain.Outlet(source.Outlet, source.Source)
-        + (source.Published is { } published ? $" ({Plain.Time(published)})" : "")
-        + (source.Copy is { } copy ? $" [{Plain.Words(copy)} copy]" : "");
+    private static string Sources(DigestStory story) => Plain.Count(story.IndependentSources, "independent source")
+        + (story.Sources.Length > story.IndependentSources ? $" in {Plain.Count(story.Sources.Length, "article")}" : "")
+        + ": " + string.Join(", ", story.Sources.Select(s => Plain.Outlet(s.Outlet, s.Source)).Distinct());
 
     private static void WriteClaims(TerminalText text, string lead, Style style, ClaimComparison comparison)
     {

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Pipeline.Local.Digests;
 using Pipeline.Local.Inputs;
 using Pipeline.Local.Running;
 using Pipeline.Local.Storage;
@@ -83,15 +84,18 @@ internal sealed class LocalSite : IAsyncDisposable
     private static void Map(WebApplication app, LocalRun run)
     {
         var pages = new SitePages(run);
+        var speakers = new SpeakerPages(run, pages);
         app.MapGet("/", pages.TodayAsync);
         app.MapGet("/days", pages.IndexAsync);
         app.MapGet("/days/{name}", pages.DayAsync);
+        app.MapGet("/days/{day}/speakers", speakers.OfDayAsync);
         app.MapGet("/days/{day}/stories/{id}", (string day, string id, CancellationToken cancellation) => pages.StoryAsync(day, id, cancellation));
         app.MapGet("/days/{day}/articles/{id}", (string day, string id, string? mark, CancellationToken cancellation) =>
             pages.ArticleAsync(day, id, mark, cancellation));
-        app.MapGet("/speakers/{name}", pages.SpeakerAsync);
+        app.MapGet("/speakers/{name}", speakers.OfNameAsync);
         app.MapGet("/search", (string? q, CancellationToken cancellation) => pages.SearchAsync(q, cancellation));
         app.MapGet("/today.js", () => Results.Text(PageStyle.TodayScript, "text/javascript; charset=utf-8"));
+        app.MapGet(SiteLinks.ReadingScript, () => Results.Text(PageStyle.ReadingScript, "text/javascript; charset=utf-8"));
         app.MapGet("/feed.atom", async (CancellationToken cancellation) =>
             Results.Text(await run.FeedAsync(cancellation).ConfigureAwait(false), "application/atom+xml; charset=utf-8"));
         app.MapGet("/events", (CancellationToken cancellation) => TypedResults.ServerSentEvents(EventsAsync(run.Feed, cancellation)));

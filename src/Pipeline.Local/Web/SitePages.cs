@@ -11,7 +11,6 @@ using Pipeline.Pages.Articles;
 using Pipeline.Pages.Digests;
 using Pipeline.Pages.Layout;
 using Pipeline.Pages.Searches;
-using Pipeline.Pages.Speakers;
 using Pipeline.Pages.Stories;
 using Pipeline.Pages.Today;
 using Pipeline.Storage.Digests;
@@ -68,7 +67,7 @@ internal sealed class SitePages(LocalRun run)
             case ".json":
                 return Results.Text(DigestJson.Write(digest), "application/json; charset=utf-8");
             case ".md":
-                return Results.Text(DigestMarkdown.Write(digest), "text/markdown; charset=utf-8");
+                return Results.Text(DigestMarkdown.Write(digest, SiteLinks.OfDigest(day)), "text/markdown; charset=utf-8");
             case "":
                 var (before, after) = Neighbours(await Shelf.DaysAsync(cancellation).ConfigureAwait(false), day);
                 return await OnceAsync<DigestPage>(digest, $"{before} {after}", new()
@@ -107,25 +106,10 @@ internal sealed class SitePages(LocalRun run)
         {
             ["Article"] = article,
             ["Day"] = day,
+            ["Story"] = (await Shelf.DigestAsync(day, cancellation).ConfigureAwait(false))?.Stories.FirstOrDefault(s => s.Sources.Any(a => a.Source == article.Source)),
             ["Links"] = SiteLinks.From(day, Shelf.Container),
             ["Marks"] = SiteLinks.TryReadMark(mark, article.Body.Text.Length, out var span) ? new[] { span } : [],
         }).ConfigureAwait(false);
-    }
-
-    public async Task<IResult> SpeakerAsync(string name, CancellationToken cancellation)
-    {
-        var days = await SpokenDays.OfAsync(Shelf, name, run.Today, cancellation).ConfigureAwait(false);
-        var speakers = days.SelectMany(d => d.Claims).Select(c => c.Speaker).OfType<ClaimSpeaker>().ToList();
-        return speakers.Count == 0
-            ? await MessageAsync("No such speaker", $"Nobody called “{name}” is reported to have said anything in the days at hand.").ConfigureAwait(false)
-            : await PageAsync<SpeakerPage>(new()
-            {
-                ["Name"] = name,
-                ["Role"] = speakers.Select(s => s.Role).FirstOrDefault(r => r is not null),
-                ["SpelledOtherwise"] = await SpokenDays.SpelledOtherwiseAsync(Shelf, speakers[0], cancellation).ConfigureAwait(false),
-                ["Days"] = days,
-                ["Links"] = Links,
-            }).ConfigureAwait(false);
     }
 
     public async Task<IResult> SearchAsync(string? query, CancellationToken cancellation)
@@ -136,16 +120,16 @@ internal sealed class SitePages(LocalRun run)
 
     public Task<IResult> NoSuchPageAsync() => MessageAsync("No such page", "There is nothing at this address.");
 
-    private Task<IResult> NoSuchDayAsync(string text) => MessageAsync("No such day", $"“{text}” is not a day. Write it as 2016-02-12.");
+    internal Task<IResult> NoSuchDayAsync(string text) => MessageAsync("No such day", $"“{text}” is not a day. Write it as 2016-02-12.");
 
-    private Task<IResult> MessageAsync(string heading, string message) => PageAsync<MessagePage>(
+    internal Task<IResult> MessageAsync(string heading, string message) => PageAsync<MessagePage>(
         new() { ["Heading"] = heading, ["Message"] = message, ["Links"] = Links }, StatusCodes.Status404NotFound);
 
     private static (DateOnly? Before, DateOnly? After) Neighbours(IReadOnlyList<DigestEntry> newestFirst, DateOnly day) => (
         newestFirst.Where(d => d.Day < day).Select(d => (DateOnly?)d.Day).FirstOrDefault(),
         newestFirst.Where(d => d.Day > day).Select(d => (DateOnly?)d.Day).LastOrDefault());
 
-    private async Task<IResult> OnceAsync<TPage>(Digest digest, string besides, Dictionary<string, object?> parameters)
+    internal async Task<IResult> OnceAsync<TPage>(Digest digest, string besides, Dictionary<string, object?> parameters)
         where TPage : IComponent
     {
         var version = $"{digest.InputHash} {digest.Revision} {besides}";
@@ -165,7 +149,7 @@ internal sealed class SitePages(LocalRun run)
         return Html(html, StatusCodes.Status200OK);
     }
 
-    private async Task<IResult> PageAsync<TPage>(Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK)
+    internal async Task<IResult> PageAsync<TPage>(Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK)
         where TPage : IComponent
     {
         try
@@ -181,6 +165,6 @@ internal sealed class SitePages(LocalRun run)
 
     private static IResult Html(string html, int status) => Results.Text(html, "text/html; charset=utf-8", statusCode: status);
 
-    private static bool TryReadDay(string text, out DateOnly day) =>
+    internal static bool TryReadDay(string text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 }

@@ -9,13 +9,15 @@ namespace Pipeline.Local.Web;
 /// <summary>What one person is reported to have said, by the days of its digests.</summary>
 internal static class SpokenDays
 {
-    /// <param name="name">The resolved name, exactly.</param>
+    /// <param name="names">The resolved names, exactly.</param>
     /// <returns>Newest day first; within it as the texts go.</returns>
-    public static async Task<IReadOnlyList<SpokenDay>> OfAsync(DigestCache shelf, string name, DateOnly today, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<SpokenDay>> OfAsync(DigestCache shelf, IReadOnlyList<string> names, DateOnly today, CancellationToken cancellation)
     {
+        var headlines = new Dictionary<DateOnly, Dictionary<string, string>>();
         var sources = new Dictionary<string, List<(DateOnly Day, StorySource Source, string Story)>>(StringComparer.Ordinal);
         await foreach (var digest in shelf.RecentAsync(cancellation).ConfigureAwait(false))
         {
+            headlines[digest.Day] = digest.Stories.ToDictionary(s => s.Id, s => s.Headline, StringComparer.Ordinal);
             foreach (var (story, source) in digest.Stories.SelectMany(story => story.Sources.Select(source => (story, source))))
             {
                 var id = ArticleKey.IdOf(shelf.Container, source.Source);
@@ -23,7 +25,12 @@ internal static class SpokenDays
             }
         }
 
-        var said = await shelf.SaidByAsync(name, today, cancellation).ToListAsync(cancellation).ConfigureAwait(false);
+        List<StoredClaim> said = [];
+        foreach (var name in names)
+        {
+            said.AddRange(await shelf.SaidByAsync(name, today, cancellation).ToListAsync(cancellation).ConfigureAwait(false));
+        }
+
         return
         [
             .. said.Where(c => sources.ContainsKey(c.Article.Id))
@@ -34,7 +41,8 @@ internal static class SpokenDays
                 .Select(g => new SpokenDay(
                     g.Key,
                     [.. g.OrderBy(c => c.Found.Source.Source, StringComparer.Ordinal).ThenBy(c => c.Claim.Number).Select(c => Reported(c.Claim, c.Found.Source, c.Found.Story))],
-                    SiteLinks.From(g.Key, shelf.Container))),
+                    SiteLinks.From(g.Key, shelf.Container),
+                    headlines[g.Key])),
         ];
     }
 

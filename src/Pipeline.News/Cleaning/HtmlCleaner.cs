@@ -28,7 +28,15 @@ internal static class HtmlCleaner
 
         var facts = PageFacts.Of(page);
         var body = BodyChooser.Choose(facts, BodyModel.Default.Probabilities(facts));
-        return PageWithoutArticle.Describe(document.Tree, facts, body) is { } rejection ? rejection : BodyWriter.Write(facts, body);
+        if (PageWithoutArticle.Describe(document.Tree, facts, body) is not { } rejection)
+        {
+            var shown = BodyWriter.Write(facts, body);
+            return shown.TryGet(out var text, out _) ? JsonLdBody.Whole(document.PageEvidence, facts, body, text) ?? shown : shown;
+        }
+
+        return Briefs.Find(facts) is { } brief && PageWithoutArticle.Describe(document.Tree, facts, brief, isBrief: true) is null
+            ? BodyWriter.Write(facts, brief)
+            : rejection;
     }
 
     /// <summary>Shells that a script fills sometimes hold the article for those who run none.</summary>

@@ -47,6 +47,9 @@ public static class CountedThing
     public static string? About(string? unitCounted, string? about) =>
         about is null || !about.Any(char.IsLetter) || about.Any(char.IsAsciiDigit) || (IsCurrency(unitCounted) && !about.Any(char.IsUpper)) ? null : about;
 
+    /// <summary>Whether the unit is a thing of which there are so many: no currency, share or symbol.</summary>
+    internal static bool IsThing(string unit) => unit.Length >= ShortestWord && unit.All(c => char.IsLetter(c) || c is ' ' or '-') && unit != "percent" && !unit.Contains(" per ", StringComparison.Ordinal);
+
     private static bool IsCurrency(string? unit) => unit is { Length: 3 } && unit.All(char.IsAsciiLetterUpper);
 
     private static string Money(string currency, string? measure) => measure switch

@@ -5,6 +5,9 @@ namespace Pipeline.News.Digests;
 /// <summary>Makes the files that stand beside a digest's JSON and Markdown: a site that needs no server of its own.</summary>
 public interface IDigestSite
 {
+    /// <summary>Addresses of a day's pages, seen from the day's own folder, where its Markdown stands.</summary>
+    DigestLinks Links { get; }
+
     /// <summary>All pages of a day, below the day's folder: <c>digest.html</c>, a page a story and an article, the day's speakers.</summary>
     Task<IReadOnlyList<SiteFile>> DayAsync(Digest digest, IReadOnlyList<Article> articles, DayNeighbours neighbours);
 

@@ -18,7 +18,7 @@ internal static class PageMetadata
         var url = Addresses.Canonical(page, linked);
         var publisher = Publishers.Read(page, linked);
         var site = new SiteNames([.. page.Metas.For("publisher").Select(m => m.Value), linked.Publisher, linked.Site], url?.Value);
-        var headline = Headlines.Read(page, linked, site);
+        var headline = PrintPages.Headline(page) ?? Headlines.Read(page, linked, site);
         var line = headline?.Line ?? -1;
         page = page.WithoutAsideAt(line);
         var language = Languages.Of(page, linked, body.Text);

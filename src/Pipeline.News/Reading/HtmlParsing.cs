@@ -27,7 +27,7 @@ internal static class HtmlParsing
 
     public static PageTree Parse(string html)
     {
-        html = MarkupDepth.Bound(NoFrames.Open(UnclosedTitle.Close(html)));
+        html = MarkupDepth.Bound(NoFrames.Open(UnclosedTitle.Close(DoubleEscapes.Undo(html))));
         return TryParse(html, mayHaveUnclosedQuotes: false) ?? TryParse(UnclosedQuotes.Close(html), mayHaveUnclosedQuotes: true)!;
     }
 

@@ -9,6 +9,9 @@ public sealed record FigureRow(ImmutableArray<FigureMention> Mentions)
 {
     public FigureMention First => Mentions[0];
 
+    /// <summary>One mention each of the other outlets.</summary>
+    public ImmutableArray<FigureMention> OtherOutlets => [.. Mentions.Where(m => m.Outlet is null || m.Outlet != First.Outlet).DistinctBy(m => m.Outlet ?? m.Source).Where(m => m != First)];
+
     /// <summary>In the order of their first mention.</summary>
     public static ImmutableArray<FigureRow> Of(FigureComparison figures) =>
     [

@@ -63,16 +63,15 @@ async function sendAll(files) {
   tellProgress();
 }
 
-if (zone) {
-  zone.addEventListener('dragover', (event) => { event.preventDefault(); zone.classList.add('over'); });
-  zone.addEventListener('dragleave', () => zone.classList.remove('over'));
-  zone.addEventListener('drop', (event) => {
-    event.preventDefault();
-    zone.classList.remove('over');
-    sendAll([...event.dataTransfer.files]);
-  });
-  picker.addEventListener('change', () => { sendAll([...picker.files]).then(() => { picker.value = ''; }); });
-}
+const panel = document.getElementById('add');
+document.addEventListener('dragover', (event) => { event.preventDefault(); panel.open = true; zone.classList.add('over'); });
+document.addEventListener('dragleave', (event) => { if (!event.relatedTarget) zone.classList.remove('over'); });
+document.addEventListener('drop', (event) => {
+  event.preventDefault();
+  zone.classList.remove('over');
+  sendAll([...event.dataTransfer.files]);
+});
+picker.addEventListener('change', () => { sendAll([...picker.files]).then(() => { picker.value = ''; }); });
 
 const events = new EventSource('/events');
 events.addEventListener('upload', (event) => {

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Pipeline.News.Articles;
 using Pipeline.News.Digests;
 using Pipeline.News.Texts;
@@ -17,9 +15,13 @@ namespace Pipeline.Pages.Static;
 public sealed class StaticSite(Func<string, string> articleId) : IDigestSite
 {
     private const string Html = "text/html; charset=utf-8";
+    private const string Stories = "stories";
     private const string Front = "digest.html";
     private const string SpeakersPath = "speakers.html";
+    private const string ReadingScript = "reading.js";
     private const int DaysInFeed = 30;
+
+    public DigestLinks Links { get; } = new(Front, id => $"{Stories}/{id}.html");
 
     /// <summary>What a fault of ours keeps from being written is one story or one page, and says so itself.</summary>
     public async Task<IReadOnlyList<SiteFile>> DayAsync(Digest digest, IReadOnlyList<Article> articles, DayNeighbours neighbours)
@@ -28,13 +30,13 @@ public sealed class StaticSite(Func<string, string> articleId) : IDigestSite
         List<SiteFile> files = [await FrontAsync(digest, neighbours).ConfigureAwait(false)];
         foreach (var story in digest.Stories)
         {
-            files.Add(new SiteFile($"stories/{story.Id}.html", Html, await StoryAsync(digest, story).ConfigureAwait(false)));
+            files.Add(new SiteFile($"{Stories}/{story.Id}.html", Html, await StoryAsync(digest, story).ConfigureAwait(false)));
         }
 
-        files.Add(new SiteFile(SpeakersPath, Html, await SpeakersAsync(digest.Day, articles).ConfigureAwait(false)));
+        files.Add(new SiteFile(SpeakersPath, Html, await SpeakersAsync(digest, articles).ConfigureAwait(false)));
         foreach (var article in articles.OrderBy(a => a.Source, StringComparer.Ordinal))
         {
-            files.Add(new SiteFile($"articles/{articleId(article.Source)}.html", Html, await ArticleAsync(digest.Day, article).ConfigureAwait(false)));
+            files.Add(new SiteFile($"articles/{articleId(article.Source)}.html", Html, await ArticleAsync(digest, article).ConfigureAwait(false)));
         }
 
         return files;
@@ -44,7 +46,7 @@ public sealed class StaticSite(Func<string, string> articleId) : IDigestSite
         new(Front, Html, await DigestFaults.WriteAsync(digest, "the page of the day", d => PageRenderer.RenderAsync<DigestPage>(new Dictionary<string, object?>
         {
             ["Digest"] = d,
-            ["Links"] = Links(""),
+            ["Links"] = LinksFrom(""),
             ["Before"] = neighbours.Before,
             ["After"] = neighbours.After,
         })).ConfigureAwait(false));
@@ -65,37 +67,37 @@ public sealed class StaticSite(Func<string, string> articleId) : IDigestSite
         {
             ["Digest"] = of,
             ["Story"] = told,
-            ["Links"] = Links("../"),
+            ["Links"] = LinksFrom("../"),
         });
     }
 
-    private async Task<string> SpeakersAsync(DateOnly day, IReadOnlyList<Article> articles)
+    private async Task<string> SpeakersAsync(Digest digest, IReadOnlyList<Article> articles)
     {
         try
         {
-            return await RenderSpeakersAsync(day, articles).ConfigureAwait(false);
+            return await RenderSpeakersAsync(digest, articles).ConfigureAwait(false);
         }
         catch (Exception fault) when (Fault.IsOurs(fault))
         {
             List<Article> told = [];
             foreach (var article in articles)
             {
-                if (await HasReadableSpeakersAsync(day, article).ConfigureAwait(false))
+                if (await HasReadableSpeakersAsync(digest, article).ConfigureAwait(false))
                 {
                     told.Add(article);
                 }
             }
 
             // The article's own page says what is wrong with it.
-            return await RenderSpeakersAsync(day, told).ConfigureAwait(false);
+            return await RenderSpeakersAsync(digest, told).ConfigureAwait(false);
         }
     }
 
-    private async Task<bool> HasReadableSpeakersAsync(DateOnly day, Article article)
+    private async Task<bool> HasReadableSpeakersAsync(Digest digest, Article article)
     {
         try
         {
-            return await RenderSpeakersAsync(day, [article]).ConfigureAwait(false) is not null;
+            return await RenderSpeakersAsync(digest, [article]).ConfigureAwait(false) is not null;
         }
         catch (Exception fault) when (Fault.IsOurs(fault))
         {
@@ -103,24 +105,25 @@ public sealed class StaticSite(Func<string, string> articleId) : IDigestSite
         }
     }
 
-    private Task<string> RenderSpeakersAsync(DateOnly day, IReadOnlyList<Article> articles) => PageRenderer.RenderAsync<SpeakersPage>(new Dictionary<string, object?>
+    private Task<string> RenderSpeakersAsync(Digest digest, IReadOnlyList<Article> articles) => PageRenderer.RenderAsync<SpeakersPage>(new Dictionary<string, object?>
     {
-        ["Day"] = day,
-        ["Speakers"] = Spoken.BySpeaker(articles),
-        ["Anchor"] = (Func<string, string>)SpeakerAnchor,
-        ["Links"] = Links(""),
+        ["Digest"] = digest,
+        ["Speakers"] = Spoken.BySpeaker(articles, digest),
+        ["Anchor"] = (Func<string, string>)SpeakersPage.AnchorOf,
+        ["Links"] = LinksFrom(""),
     });
 
-    private async Task<string> ArticleAsync(DateOnly day, Article article)
+    private async Task<string> ArticleAsync(Digest digest, Article article)
     {
         try
         {
             return await PageRenderer.RenderAsync<ArticlePage>(new Dictionary<string, object?>
             {
                 ["Article"] = article,
-                ["Day"] = day,
+                ["Day"] = digest.Day,
+                ["Story"] = digest.Stories.FirstOrDefault(s => s.Sources.Any(a => a.Source == article.Source)),
                 ["Anchors"] = QuotablePlaces.Of(article).ToArray(),
-                ["Links"] = Links("../"),
+                ["Links"] = LinksFrom("../"),
             }).ConfigureAwait(false);
         }
         catch (Exception fault) when (Fault.IsOurs(fault))
@@ -129,7 +132,7 @@ public sealed class StaticSite(Func<string, string> articleId) : IDigestSite
             {
                 ["Heading"] = article.Metadata.Headline?.Value ?? article.Source,
                 ["Message"] = Fault.Line("the page of the article", fault),
-                ["Links"] = Links("../"),
+                ["Links"] = LinksFrom("../"),
             }).ConfigureAwait(false);
         }
     }
@@ -142,6 +145,7 @@ public sealed class StaticSite(Func<string, string> articleId) : IDigestSite
         [
             new SiteFile("index.html", Html, await PageRenderer.RenderAsync<IndexPage>(new Dictionary<string, object?> { ["Days"] = days, ["Links"] = links }).ConfigureAwait(false)),
             new SiteFile(DigestAtom.FileName, "application/atom+xml; charset=utf-8", DigestAtom.Write(newestFirst.Take(DaysInFeed), links.Digest)),
+            new SiteFile(ReadingScript, "text/javascript; charset=utf-8", PageStyle.ReadingScript),
             // Shown at any depth of a website, so its links start at its root.
             new SiteFile("404.html", Html, await PageRenderer.RenderAsync<MessagePage>(new Dictionary<string, object?>
             {
@@ -153,10 +157,10 @@ public sealed class StaticSite(Func<string, string> articleId) : IDigestSite
     }
 
     /// <param name="up">From the page to its day's folder.</param>
-    private PageLinks Links(string up) => RootLinks(up + "../../../") with
+    private PageLinks LinksFrom(string up) => RootLinks(up + "../../../") with
     {
         Article = (source, span) => $"{up}articles/{articleId(source)}.html{(span is { } s ? $"#{PageLinks.Anchor(s)}" : "")}",
-        Speaker = name => $"{up}{SpeakersPath}#{SpeakerAnchor(name)}",
+        Speaker = name => $"{up}{SpeakersPath}#{SpeakersPage.AnchorOf(name)}",
         Speakers = up + SpeakersPath,
     };
 
@@ -164,13 +168,11 @@ public sealed class StaticSite(Func<string, string> articleId) : IDigestSite
     {
         Index = $"{root}index.html",
         Feed = root + DigestAtom.FileName,
+        Script = root + ReadingScript,
         Digest = day => $"{root}{Folder(day)}/{Front}",
-        Story = (day, id) => $"{root}{Folder(day)}/stories/{id}.html",
+        Story = (day, id) => $"{root}{Folder(day)}/{Stories}/{id}.html",
         Article = (_, _) => throw new InvalidOperationException("Only the pages of a day link to articles."),
     };
 
     private static string Folder(DateOnly day) => day.ToString("yyyy'/'MM'/'dd", CultureInfo.InvariantCulture);
-
-    private static string SpeakerAnchor(string name) =>
-        "who-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name.ToUpperInvariant())).AsSpan(0, 5));
 }

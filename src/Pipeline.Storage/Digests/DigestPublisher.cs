@@ -13,15 +13,16 @@ public sealed class DigestPublisher(
     ArticleStore uploads,
     DigestStore digests,
     Func<Digest, IReadOnlyList<Article>, CancellationToken, Task<IReadOnlyList<DigestFile>>> render,
-    TimeProvider? clock = null)
+    TimeProvider? clock = null,
+    DigestDelivery? delivery = null)
 {
     private SitePublisher? _site;
 
     /// <summary>Publishes a whole site: with each digest the pages of its day, and whatever else the digest changes.</summary>
-    public static DigestPublisher OfSite(ArticleStore uploads, DigestStore digests, IDigestSite site, TimeProvider? clock = null)
+    public static DigestPublisher OfSite(ArticleStore uploads, DigestStore digests, IDigestSite site, TimeProvider? clock = null, DigestDelivery? delivery = null)
     {
         var publisher = new SitePublisher(digests, site);
-        return new DigestPublisher(uploads, digests, publisher.DayAsync, clock) { _site = publisher };
+        return new DigestPublisher(uploads, digests, publisher.DayAsync, clock, delivery) { _site = publisher };
     }
 
     /// <summary>How far back a story may go on from: over a weekend and the quiet days beside it, and weeklies.</summary>
@@ -112,6 +113,7 @@ public sealed class DigestPublisher(
         if (save.Changed)
         {
             await FollowAsync(digest.Day, cancellation).ConfigureAwait(false);
+            await (delivery?.TellAsync?.Invoke(digest, cancellation) ?? Task.CompletedTask).ConfigureAwait(false);
         }
 
         return new PublishedDigest(digest, save.Entry, save.Changed);
@@ -144,12 +146,13 @@ public sealed class DigestPublisher(
         [
             .. await render(digest, content.Articles, cancellation).ConfigureAwait(false),
             new DigestFile(DayClaims.FileName, "application/x-ndjson; charset=utf-8", Encoding.UTF8.GetBytes(DayClaims.Write(content.Articles))),
+            .. delivery is null ? Array.Empty<DigestFile>() : [await DigestFaults.WriteAsync(digest, "the day's mail", d => Task.FromResult(delivery.File(d))).ConfigureAwait(false)],
             new DigestFile("digest.md", "text/markdown; charset=utf-8", await DigestFaults.WriteAsync(digest, "the day's Markdown", Markdown).ConfigureAwait(false)),
             new DigestFile(DigestStore.JsonName, "application/json; charset=utf-8", await DigestFaults.WriteAsync(digest, "the day's JSON", Json).ConfigureAwait(false)),
         ],
     };
 
-    private static Task<ReadOnlyMemory<byte>> Markdown(Digest digest) => Task.FromResult<ReadOnlyMemory<byte>>(Encoding.UTF8.GetBytes(DigestMarkdown.Write(digest)));
+    private Task<ReadOnlyMemory<byte>> Markdown(Digest digest) => Task.FromResult<ReadOnlyMemory<byte>>(Encoding.UTF8.GetBytes(DigestMarkdown.Write(digest, _site?.Links)));
 
     private static Task<ReadOnlyMemory<byte>> Json(Digest digest)
     {

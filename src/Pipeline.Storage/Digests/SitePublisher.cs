@@ -7,6 +7,8 @@ namespace Pipeline.Storage.Digests;
 /// <summary>The pages of a site around its digests: those of each day, and those that other days' digests change.</summary>
 internal sealed class SitePublisher(DigestStore digests, IDigestSite site)
 {
+    public DigestLinks Links => site.Links;
+
     public async Task<IReadOnlyList<DigestFile>> DayAsync(Digest digest, IReadOnlyList<Article> articles, CancellationToken cancellation)
     {
         var days = await digests.ListAsync(cancellation).Select(e => e.Day).ToListAsync(cancellation).ConfigureAwait(false);

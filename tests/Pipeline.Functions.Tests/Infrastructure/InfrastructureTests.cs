@@ -104,7 +104,7 @@ public sealed partial class InfrastructureTests(ITestOutputHelper output)
             .GetProperty("properties").EnumerateObject().Select(p => p.Name).ToList();
 
         Assert.All(
-            [Names.DigestSchedule, Names.ReconcileSchedule, Names.DigestsContainer, Names.Readers, Names.ReadersKey, "DigestTimeZone", "TelemetryCollector", "APPLICATIONINSIGHTS_CONNECTION_STRING"],
+            [Names.DigestSchedule, Names.ReconcileSchedule, Names.DigestsContainer, Names.Readers, Names.ReadersKey, Names.Webhook, Names.WebhookFormat, Names.WebhookSecret, Names.SiteAddress, "DigestTimeZone", "TelemetryCollector", "APPLICATIONINSIGHTS_CONNECTION_STRING"],
             name => Assert.Contains(name, settings));
     }
 

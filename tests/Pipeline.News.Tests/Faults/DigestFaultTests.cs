@@ -148,7 +148,7 @@ public sealed class DigestFaultTests
     {
         var digest = DigestComposer.Compose(Day, All, []);
         var bad = digest.Stories[0];
-        var broken = digest with { Stories = digest.Stories.Replace(bad, bad with { Timeline = default }) };
+        var broken = digest with { Stories = digest.Stories.Replace(bad, bad with { Said = default }) };
         Assert.ThrowsAny<Exception>(() => DigestMarkdown.Write(broken));
 
         var text = await DigestFaults.WriteAsync(broken, "Markdown", d => Task.FromResult(DigestMarkdown.Write(d)));

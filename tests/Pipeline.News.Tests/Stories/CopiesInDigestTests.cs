@@ -109,7 +109,7 @@ public sealed class CopiesInDigestTests
         Assert.Equal(independent, story.IndependentSources);
         Assert.Equal((2 - independent, 2 - independent), (digest.Counts.Copies, copies.Count));
         var told = DigestMarkdown.Write(digest);
-        Assert.Contains($"2 sources, {independent} independent", told, StringComparison.Ordinal);
+        Assert.Contains(independent == 1 ? "2 articles, 1 independent source." : "2 articles, 2 independent sources.", told, StringComparison.Ordinal);
         Assert.Equal(kind, copies.SingleOrDefault()?.Copy);
         Assert.Equal(kind is not null, told.Contains(kind == CopyKind.SameAgency ? "from the same agency as" : "copy of", StringComparison.Ordinal));
         Assert.Equal(kind is not null, DigestJson.Write(digest).Contains($"\"copyOf\": \"{copies.SingleOrDefault()?.CopyOf ?? "a.txt"}\"", StringComparison.Ordinal));

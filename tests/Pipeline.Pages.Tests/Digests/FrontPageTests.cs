@@ -59,6 +59,25 @@ public sealed class FrontPageTests
     }
 
     [Fact]
+    public void The_Markdown_of_the_largest_day_has_at_most_300_lines_and_leads_to_the_rest()
+    {
+        var digest = Samples.Digest([.. Enumerable.Range(0, 400).Select(n => Told(n, sources: n < 200 ? 12 : 1, conflict: n % 3 == 0))]);
+        digest = digest with
+        {
+            Counts = digest.Counts with { Articles = 2600 },
+            SingleSource = [.. Enumerable.Range(0, 200).Select(n => Claim($"x{n}.txt", Sentence(n, 24)))],
+            Rejected = [.. Enumerable.Range(0, 300).Select(n => new RejectedUpload($"r{n}.txt", RejectionCode.Empty, "The file has no bytes."))],
+            Changes = [.. Enumerable.Range(0, 300).Select(n => new DigestChange(ChangeKind.Added, $"c{n}.txt", null))],
+        };
+
+        var written = DigestMarkdown.Write(digest, new DigestLinks("digest.html", id => $"stories/{id}.html"));
+
+        Assert.InRange(written.Split('\n').Length, 150, 300);
+        Assert.Contains("(digest.html)", written, StringComparison.Ordinal);
+        Assert.All(FrontPage.Of(digest).Leads, s => Assert.Contains($"(stories/{s.Id}.html)", written, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Every_story_of_a_large_day_can_be_reached()
     {
         var digest = Samples.Digest([.. Enumerable.Range(0, 300).Select(n => Told(n, 1, conflict: false))]);

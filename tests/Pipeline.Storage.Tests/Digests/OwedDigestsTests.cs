@@ -157,6 +157,8 @@ public sealed class OwedDigestsTests(AzuriteFixture azurite)
     /// <summary>Two pages: the day's, and an index that counts the days.</summary>
     private sealed class Site : IDigestSite
     {
+        public DigestLinks Links { get; } = new("digest.html", id => id);
+
         public async Task<IReadOnlyList<SiteFile>> DayAsync(Digest digest, IReadOnlyList<Article> articles, DayNeighbours neighbours) =>
             [await FrontAsync(digest, neighbours)];
 

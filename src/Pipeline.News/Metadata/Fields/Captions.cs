@@ -102,6 +102,6 @@ internal static class Captions
     {
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         return slash > 1 && slash < text.Length - 1 && text.Length <= 50 && text.AsSpan().Count(' ') <= 6
-            && char.IsUpper(text[0]) && char.IsLetter(text[slash - 1]) && text[^1] is not ('.' or '!' or '?');
+            && char.IsUpper(text[0]) && char.IsLetter(text[..slash].TrimEnd() is [.., var last] ? last : ' ') && text[^1] is not ('.' or '!' or '?');
     }
 }

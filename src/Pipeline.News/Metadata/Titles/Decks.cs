@@ -24,6 +24,11 @@ internal static class Decks
 
     public static Sourced<string>? Read(PageEvidence page, LinkedArticle linked, CleanText body, string? headline, int line)
     {
+        if (body.Deck is { } deck && !Biographies.BeginsOne(deck))
+        {
+            return new Sourced<string>(deck, FieldSource.Html, ShownDeck);
+        }
+
         if (body.Dropped.FirstOrDefault(d => d.Rule == DropRules.Deck && !Biographies.BeginsOne(d.Text)) is { } block)
         {
             return new Sourced<string>(block.Text, FieldSource.Html, ShownDeck);

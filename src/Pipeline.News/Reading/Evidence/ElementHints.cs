@@ -31,31 +31,9 @@ internal static class ElementHints
 
     public static IEnumerable<MentionKind> KindsOf(PageElement element)
     {
-        switch (element.LocalName)
+        if (KindOfElement(element) is { } own)
         {
-            case "h1":
-                yield return MentionKind.Heading1;
-                break;
-            case "h2":
-                yield return MentionKind.Heading2;
-                break;
-            case "time":
-                yield return MentionKind.Time;
-                break;
-            case "a" when element.GetAttribute("rel") is { } rel:
-                if (rel.Contains("author", StringComparison.OrdinalIgnoreCase) || IsAuthorAddress(element))
-                {
-                    yield return MentionKind.AuthorLink;
-                }
-                else if (rel.Contains("tag", StringComparison.OrdinalIgnoreCase))
-                {
-                    yield return MentionKind.TagLink;
-                }
-
-                break;
-            case "a" when IsAuthorAddress(element):
-                yield return MentionKind.AuthorLink;
-                break;
+            yield return own;
         }
 
         if ((element.GetAttribute("itemprop") ?? WithoutPrefix(element.GetAttribute("property"))) is { } property && KindOfProperty(property) is { } kind && !(kind == MentionKind.AuthorProperty && IsOrganization(element)))
@@ -63,15 +41,23 @@ internal static class ElementHints
             yield return kind;
         }
 
-        if (KindOfClass(element.ClassName) is { } classKind)
+        if ((KindOfClass(element.ClassName) ?? KindOfClass(element.Id)) is { } named)
         {
-            yield return classKind;
-        }
-        else if (element.Id is { } id && KindOfClass(id) is { } idKind)
-        {
-            yield return idKind;
+            yield return named;
         }
     }
+
+    private static MentionKind? KindOfElement(PageElement element) => element.LocalName switch
+    {
+        "h1" => MentionKind.Heading1,
+        "h2" => MentionKind.Heading2,
+        "time" => MentionKind.Time,
+        "a" when IsAuthorAddress(element) || Relates(element, "author") => MentionKind.AuthorLink,
+        "a" when Relates(element, "tag") => MentionKind.TagLink,
+        _ => null,
+    };
+
+    private static bool Relates(PageElement link, string to) => link.GetAttribute("rel") is { } rel && rel.Contains(to, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>RDFa: <c>schema:author</c>, <c>dc:creator</c>.</summary>
     private static string? WithoutPrefix(string? property) => property?[(property.LastIndexOf(':') + 1)..];

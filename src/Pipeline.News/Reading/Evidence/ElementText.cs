@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using Pipeline.News.Bylines;
 using Pipeline.News.Reading.Tree;
 using Pipeline.News.Texts;
 
@@ -10,6 +11,9 @@ internal static class ElementText
 {
     /// <summary>Boxes without text can hold any number of empty ones, and stand in each other.</summary>
     private const int MostNodes = 5000;
+
+    /// <summary>In characters: <c>Photographs and words by</c>.</summary>
+    private const int LongestOpener = 30;
 
     private static readonly FrozenSet<string> Blocks = new[]
     {
@@ -51,7 +55,7 @@ internal static class ElementText
                     Append(text, " ", most);
                 }
 
-                if (element.LocalName is "script" or "style" or "svg" or "noscript")
+                if (element.LocalName is "script" or "style" or "svg" or "noscript" or "rt" or "rp")
                 {
                     walk.Skip();
                 }
@@ -62,17 +66,21 @@ internal static class ElementText
     }
 
     /// <summary>
-    /// Parts where two elements meet without a space: <c>Ann Lee</c> and <c>Staff Writer</c> of two spans are not one word, and
-    /// a day is not a part of the year before it.
+    /// Parts where two elements meet without a space: <c>Ann Lee</c> and <c>Staff Writer</c> of two spans are not one word, nor are a name and the
+    /// handle behind it, and a day is not a part of the year before it. A word that opens a byline belongs to the name behind it.
     /// </summary>
     public static void Separate(StringBuilder line, ReadOnlySpan<char> next)
     {
-        if (line.Length == 0 || next.Length == 0)
+        if (line.Length == 0 || next.Length == 0 || !char.IsLetterOrDigit(line[^1]))
         {
             return;
         }
 
-        if (char.IsLower(line[^1]) && char.IsUpper(next[0]))
+        if (char.IsLetter(next[0]) && line.Length <= LongestOpener && BylineOpeners.IsOnly(line.ToString()))
+        {
+            line.Append(' ');
+        }
+        else if ((char.IsLower(line[^1]) && char.IsUpper(next[0])) || next[0] == '@')
         {
             line.Append(", ");
         }

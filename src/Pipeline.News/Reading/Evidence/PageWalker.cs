@@ -15,19 +15,11 @@ internal sealed class PageWalker
     private const int MostLines = 10_000;
     private const int MostMentions = 10_000;
 
-    private readonly MetaTags _metas = new();
-    private readonly List<string> _linkedData = [];
-    private readonly ImmutableArray<string>.Builder _titles = ImmutableArray.CreateBuilder<string>();
-    private readonly ImmutableArray<string>.Builder _descriptions = ImmutableArray.CreateBuilder<string>();
+    private readonly HeadEvidence _head = new();
     private readonly ImmutableArray<PageLine>.Builder _lines = ImmutableArray.CreateBuilder<PageLine>();
     private readonly ImmutableArray<PageMention>.Builder _mentions = ImmutableArray.CreateBuilder<PageMention>();
     private readonly StringBuilder _line = new();
     private PageElement? _aside;
-    private string? _title;
-    private string? _canonical;
-    private string? _language;
-    private string? _scriptedDate;
-    private string? _scriptedAuthor;
 
     public static PageEvidence Walk(PageTree tree)
     {
@@ -35,17 +27,17 @@ internal sealed class PageWalker
         walker.WalkTree(tree);
         return new PageEvidence
         {
-            Metas = walker._metas,
-            Linked = new LinkedGraph(walker._linkedData),
-            DeclaredTitles = walker._titles.ToImmutable(),
-            DeclaredDescriptions = walker._descriptions.ToImmutable(),
+            Metas = walker._head.Metas,
+            Linked = new LinkedGraph(walker._head.LinkedData),
+            DeclaredTitles = walker._head.Titles.ToImmutable(),
+            DeclaredDescriptions = walker._head.Descriptions.ToImmutable(),
             Lines = walker._lines.ToImmutable(),
             Mentions = walker._mentions.ToImmutable(),
-            Title = walker._title,
-            CanonicalLink = walker._canonical,
-            Language = walker._language,
-            ScriptedDate = walker._scriptedDate,
-            ScriptedAuthor = walker._scriptedAuthor,
+            Title = walker._head.Title,
+            CanonicalLink = walker._head.CanonicalLink,
+            Language = walker._head.Language,
+            ScriptedDate = walker._head.ScriptedDate,
+            ScriptedAuthor = walker._head.ScriptedAuthor,
         };
     }
 
@@ -81,30 +73,33 @@ internal sealed class PageWalker
     private bool Enter(PageElement element)
     {
         var name = element.LocalName;
-        switch (name)
+        if (_head.Reads(element))
         {
-            case "meta":
-                AddMeta(element);
-                return false;
-            case "link":
-                AddLink(element);
-                return false;
-            case "title":
-                AddTitle(element);
-                return false;
-            case "script":
-                AddScript(element);
-                return false;
-            case "html":
-                _language = element.GetAttribute("lang") ?? element.GetAttribute("xml:lang");
-                return true;
-            case "style" or "noscript" or "template" or "svg" or "select" or "iframe" or "textarea" or "math" or "object":
-                return false;
-            case "head" or "body":
-                return true;
+            if (name == "meta")
+            {
+                AddProperty(element);
+            }
+
+            return false;
         }
 
-        if (ElementText.IsBlock(name))
+        if (name is "style" or "noscript" or "template" or "svg" or "select" or "iframe" or "textarea" or "math" or "object" or "rt" or "rp")
+        {
+            return false;
+        }
+
+        if (name is "html" or "head" or "body")
+        {
+            return true;
+        }
+
+        EnterText(element);
+        return true;
+    }
+
+    private void EnterText(PageElement element)
+    {
+        if (ElementText.IsBlock(element.LocalName))
         {
             EndLine();
         }
@@ -118,8 +113,6 @@ internal sealed class PageWalker
         {
             AddMention(kind, element);
         }
-
-        return true;
     }
 
     private void Leave(PageParent node)
@@ -145,79 +138,12 @@ internal sealed class PageWalker
         }
     }
 
-    private void AddTitle(PageElement element)
+    /// <summary>What a <c>meta</c> among the text says of the element around it.</summary>
+    private void AddProperty(PageElement meta)
     {
-        if (element.ParentElement is { LocalName: "head" })
+        if (HeadEvidence.ContentOf(meta) is { } content && meta.GetAttribute("itemprop") is { Length: > 0 and < HeadEvidence.LongestName } name && ElementHints.KindOfProperty(name) is { } kind)
         {
-            _titles.Add(element.TextContent);
-        }
-
-        _title ??= element.ParentElement is { LocalName: "head" or "body" } ? ElementText.Of(element, LongestLine) : null;
-    }
-
-    private void AddScript(PageElement element)
-    {
-        if (element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true)
-        {
-            _linkedData.Add(element.TextContent);
-        }
-        else if (element.ChildCount > 0 && element.Child(0) is PageText script)
-        {
-            _scriptedDate ??= ScriptData.DateIn(script.Data);
-            _scriptedAuthor ??= ScriptData.AuthorIn(script.Data);
-        }
-    }
-
-    private void AddDeclared(string name, string content)
-    {
-        if (name.Equals("og:title", StringComparison.OrdinalIgnoreCase))
-        {
-            _titles.Add(content);
-        }
-        else if (name.EndsWith("description", StringComparison.OrdinalIgnoreCase))
-        {
-            _descriptions.Add(content);
-        }
-    }
-
-    private void AddMeta(PageElement element)
-    {
-        var content = element.GetAttribute("content");
-        // 20,000: longer contents are images or state, not metadata.
-        if (content is null or { Length: 0 or > 20_000 })
-        {
-            return;
-        }
-
-        if (element.ParentElement is { LocalName: "head" })
-        {
-            AddDeclared(element.GetAttribute("property") ?? element.GetAttribute("name") ?? "", content);
-        }
-
-        foreach (var key in (ReadOnlySpan<string>)["property", "name", "itemprop", "http-equiv"])
-        {
-            if (element.GetAttribute(key) is { Length: > 0 and < 100 } name)
-            {
-                _metas.Add(name, content);
-                if (name == "parsely-page")
-                {
-                    _linkedData.Add(content);
-                }
-
-                if (key == "itemprop" && ElementHints.KindOfProperty(name) is { } kind)
-                {
-                    _mentions.Add(new PageMention(kind, "", content, _lines.Count, _aside is not null));
-                }
-            }
-        }
-    }
-
-    private void AddLink(PageElement element)
-    {
-        if (_canonical is null && element.GetAttribute("rel") is { } rel
-            && rel.Split(' ').Contains("canonical", StringComparer.OrdinalIgnoreCase))
-        {
-            _canonical = element.GetAttribute("href");
+            _mentions.Add(new PageMention(kind, "", content, _lines.Count, _aside is not null));
         }
     }
 

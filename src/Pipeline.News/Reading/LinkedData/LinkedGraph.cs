@@ -35,6 +35,9 @@ internal sealed class LinkedGraph
     /// <summary>The texts that it gives as an article's body, as they stand: with their line breaks, entities and tags.</summary>
     public IEnumerable<string> Bodies => _nodes.Select(n => n["articleBody"]).OfType<LooseJson.Text>().Select(body => body.Value);
 
+    /// <summary>True where it says that what it describes is not free to read.</summary>
+    public bool IsPaid => _nodes.Exists(n => "false".Equals(TextOf(n["isAccessibleForFree"]), StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Nodes of any type, or none, that have a headline or a name.</summary>
     public IEnumerable<LooseJson.Members> Named => _nodes.Where(n => n["headline"] is not null || n["name"] is not null || n["title"] is not null);
 

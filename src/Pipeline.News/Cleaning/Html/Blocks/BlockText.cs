@@ -10,6 +10,8 @@ internal sealed class BlockText(int capacity)
     private bool _lineBreak;
     private bool _afterBreak;
     private bool _picture;
+    private bool _joins;
+    private InlineBoundary _boundary;
     private int _links;
     private int _bolds;
     private int _italics;
@@ -19,12 +21,15 @@ internal sealed class BlockText(int capacity)
 
     public List<Block> Blocks { get; } = new(512);
 
+    /// <summary>The last character of the block at hand; <c>\0</c> where it has none yet.</summary>
+    public char Last => _length > _block.Start ? _chars[_length - 1] : '\0';
+
     public char[] Chars() => _chars;
 
     /// <summary>Adds text to the block at hand; any white space becomes one space between words.</summary>
     public void Append(ReadOnlySpan<char> text)
     {
-        Reserve(text.Length + 1);
+        Reserve(text.Length + 2);
         var before = _length;
         foreach (var c in text)
         {
@@ -39,12 +44,13 @@ internal sealed class BlockText(int capacity)
                 continue;
             }
 
-            if (_space && _length > _block.Start)
+            if (_length > _block.Start && (_space || InlineBoundaries.Parts(_boundary, _chars.AsSpan(_block.Start, _length - _block.Start), c)))
             {
                 _chars[_length++] = ' ';
             }
 
-            _space = false;
+            _space = _joins = false;
+            _boundary = InlineBoundary.None;
             _chars[_length++] = c;
         }
 
@@ -75,8 +81,17 @@ internal sealed class BlockText(int capacity)
 
     public void Picture() => _picture = true;
 
+    /// <summary>A first letter that stands in a box of its own begins the block that comes next.</summary>
+    public void DropCap(char letter, int box)
+    {
+        EndBlock(box);
+        Append([letter]);
+        _joins = true;
+    }
+
     public void OpenInline(HtmlTag tag, BoxHints hints, bool inPage)
     {
+        _boundary = _boundary == InlineBoundary.End ? InlineBoundary.Siblings : _boundary == InlineBoundary.None ? InlineBoundary.Start : _boundary;
         _block.InPageLinks += inPage ? 1 : 0;
         _links += tag == HtmlTag.Anchor ? 1 : 0;
         _bolds += tag == HtmlTag.Bold ? 1 : 0;
@@ -88,6 +103,7 @@ internal sealed class BlockText(int capacity)
 
     public void CloseInline(HtmlTag tag)
     {
+        _boundary = _boundary == InlineBoundary.Siblings ? InlineBoundary.Siblings : InlineBoundary.End;
         _links -= tag == HtmlTag.Anchor ? 1 : 0;
         _bolds -= tag == HtmlTag.Bold ? 1 : 0;
         _italics -= tag == HtmlTag.Italic ? 1 : 0;
@@ -95,6 +111,11 @@ internal sealed class BlockText(int capacity)
 
     public void EndBlock(int box)
     {
+        if (_joins)
+        {
+            return;
+        }
+
         EndLine(box);
         EndLines(box);
         _block.Start = _length;

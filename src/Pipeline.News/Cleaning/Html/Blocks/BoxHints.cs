@@ -33,4 +33,7 @@ internal enum BoxHints
     Contents = 1 << 25,
     Product = 1 << 26,
     Hidden = 1 << 27,
+
+    /// <summary>From here on the model of the body does not look: it has not learned from these.</summary>
+    Standfirst = 1 << 28,
 }

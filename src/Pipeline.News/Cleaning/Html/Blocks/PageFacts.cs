@@ -6,6 +6,9 @@ internal sealed class PageFacts
     /// <summary>In characters; only a page in one piece has longer blocks.</summary>
     private const int LongestCompared = 100_000;
 
+    /// <summary>In characters: the words at a long block's start say what it is; in its middle they are prose.</summary>
+    private const int WhereItSaysWhatItIs = 600;
+
     public required Page Page { get; init; }
     public required BlockShape[] Shapes { get; init; }
     public required (PhraseKinds Any, PhraseKinds First, int Words)[] Phrases { get; init; }
@@ -25,31 +28,38 @@ internal sealed class PageFacts
     /// <summary>The box whose own children hold the most prose.</summary>
     public required int Densest { get; init; }
 
-    public static PageFacts Of(Page page)
+    /// <summary>What the names of the boxes around a block say that hold at most so many blocks: larger ones speak of more than of it.</summary>
+    public BoxHints NearHints(int index, int most)
     {
-        var blocks = page.Blocks;
-        var shapes = new BlockShape[blocks.Length];
-        var phrases = new (PhraseKinds, PhraseKinds, int)[blocks.Length];
-        var evidence = new (float, float, float, float)[blocks.Length];
-        var repeats = new int[blocks.Length];
-        var shared = new SharedWords(blocks.Length);
-        var seen = new Dictionary<ulong, int>(blocks.Length);
-        for (var i = 0; i < blocks.Length; i++)
+        var hints = BoxHints.None;
+        for (var box = Page.Blocks[index].Box; box > 0 && Page.Boxes[box].EndBlock - Page.Boxes[box].FirstBlock <= most; box = Page.Boxes[box].Parent)
         {
-            var text = page.TextOf(blocks[i]);
-            shapes[i] = BlockShape.Of(text);
-            // The words at a long block's start say what it is; in its middle they are prose.
-            phrases[i] = PhraseLexicon.Find(text[..Math.Min(text.Length, 600)]);
-            evidence[i] = page.Evidence.Compare(text[..Math.Min(text.Length, LongestCompared)]);
-            if (BoxFacts.IsProse(blocks[i], shapes[i]))
-            {
-                shared.Add(i, text[..Math.Min(text.Length, LongestCompared)]);
-            }
-
-            repeats[i] = seen.GetValueOrDefault(shapes[i].Hash);
-            seen[shapes[i].Hash] = repeats[i] + 1;
+            hints |= Page.Boxes[box].Hints;
         }
 
+        return hints;
+    }
+
+    public static PageFacts Of(Page page)
+    {
+        var shapes = new BlockShape[page.Blocks.Length];
+        var phrases = new (PhraseKinds, PhraseKinds, int)[shapes.Length];
+        var evidence = new (float, float, float, float)[shapes.Length];
+        var shared = new SharedWords(shapes.Length);
+        for (var i = 0; i < shapes.Length; i++)
+        {
+            var text = page.TextOf(page.Blocks[i]);
+            var compared = text[..Math.Min(text.Length, LongestCompared)];
+            shapes[i] = BlockShape.Of(text);
+            phrases[i] = PhraseLexicon.Find(text[..Math.Min(text.Length, WhereItSaysWhatItIs)]);
+            evidence[i] = page.Evidence.Compare(compared);
+            if (BoxFacts.IsProse(page.Blocks[i], shapes[i]))
+            {
+                shared.Add(i, compared);
+            }
+        }
+
+        var (repeats, copies) = Count(shapes);
         var boxes = BoxFacts.Of(page, shapes);
         return new PageFacts
         {
@@ -59,11 +69,24 @@ internal sealed class PageFacts
             Evidence = evidence,
             Shared = shared,
             Repeats = repeats,
-            Copies = [.. shapes.Select(shape => seen[shape.Hash])],
+            Copies = copies,
             Boxes = boxes,
             Kinds = BoxFacts.Kinds(page, boxes),
             Main = BoxFacts.FindMain(page, boxes),
             Densest = BoxFacts.FindDensest(page, shapes),
         };
+    }
+
+    private static (int[] Repeats, int[] Copies) Count(BlockShape[] shapes)
+    {
+        var repeats = new int[shapes.Length];
+        var seen = new Dictionary<ulong, int>(shapes.Length);
+        for (var i = 0; i < shapes.Length; i++)
+        {
+            repeats[i] = seen.GetValueOrDefault(shapes[i].Hash);
+            seen[shapes[i].Hash] = repeats[i] + 1;
+        }
+
+        return (repeats, [.. shapes.Select(shape => seen[shape.Hash])]);
     }
 }

@@ -64,14 +64,14 @@ internal sealed class PageFlattener
             }
             else if (node is PageElement element)
             {
-                Enter(element);
+                Enter(element, frame.Node, frame.Next + 1);
             }
         }
 
         _text.EndBlock(_box);
     }
 
-    private void Enter(PageElement element)
+    private void Enter(PageElement element, PageParent parent, int next)
     {
         var (tag, flow) = HtmlTags.Of(element.LocalName);
         if (tag == HtmlTag.NoScript && !_scripts)
@@ -90,9 +90,13 @@ internal sealed class PageFlattener
         {
             _text.LineBreak(_box);
         }
-        else
+        else if (flow == TagFlow.Block && DropCaps.LetterOf(element, parent, next) is not '\0' and var letter)
         {
-            EnterText(element, tag, flow);
+            _text.DropCap(letter, _box);
+        }
+        else if (flow == TagFlow.Block || !SmallMarks.Is(element, _text.Last))
+        {
+            EnterText(element, tag == HtmlTag.Anchor && element.GetAttribute("href") is null ? HtmlTag.Other : tag, flow);
         }
     }
 
@@ -117,7 +121,8 @@ internal sealed class PageFlattener
             Parent = _box,
             Tag = tag,
             Hints = hints,
-            Hidden = hidden,
+            // Hidden until somebody pays or a script has run; requests to pay that are hidden say what they are.
+            Hidden = hidden && (hints & BoxHints.Paywall) == 0,
             Signature = signature,
             FirstBlock = _text.Blocks.Count,
         });

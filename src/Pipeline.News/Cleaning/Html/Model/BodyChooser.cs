@@ -35,11 +35,16 @@ internal static class BodyChooser
             body[i] = probabilities[i] > likely && (hiddenCounts || !box.Hidden) && !PictureText.Is(facts, i) && !ReadMoreLinks.Is(facts, i);
         }
 
+        LostParagraphs.Restore(facts, probabilities, body);
         DropBoilerplate(facts, body);
         DropCopies(facts, probabilities, body);
         CommentSections.Drop(facts, body);
         PullQuotes.Drop(facts, body);
-        DropHead(facts, body);
+        EndlessPages.Drop(facts, body);
+        Notices.Drop(facts, body);
+        OtherStories.Drop(facts, body);
+        Galleries.Drop(facts, body);
+        DropHead(facts, body, Standfirsts.Drop(facts, body));
         return body;
     }
 
@@ -79,12 +84,12 @@ internal static class BodyChooser
         }
     }
 
-    /// <summary>Up to the first prose, the lines over the article are not body.</summary>
-    private static void DropHead(PageFacts facts, bool[] body)
+    /// <summary>Up to the first prose that is not the standfirst, the lines over the article are not body.</summary>
+    private static void DropHead(PageFacts facts, bool[] body, int standfirst)
     {
-        for (var i = 0; i < body.Length && !(body[i] && BoxFacts.IsProse(facts.Page.Blocks[i], facts.Shapes[i])); i++)
+        for (var i = 0; i < body.Length && !(body[i] && i != standfirst && BoxFacts.IsProse(facts.Page.Blocks[i], facts.Shapes[i])); i++)
         {
-            body[i] &= ArticleHead.RuleOf(facts, i) is null && !IsLabel(facts, i);
+            body[i] = body[i] && ArticleHead.RuleOf(facts, i) is null && !ArticleHead.IsOverByline(facts, i) && !IsLabel(facts, i);
         }
     }
 

@@ -13,8 +13,9 @@ internal static class BodyWriter
 
     public static Outcome<CleanText> Write(PageFacts facts, bool[] body)
     {
+        var deck = Standfirsts.Find(facts, body);
         var builder = new CleanTextBuilder();
-        var rules = new RuleNamer(facts, body);
+        var rules = new RuleNamer(facts, body, deck);
         var row = new StringBuilder();
         for (var i = 0; i < body.Length; i++)
         {
@@ -35,7 +36,7 @@ internal static class BodyWriter
             row.Clear();
         }
 
-        return builder.Build();
+        return builder.Build().TryGet(out var text, out var rejection) ? text with { Deck = deck < 0 ? null : Text(facts, deck) } : rejection;
     }
 
     private static string Text(PageFacts facts, int index) => NormalForm.Of(facts.Page.TextOf(facts.Page.Blocks[index]).ToString());
@@ -45,8 +46,18 @@ internal static class BodyWriter
         ref readonly var block = ref facts.Page.Blocks[index];
         ref readonly var next = ref facts.Page.Blocks[index + 1];
         var row = facts.Page.Boxes[block.Box].Row;
-        return row >= 0 && row == facts.Page.Boxes[next.Box].Row && block.Box != next.Box
+        return row >= 0 && row == facts.Page.Boxes[next.Box].Row && Cell(facts, block.Box) != Cell(facts, next.Box)
             && block.Length <= LongestValue && next.Length <= LongestValue;
+    }
+
+    private static int Cell(PageFacts facts, int box)
+    {
+        while (box > 0 && facts.Page.Boxes[box].Tag is not (HtmlTag.Cell or HtmlTag.Row))
+        {
+            box = facts.Page.Boxes[box].Parent;
+        }
+
+        return box;
     }
 
     private static ParagraphRole Role(in Box box) =>

@@ -20,13 +20,36 @@ internal static class ArticleHead
         ref readonly var block = ref facts.Page.Blocks[index];
         ref readonly var box = ref facts.Page.Boxes[block.Box];
         ref readonly var shape = ref facts.Shapes[index];
-        var evidence = facts.Evidence[index];
         var named = box.Hints | block.InlineHints;
-        return box.Tag == HtmlTag.Heading1 || evidence is { Title: > 0.8f, OfTitle: > 0.5f } ? DropRules.Headline
+        return IsHeadline(facts, index) ? DropRules.Headline
             : shape.Words > LongestLine || shape.Sentences > 1 ? ByForm(facts.Page.TextOf(block))
             : shape.Digits > 0 && (block.HasTime || (named & BoxHints.Date) != 0 || IsDate(shape)) ? DropRules.PublicationTime
             : (named & (BoxHints.Byline | BoxHints.Author)) != 0 || SaysWho(facts.Phrases[index], shape) ? DropRules.Byline
             : ByForm(facts.Page.TextOf(block));
+    }
+
+    /// <summary>A main heading, or words of the declared title that are most of it.</summary>
+    public static bool IsHeadline(PageFacts facts, int index) =>
+        facts.Page.Boxes[facts.Page.Blocks[index].Box].Tag == HtmlTag.Heading1 || facts.Evidence[index] is { Title: > 0.8f, OfTitle: > 0.5f };
+
+    /// <summary>Where no element and no title says which line is the headline, it is the short one over the byline.</summary>
+    public static bool IsOverByline(PageFacts facts, int index)
+    {
+        if (index + 1 == facts.Shapes.Length || facts.Shapes[index] is not { Words: > 1 and <= LongestLine, EndsSentence: false, EndsColon: false }
+            || RuleOf(facts, index + 1) is not (DropRules.Byline or DropRules.PublicationTime))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < index; i++)
+        {
+            if (IsHeadline(facts, i))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>"By", "Reading time": hardly a word more, or names ("Pay by card" has none).</summary>

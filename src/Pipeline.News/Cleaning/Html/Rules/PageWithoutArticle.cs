@@ -29,7 +29,8 @@ internal static class PageWithoutArticle
             : "There is no text in this file.");
 
     /// <summary>Null when the page has an article.</summary>
-    public static Rejection? Describe(PageTree document, PageFacts facts, bool[] body)
+    /// <param name="isBrief">The body is a few sentences that need not be as long as a paragraph.</param>
+    public static Rejection? Describe(PageTree document, PageFacts facts, bool[] body, bool isBrief = false)
     {
         var words = 0;
         var prose = 0;
@@ -43,8 +44,9 @@ internal static class PageWithoutArticle
         }
 
         return words <= LongestMessage && MessageInstead(document, facts, body) is { } message ? NoArticle(message)
-            : words >= FewWords && (prose > 0 || words >= 4 * FewWords) && links * 2 <= size ? null
-            : NoArticle(Found(document, facts));
+            : words < FewWords || (prose == 0 && !isBrief && words < 4 * FewWords) || links * 2 > size ? NoArticle(Found(document, facts))
+            : TeaserLists.Is(facts, body) ? NoArticle("This page is a list of other articles' first words and not one article; upload the pages that it links to.")
+            : null;
     }
 
     private static string Found(PageTree document, PageFacts facts)

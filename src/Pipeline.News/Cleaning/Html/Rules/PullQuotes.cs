@@ -12,6 +12,9 @@ internal static class PullQuotes
     private const int FewestWords = 4;
     private const int MostWords = 60;
 
+    /// <summary>The quotation, whose it is, and a mark.</summary>
+    private const int MostInNamedBox = 3;
+
     // How many blocks before and behind it a pull quote's words are looked for.
     private const int Near = 12;
 
@@ -30,7 +33,7 @@ internal static class PullQuotes
     {
         ref readonly var box = ref facts.Page.Boxes[facts.Page.Blocks[index].Box];
         return facts.Shapes[index].Words is >= FewestWords and <= MostWords
-            && (((box.Hints | facts.Page.Blocks[index].InlineHints) & BoxHints.PullQuote) != 0 || box.In(HtmlTag.Blockquote) || box.In(HtmlTag.Aside));
+            && (((box.Hints | facts.NearHints(index, MostInNamedBox) | facts.Page.Blocks[index].InlineHints) & BoxHints.PullQuote) != 0 || box.In(HtmlTag.Blockquote) || box.In(HtmlTag.Aside));
     }
 
     private static bool IsRepeated(PageFacts facts, bool[] body, int index)

@@ -4,7 +4,8 @@ using Pipeline.News.Cleaning.Html.Model;
 namespace Pipeline.News.Cleaning.Html.Rules;
 
 /// <summary>Says why a block is not body: what it is to the article, then what it plainly says, then the nearest name or element around it, then any words that it has. The body is chosen before; this explains.</summary>
-internal sealed class RuleNamer(PageFacts facts, bool[] body)
+/// <param name="deck">Index of the standfirst; -1 where none was found.</param>
+internal sealed class RuleNamer(PageFacts facts, bool[] body, int deck)
 {
     private static readonly (BoxHints Hint, string Rule)[] Names =
     [
@@ -52,11 +53,12 @@ internal sealed class RuleNamer(PageFacts facts, bool[] body)
     {
         ref readonly var box = ref facts.Page.Boxes[facts.Page.Blocks[index].Box];
         return facts.Page.IsCut && index == body.Length - 1 ? DropRules.Unread
+            : index == deck ? DropRules.Deck
             : box.Hidden ? DropRules.Hidden
             : IsCopy(index) ? DropRules.Duplicate
             : PullQuotes.Is(facts, body, index) ? DropRules.PullQuote
             : ReadMoreLinks.Is(facts, index) ? DropRules.Related
-            : AboutArticle(index, box) ?? BySetPhrase(index) ?? ByBox(index) ?? RuleOf(facts.Phrases[index].Any) ?? ByPlace(index);
+            : AboutArticle(index, box) ?? BySetPhrase(index) ?? ByBox(index) ?? RuleOf(facts.Phrases[index].Any) ?? (Notices.Is(facts, index) ? DropRules.Notice : ByPlace(index));
     }
 
     /// <summary>Of each block, how many before it are body.</summary>
@@ -82,7 +84,7 @@ internal sealed class RuleNamer(PageFacts facts, bool[] body)
         var named = box.Hints | block.InlineHints;
         var nearBody = index <= _lastBody && (index >= _firstBody || _firstBody - index < 40);
         var credit = (facts.Phrases[index].First & PhraseKinds.Credit) != 0;
-        if (box.In(HtmlTag.Caption) || ((box.Hints | box.Around) & BoxHints.Caption) != 0 || (box.In(HtmlTag.Figure) && !box.In(HtmlTag.Blockquote)))
+        if (box.In(HtmlTag.Caption) || ((box.Hints | box.Around) & BoxHints.Caption) != 0 || (box.In(HtmlTag.Figure) && !box.In(HtmlTag.Blockquote)) || PictureText.Is(facts, index))
         {
             return credit && shape.Words < 16 ? DropRules.PhotoCredit : DropRules.Caption;
         }
@@ -93,7 +95,8 @@ internal sealed class RuleNamer(PageFacts facts, bool[] body)
         }
 
         return ArticleHead.RuleOf(facts, index)
-            ?? (index < _firstBody && shape.Words > 4 && ((named & BoxHints.Deck) != 0 || facts.Evidence[index].Description > 0.8f) ? DropRules.Deck
+            ?? (index < _firstBody && ArticleHead.IsOverByline(facts, index) ? DropRules.Headline : null)
+            ?? (deck < 0 && index < _firstBody && shape.Words > 4 && ((named & BoxHints.Deck) != 0 || facts.Evidence[index].Description > 0.8f) ? DropRules.Deck
             : credit && shape.Words < 12 && (block.AfterPicture || shape.Marks > 0) ? DropRules.PhotoCredit
             : null);
     }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Pipeline.News.Digests;
-using Pipeline.Pages.Stories;
 
-namespace Pipeline.Pages.Digests;
+namespace Pipeline.News.Digests;
 
 /// <summary>How much room each story of a day gets, so that the open part of fifty articles is read in three minutes. Each list is in the digest's order.</summary>
 /// <param name="Leads">Told at length: what happened, where sources differ, who said what.</param>
@@ -16,6 +14,7 @@ public sealed record FrontPage(ImmutableArray<DigestStory> Leads, ImmutableArray
 
     public static FrontPage Of(Digest digest)
     {
+        ArgumentNullException.ThrowIfNull(digest);
         // A quiet day is all leads; on others a story leads because its sources differ, then because many have it.
         var leads = digest.Stories.Where(s => s.IndependentSources > 1 || digest.Stories.Length <= MostLeads)
             .OrderByDescending(s => s.Conflicts()).Take(MostLeads).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);

@@ -1,0 +1,48 @@
+using Pipeline.News.Cleaning.Html.Blocks;
+
+namespace Pipeline.News.Cleaning.Html.Rules;
+
+/// <summary>Lists within the article that lead elsewhere: other stories under a heading that says so or with a date each, and the article's own contents.</summary>
+internal static class OtherStories
+{
+    /// <summary>Two links may be a sentence's two sources.</summary>
+    private const int FewestItems = 3;
+
+    private const BoxHints Elsewhere = BoxHints.Related | BoxHints.Widget | BoxHints.Sidebar | BoxHints.Menu | BoxHints.Contents;
+
+    public static void Drop(PageFacts facts, bool[] body)
+    {
+        var boxes = facts.Page.Boxes;
+        for (var box = 1; box < boxes.Length; box++)
+        {
+            if (boxes[box].Tag == HtmlTag.List && boxes[box].EndBlock - boxes[box].FirstBlock >= FewestItems && body.AsSpan(boxes[box].FirstBlock, boxes[box].EndBlock - boxes[box].FirstBlock).Contains(true) && Is(facts, box))
+            {
+                body.AsSpan(boxes[box].FirstBlock, boxes[box].EndBlock - boxes[box].FirstBlock).Clear();
+            }
+        }
+    }
+
+    private static bool Is(PageFacts facts, int list)
+    {
+        var boxes = facts.Page.Boxes;
+        var (links, within, dated, blocks) = (0, 0, 0, boxes[list].EndBlock - boxes[list].FirstBlock);
+        for (var i = boxes[list].FirstBlock; i < boxes[list].EndBlock; i++)
+        {
+            ref readonly var block = ref facts.Page.Blocks[i];
+            links += block.LinkChars * 2 > block.Length ? 1 : 0;
+            within += block.Links > 0 && block.InPageLinks == block.Links && block.LinkChars * 10 > block.Length * 9 ? 1 : 0;
+            dated += block.LinkChars < block.Length && (block.HasTime || facts.Shapes[i].HasYear) ? 1 : 0;
+        }
+
+        return within == blocks || (links == blocks && within == 0 && (dated == blocks || IsNamed(facts, list) || IsUnderHeading(facts, list)));
+    }
+
+    private static bool IsNamed(PageFacts facts, int list) => (facts.NearHints(facts.Page.Boxes[list].FirstBlock, facts.Page.Boxes[list].EndBlock - facts.Page.Boxes[list].FirstBlock + 1) & Elsewhere) != 0;
+
+    /// <summary>"Popular content", "Read also".</summary>
+    private static bool IsUnderHeading(PageFacts facts, int list)
+    {
+        var heading = facts.Page.Boxes[list].FirstBlock - 1;
+        return heading >= 0 && !facts.Shapes[heading].EndsSentence && (facts.Phrases[heading].First & PhraseKinds.Related) != 0;
+    }
+}

@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+
+namespace Pipeline.Local.Tests;
+
+public sealed class DemoTests
+{
+    [Fact]
+    public async Task The_demo_reads_its_made_up_day()
+    {
+        var (exit, output, errors) = await PipelineProcess.RunAsync("demo", "--once");
+
+        Assert.True(exit == 0, errors);
+        Assert.Matches(new Regex("^6[0-9] articles · ", RegexOptions.Multiline), output);
+        Assert.Contains("Sources differ: ", output, StringComparison.Ordinal);
+        Assert.DoesNotMatch(new Regex(@"\{\w+([+-]\d+)?\}"), output);
+    }
+}
