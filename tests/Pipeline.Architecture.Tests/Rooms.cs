@@ -26,7 +26,7 @@ public sealed record Rooms(string Namespace, Assembly Assembly, IReadOnlyList<st
 
     public static readonly Rooms Local = new("Pipeline.Local", Assembly.Load("pipeline"),
     [
-        "Inputs", "Demo", "Terminal", "Storage", "Digests", "Exports", "Running", "Web", "Commands",
+        "Inputs", "Fetching", "Demo", "Terminal", "Storage", "Digests", "Exports", "Running", "Web", "Commands",
     ]);
 
     /// <summary>A field of this class, by its name; test names stay short that way.</summary>

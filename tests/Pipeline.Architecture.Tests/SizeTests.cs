@@ -18,7 +18,6 @@ public sealed class SizeTests
         "src/Pipeline.News/Claims/Attributions/CueFinder.cs",
         "src/Pipeline.News/Claims/Attributions/RightContent.cs",
         "src/Pipeline.News/Claims/Attributions/SourcePhrases.cs",
-        "src/Pipeline.News/Claims/Figures/MeasureReader.cs",
         "src/Pipeline.News/Claims/Names/NameClassifier.cs",
     ];
 
@@ -33,7 +32,6 @@ public sealed class SizeTests
         "src/Pipeline.News/Claims/Attributions/RightContent.cs: Direct",
         "src/Pipeline.News/Claims/Attributions/RightContent.cs: BehindAdjunct",
         "src/Pipeline.News/Claims/Attributions/SourceFinder.cs: OfFinite",
-        "src/Pipeline.News/Claims/Figures/FigureFinder.cs: ReadOne",
         "src/Pipeline.News/Dates/UrlDates.cs: At",
         "src/Pipeline.News/Metadata/Authors/AuthorCandidates.cs: Of",
         "src/Pipeline.News/Metadata/Times/DateCandidates.cs: Published",

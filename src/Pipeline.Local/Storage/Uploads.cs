@@ -50,7 +50,9 @@ internal static class Uploads
     }
 
     /// <returns>When the blob was last written, if it holds these bytes already; null when they were written now.</returns>
-    public static async Task<DateTimeOffset?> SendAsync(BlobContainerClient container, string path, byte[] bytes, CancellationToken cancellation)
+    /// <param name="metadata">What is kept beside the bytes.</param>
+    public static async Task<DateTimeOffset?> SendAsync(
+        BlobContainerClient container, string path, byte[] bytes, CancellationToken cancellation, IDictionary<string, string>? metadata = null)
     {
         var blob = container.GetBlobClient(path);
 #pragma warning disable CA5351 // The blob service's own checksum is MD5.
@@ -63,7 +65,7 @@ internal static class Uploads
 
         await blob.UploadAsync(
             BinaryData.FromBytes(bytes),
-            new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentHash = checksum } },
+            new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentHash = checksum }, Metadata = metadata },
             cancellation).ConfigureAwait(false);
         return null;
     }

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Pipeline.News.Claims;
 using Pipeline.News.Claims.Details;
-using Pipeline.News.Claims.Figures;
+using Pipeline.News.Claims.Figures.Numerals;
 using Pipeline.News.Language;
 using Pipeline.News.Texts;
 

@@ -21,6 +21,9 @@ public sealed record Figure(
     string? Measure,
     string? About)
 {
+    /// <summary>What the number was before, where the words tell of a change: 12 in <c>rose from 12 to 17</c>; else null.</summary>
+    public double? Earlier { get; init => field = Finite(value); }
+
     public double? Value { get; init => field = Finite(value); } = Finite(Value);
 
     public double? Low { get; init => field = Finite(value); } = Finite(Low);

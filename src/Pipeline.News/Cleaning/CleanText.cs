@@ -9,13 +9,11 @@ namespace Pipeline.News.Cleaning;
 /// <param name="Dropped">What was left out, in document order, each block with the rule that dropped it.</param>
 public sealed record CleanText(string Text, ImmutableArray<Paragraph> Paragraphs, ImmutableArray<DroppedBlock> Dropped)
 {
-<<<<<<< HEAD
     /// <summary>Of an interview or a transcript; empty for all other texts. Read once, for the claims, and not stored.</summary>
     public ImmutableArray<Turn> Turns { get; init; } = [];
-=======
+
     /// <summary>The standfirst, whether or not it is also the body's first paragraph; null where none was found.</summary>
     public string? Deck { get; init; }
->>>>>>> main
 }
 
 /// <summary>A block of the document that is not body.</summary>

@@ -68,6 +68,6 @@ internal static class SignOffLines
             builder.Drop(block.Text, block.Rule);
         }
 
-        return builder.Build();
+        return builder.Build().TryGet(out var without, out var rejection) ? without with { Deck = body.Deck } : rejection;
     }
 }

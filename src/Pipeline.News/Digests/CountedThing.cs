@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using Pipeline.News.Texts;
+
 namespace Pipeline.News.Digests;
 
 /// <summary>What the figures of a comparison count, in words: <c>people killed</c>, <c>seasons spent</c>, <c>sum in USD</c>.</summary>
@@ -7,6 +10,9 @@ public static class CountedThing
     private const int ShortestWord = 4;
 
     private static readonly string[] PluralAlready = ["people", "men", "women", "children", "police", "personnel", "staff", "crew", "aircraft", "percent", "feet", "old"];
+
+    private static readonly FrozenDictionary<string, string> Irregular = Lexicon.Lines("Digests/Lexicons/plurals").Select(line => line.Split(" = "))
+        .ToFrozenDictionary(entry => entry[0], entry => entry[1], StringComparer.Ordinal);
 
     // Participles; what else money is for is a noun: a deal, a debt, a fine.
     private static readonly string[] Done = ["paid", "stolen", "spent", "lost", "bought", "sold", "lent", "built", "won", "cut"];
@@ -27,6 +33,7 @@ public static class CountedThing
         {
             (_, "age") => "age",
             ("points", "score") => "score",
+            ("vote", "vote") => "votes",
             (null, null) => "number",
             ("percent", { } measure) => $"percent {measure}",
             ("percent", null) => "percentage",
@@ -69,7 +76,8 @@ public static class CountedThing
     {
         ArgumentNullException.ThrowIfNull(unit);
         var last = unit[(unit.LastIndexOf(' ') + 1)..];
-        return last.Length < ShortestWord || unit.Contains(" per ", StringComparison.Ordinal) || !last.All(char.IsAsciiLetter)
+        return Irregular.TryGetValue(last, out var plural) ? unit[..^last.Length] + plural
+            : last.Length < ShortestWord || unit.Contains(" per ", StringComparison.Ordinal) || !last.All(char.IsAsciiLetter)
             || last.EndsWith('s') || PluralAlready.Contains(last, StringComparer.OrdinalIgnoreCase) ? unit
             : last[^1] == 'y' && !"aeiou".Contains(last[^2], StringComparison.Ordinal) ? unit[..^1] + "ies"
             : last.EndsWith('x') || last.EndsWith("ch", StringComparison.Ordinal) || last.EndsWith("sh", StringComparison.Ordinal) ? unit + "es"

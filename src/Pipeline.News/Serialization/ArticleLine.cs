@@ -125,7 +125,12 @@ public sealed record FigureLine(
     bool Approximate,
     string? Unit,
     string? Measure,
-    string? About);
+    string? About)
+{
+    /// <summary>The value before a change (<c>rose from 12 to 17</c>); left out where none is told.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Earlier { get; init; }
+}
 
 public sealed record TimeLine(string Text, int Start, int End, string? Value);
 

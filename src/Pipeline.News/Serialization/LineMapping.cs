@@ -63,7 +63,7 @@ public static class LineMapping
         Within = claim.Within,
         Modality = claim.Modality,
         Figures = [.. claim.Figures.Select(f => new FigureLine(
-            f.Span.In(text), f.Span.Start, f.Span.End, f.Low, f.High, f.Value, f.Approximate, f.Unit, f.Measure, f.About))],
+            f.Span.In(text), f.Span.Start, f.Span.End, f.Low, f.High, f.Value, f.Approximate, f.Unit, f.Measure, f.About) { Earlier = f.Earlier })],
         Times = [.. claim.Times.Select(t => new TimeLine(t.Span.In(text), t.Span.Start, t.Span.End, t.Value))],
         Places = claim.Places,
         CheckWorthiness = claim.CheckWorthiness,
@@ -111,7 +111,7 @@ public static class LineMapping
         Within = line.Within,
         Modality = line.Modality,
         Figures = [.. line.Figures.Select(f => new Figure(
-            Checked(new TextSpan(f.Start, f.End), text), f.Value, f.Low, f.High, f.Approximate, f.Unit, f.Measure, f.About))],
+            Checked(new TextSpan(f.Start, f.End), text), f.Value, f.Low, f.High, f.Approximate, f.Unit, f.Measure, f.About) { Earlier = f.Earlier })],
         Times = [.. line.Times.Select(t => new TimeMention(Checked(new TextSpan(t.Start, t.End), text), t.Value))],
         Places = line.Places,
         CheckWorthiness = line.CheckWorthiness,

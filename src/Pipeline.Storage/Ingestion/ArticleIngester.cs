@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs;
@@ -114,7 +115,7 @@ public sealed class ArticleIngester
 
     private Outcome<Article> Understand(Upload upload) => upload.Unread is { } rejection
         ? rejection
-        : _news.Ingest(new SourceBlob(upload.Blob.Path, upload.Bytes, upload.Blob.LastModified, upload.Blob.ETag));
+        : _news.Ingest(new SourceBlob(upload.Blob.Path, upload.Bytes, upload.Blob.LastModified, upload.Blob.ETag) { Evidence = upload.Evidence });
 
     /// <returns>Null when the blob is gone.</returns>
     private async Task<Upload?> ReadAsync(string path, CancellationToken cancellation)
@@ -141,7 +142,7 @@ public sealed class ArticleIngester
 
             var bytes = new byte[details.ContentLength];
             await download.Content.ReadExactlyAsync(bytes, cancellation).ConfigureAwait(false);
-            return new Upload(blob, bytes, null);
+            return new Upload(blob, bytes, null) { Evidence = UploadAddress.Evidence(details.Metadata) };
         }
         catch (RequestFailedException e) when (e.Status == 404 && e.ErrorCode == BlobErrorCode.BlobNotFound)
         {
@@ -168,5 +169,8 @@ public sealed class ArticleIngester
         : new Rejection(RejectionCode.TooLarge, string.Create(
             CultureInfo.InvariantCulture, $"The upload has {bytes:N0} bytes; one article may have {_largestUpload:N0}. Upload one article a file."));
 
-    private sealed record Upload(UploadedBlob Blob, ReadOnlyMemory<byte> Bytes, Rejection? Unread);
+    private sealed record Upload(UploadedBlob Blob, ReadOnlyMemory<byte> Bytes, Rejection? Unread)
+    {
+        public ImmutableArray<SourceEvidence> Evidence { get; init; } = [];
+    }
 }

@@ -1,3 +1,4 @@
+using Azure.Storage.Blobs.Models;
 using Pipeline.News.Texts;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Ingestion;
@@ -23,6 +24,19 @@ public sealed class ArticleIngesterTests(AzuriteFixture azurite)
         Assert.Equal(IngestStatus.Saved, result.Status);
         // The first of a minute also notes that its day owes a digest.
         Assert.Equal((3, 2), (first - before, counting.Requests - first));
+    }
+
+    [Fact]
+    public async Task The_address_that_a_page_was_fetched_from_stands_beside_it_and_is_its_address()
+    {
+        var storage = await azurite.CreateStorageAsync();
+        var address = new Uri("https://news.example/2026/mill?id=3#top");
+        await storage.ArticleBlobs.GetBlobClient("web/mill.txt").UploadAsync(
+            BinaryData.FromString(Seeds.Text), new BlobUploadOptions { Metadata = UploadAddress.Metadata(address) });
+
+        var result = await storage.Ingester.IngestAsync("web/mill.txt");
+
+        Assert.Equal("https://news.example/2026/mill?id=3", result.Article?.Metadata.Url?.Value);
     }
 
     [Fact]

@@ -1,138 +1,105 @@
 using Pipeline.News.Claims.Wording;
 using Pipeline.News.Language;
-using Pipeline.News.Texts;
 
 namespace Pipeline.News.Claims.Figures;
 
 /// <summary>
-/// The event or thing that a number belongs to, in the article's words: what killed the counted, what they died in, where;
-/// for an amount, who pays or what it is paid for.
+/// What a figure is about, in the article's words: the event that the counted met with; else what is counted, with the words that belong to it; of
+/// what a share is one; what money is for. Null where the words do not say it: that a noun stands near is no reason.
 /// </summary>
 internal static class AboutReader
 {
-    /// <summary>How many tokens on either side are looked at: bounds the work in sentences without end.</summary>
-    private const int Window = 40;
-
-    private static readonly WordSet Events = WordList.Words("Claims/Figures/Lexicons/events");
-    private static readonly WordSet Prepositions = new(["in", "at", "during", "after", "from", "of", "following", "on", "for", "near", "to", "over"]);
-
-    /// <param name="trigger">The atom that says what happened; -1 where the counted noun does.</param>
-    public static string? Read(SentenceAtoms atoms, int first, int end, int trigger)
+    /// <param name="end">Exclusive end of the expression, bounds included.</param>
+    public static string? Read(SentenceAtoms atoms, in Expression expression, int end, in Measured measured)
     {
-        var look = new Look(atoms, atoms.Span(first, end), atoms[trigger >= 0 ? trigger : end - 1].Token);
-        var head = look.Governor();
-        return head < 0 ? null : look.Words(head);
+        var counted = expression.Counted;
+        if (measured.Unit is "percent" or "percentage point")
+        {
+            return OfShare(atoms, expression.First, end);
+        }
+
+        if (measured.Measure is { } measure && (MeasureReader.IsOfPeople(measure) || measured.Trigger >= 0) && !expression.Money)
+        {
+            return new EventOfFigure(atoms, expression.First, end, measured.Trigger).Read();
+        }
+
+        return expression.Money ? OfMoney(atoms, end)
+            : measured.Measure is not null || counted.Unit is null ? null
+            : UnitReader.IsUnit(counted.Unit) ? OfPhrase(atoms, end) : OfCounted(atoms, expression, counted);
     }
 
-    private readonly ref struct Look(SentenceAtoms atoms, TextSpan figure, int from)
+    /// <summary>"of the teachers", or the subject: "the unemployment rate is 3.5 percent", "prices rose 4 percent".</summary>
+    public static string? OfShare(SentenceAtoms atoms, int first, int end) => OfPhrase(atoms, end) ?? Whole(atoms, end) ?? Subject(atoms, first, end);
+
+    // "half the houses", "one in five children", "twice the price"
+    private static string? Whole(SentenceAtoms atoms, int end) => ThingPhrases.Read(atoms, end, people: true);
+
+    private static string? OfPhrase(SentenceAtoms atoms, int end) => atoms.Is(end, "of") ? ThingPhrases.Read(atoms, end + 1, people: true) : null;
+
+    // "in fines", "for hospitals", "a $15 minimum wage"
+    private static string? OfMoney(SentenceAtoms atoms, int end)
     {
-        private readonly Sentence _sentence = atoms.Sentence;
+        end += atoms.IsAny(end, "more", "less") ? 1 : 0;
+        return ThingPhrases.Read(atoms, atoms.IsAny(end, "in", "for", "of") || atoms.IsAny(end, "on", "worth") ? end + 1 + (atoms.Is(end + 1, "of") ? 1 : 0) : end, people: false);
+    }
 
-        /// <summary>The head noun of the thing, from the nearest verb outwards; -1 where there is none.</summary>
-        public int Governor()
+    // "42 House seats": more than the noun that its unit names already.
+    private static string? OfCounted(SentenceAtoms atoms, in Expression expression, in Counted counted)
+    {
+        var first = expression.Skip;
+        while (first < counted.End - 1 && (atoms.Is(first, "of") || atoms.IsHyphen(first) || atoms.Tag(first) is PartOfSpeech.Det or PartOfSpeech.Num))
         {
-            var at = from;
-            for (var step = 0; step < 5 && at >= 0; step++)
-            {
-                var token = _sentence.Tokens[at];
-                if (Argument(at) is var found and >= 0)
-                {
-                    return found;
-                }
-
-                if (token.Dependency is Dependency.CComp or Dependency.Parataxis or Dependency.Root)
-                {
-                    break;
-                }
-
-                at = token.Head;
-            }
-
-            return Nearest();
+            first++;
         }
 
-        public string Words(int head) => atoms.Text(NounPhrases.Around(atoms.Whole, _sentence.Tokens, head, figure));
+        var (noun, end) = (counted.End - 1, ThingPhrases.EndOfComplement(atoms, counted.End));
+        return ThingPhrases.SaysSomething(atoms, noun) && (first < noun || end > counted.End) ? atoms.Text(atoms.Span(first, end)) : null;
+    }
 
-        // The subject of an active verb; what a relative pronoun stands for; then "in the attack", "by a bomb"; then any place.
-        private int Argument(int verb)
+    // A common noun that is not a person: who has a share is not what it is one of.
+    private static string? Subject(SentenceAtoms atoms, int first, int end)
+    {
+        var tokens = atoms.Sentence.Tokens;
+        var head = SyntaxHead(atoms, first, end);
+        for (var step = 0; step < 2 && head >= 0 && tokens[head].PartOfSpeech is not (PartOfSpeech.Verb or PartOfSpeech.Aux); step++)
         {
-            var (subject, circumstance, place) = (-1, -1, -1);
-            var tokens = _sentence.Tokens;
-            for (var at = Math.Max(0, verb - Window); at < Math.Min(tokens.Length, verb + Window); at++)
+            if (SubjectOf(atoms, head) >= 0)
             {
-                if (tokens[at].Head != verb || figure.Overlaps(tokens[at].Span))
-                {
-                    continue;
-                }
-
-                switch (tokens[at].Dependency)
-                {
-                    case Dependency.NSubj:
-                        subject = IsNoun(at) ? at : IsRelative(at) && tokens[verb].Dependency == Dependency.AclRelcl ? Event(tokens[verb].Head) : subject;
-                        break;
-                    case Dependency.Obl or Dependency.NMod or Dependency.OblAgent when IsNoun(at) && !IsTime(at):
-                        (circumstance, place) = IsEvent(at) ? (circumstance < 0 ? at : circumstance, place) : (circumstance, IsAfterPreposition(at) && place < 0 ? at : place);
-                        break;
-                }
+                break;
             }
 
-            return subject >= 0 && (tokens[verb].PartOfSpeech is PartOfSpeech.Verb) && (IsEvent(subject) || circumstance < 0)
-                ? subject
-                : circumstance >= 0 ? circumstance : place;
+            head = tokens[head].Head;
         }
 
-        // "the fighting in Syria, which": of place and event the event.
-        private int Event(int noun)
+        return head >= 0 && SubjectOf(atoms, head) is var subject and >= 0 && !atoms.Span(first, end).Overlaps(tokens[subject].Span) ? ThingPhrases.Around(atoms, subject, atoms.Span(first, end)) : null;
+    }
+
+    // The token of the expression that the others hang on.
+    private static int SyntaxHead(SentenceAtoms atoms, int first, int end)
+    {
+        var (from, to) = (atoms[first].Token, atoms[end - 1].Token);
+        for (var at = to; at >= from; at--)
         {
-            if (noun < 0 || IsEvent(noun) || _sentence.Tokens[noun].Head is not (>= 0 and var outer))
+            if (atoms.Sentence.Tokens[at].Head is var head && (head < from || head > to))
             {
-                return noun;
+                return at;
             }
-
-            return Math.Abs(outer - noun) < 5 && IsEvent(outer) ? outer : noun;
         }
 
-        // Where the parse gives nothing: the nearest event of the sentence.
-        private int Nearest()
+        return to;
+    }
+
+    private static int SubjectOf(SentenceAtoms atoms, int verb)
+    {
+        var tokens = atoms.Sentence.Tokens;
+        for (var at = 0; at < tokens.Length; at++)
         {
-            for (var distance = 1; distance < Window; distance++)
+            if (tokens[at].Head == verb && tokens[at].Dependency is Dependency.NSubj or Dependency.NSubjPass && tokens[at].Head == verb)
             {
-                if (IsFreeEvent(from - distance))
-                {
-                    return from - distance;
-                }
-
-                if (IsFreeEvent(from + distance))
-                {
-                    return from + distance;
-                }
+                return ThingPhrases.IsThing(atoms, at) ? at : -1;
             }
-
-            return -1;
         }
 
-        private bool IsFreeEvent(int at) =>
-            at >= 0 && at < _sentence.Tokens.Length && !figure.Overlaps(_sentence.Tokens[at].Span) && IsNoun(at) && IsEvent(at);
-
-        private bool IsNoun(int at) => _sentence.Tokens[at].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.PropN;
-
-        private bool IsRelative(int at) => _sentence.Tokens[at].Lemma is "which" or "that" or "who";
-
-        private bool IsEvent(int at) => Events.Contains(_sentence.Tokens[at].Lemma);
-
-        private bool IsTime(int at) => Times.CalendarNames.IsDayOrMonth(atoms.Text(_sentence.Tokens[at].Span));
-
-        private bool IsAfterPreposition(int at)
-        {
-            for (var before = at - 1; before >= 0 && before > at - 5; before--)
-            {
-                if (_sentence.Tokens[before].PartOfSpeech == PartOfSpeech.Adp)
-                {
-                    return Prepositions.Contains(_sentence.Tokens[before].Lemma);
-                }
-            }
-
-            return false;
-        }
+        return -1;
     }
 }

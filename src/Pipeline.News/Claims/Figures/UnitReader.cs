@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Pipeline.News.Claims.Figures.Measures;
+using Pipeline.News.Claims.Figures.Numerals;
 using Pipeline.News.Claims.Times;
 using Pipeline.News.Claims.Wording;
 using Pipeline.News.Language;
@@ -8,11 +10,13 @@ namespace Pipeline.News.Claims.Figures;
 /// <summary>Reads what stands after a number: a unit of measurement, an age, or the noun that is counted.</summary>
 internal static class UnitReader
 {
-    private static readonly PhraseTable<string> Units = WordList.Phrases("Claims/Figures/Lexicons/units", "unit");
-    private static readonly FrozenSet<string> Names = WordList.Read("Claims/Figures/Lexicons/units")
-        .Where(entry => entry.Section == "unit").Select(entry => entry.Value).ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenDictionary<string, string> Dimensions = WordList.Read("Claims/Figures/Lexicons/units")
-        .Where(entry => entry.Section == "dimension").ToFrozenDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
+    private const string File = "Claims/Figures/Lexicons/units";
+
+    private static readonly PhraseTable<string> Units = WordList.Phrases(File, "unit");
+    private static readonly FrozenDictionary<string, string> Glued = Section("glued");
+    private static readonly FrozenDictionary<string, string> Dimensions = Section("dimension");
+    private static readonly FrozenSet<string> Names = WordList.Read(File)
+        .Where(entry => entry.Section is "unit" or "glued").Select(entry => entry.Value).ToFrozenSet(StringComparer.Ordinal);
     private static readonly WordSet People = WordList.Words("Claims/Figures/Lexicons/people", "people");
     private static readonly WordSet Kinds = WordList.Words("Claims/Figures/Lexicons/people", "kind");
 
@@ -28,6 +32,10 @@ internal static class UnitReader
     public static string? Dimension(string unit) =>
         Dimensions.GetValueOrDefault(unit) ?? (unit.Length == 3 && unit.All(char.IsAsciiLetterUpper) ? "money" : null);
 
+    /// <summary>A unit may be written on to its number: <c>60km</c>, <c>-12C</c>.</summary>
+    public static bool IsGluedUnit(SentenceAtoms atoms, int at) =>
+        atoms.IsGlued(at) && (Glued.ContainsKey(atoms.Word(at).ToString()) || Units.MatchFrom(atoms, at, out _) > 0);
+
     public static Counted Read(SentenceAtoms atoms, in Numeral number)
     {
         var end = number.End;
@@ -42,13 +50,18 @@ internal static class UnitReader
             return new Counted(unit, null, end + hyphen + length);
         }
 
+        if (atoms.IsGlued(end) && Glued.TryGetValue(atoms.Word(end).ToString(), out unit))
+        {
+            return new Counted(unit, null, end + 1);
+        }
+
         if (hyphen > 0 && JoinedNoun(atoms, end + 1) is { } joined)
         {
             return joined;
         }
 
         // "1 dead, 2 hurt": nothing is counted by name.
-        if (hyphen > 0 || MeasureReader.IsState(atoms, end))
+        if (hyphen > 0 || FollowingMeasure.IsState(atoms, end))
         {
             return new Counted(null, null, end);
         }
@@ -107,6 +120,11 @@ internal static class UnitReader
         for (var at = first; at < first + Reach && at < atoms.Count; at++)
         {
             var tag = atoms.Tag(at);
+            if (head < 0 && atoms.IsAny(at, "next", "last", "this"))
+            {
+                break;
+            }
+
             if (tag is PartOfSpeech.Noun or PartOfSpeech.PropN && atoms.IsWord(at))
             {
                 var plural = atoms.Penn(at) is PennTag.NNS or PennTag.NNPS || atoms.IsAny(at, "people", "police");
@@ -133,7 +151,8 @@ internal static class UnitReader
 
     private static Counted CountedBy(SentenceAtoms atoms, int head)
     {
-        var noun = atoms.Lemma(head).ToLowerInvariant();
+        // Republicans and Americans keep their capital; a common noun has one in a title only.
+        var noun = atoms.Penn(head) is PennTag.NNPS && atoms.IsCapital(head) ? atoms.Lemma(head) : atoms.Lemma(head).ToLowerInvariant();
         return new Counted(People.Contains(noun) ? "people" : noun, noun, head + 1);
     }
 
@@ -173,4 +192,7 @@ internal static class UnitReader
     // "83 dead", "10 others", "five more": people without their noun.
     private static Counted Elliptic(SentenceAtoms atoms, int first, int none) =>
         atoms.IsAny(first, "people", "others") ? new Counted("people", "people", first + 1) : new Counted(null, null, none);
+
+    private static FrozenDictionary<string, string> Section(string section) =>
+        WordList.Read(File).Where(entry => entry.Section == section).ToFrozenDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
 }

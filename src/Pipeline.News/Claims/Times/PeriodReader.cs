@@ -1,4 +1,4 @@
-using Pipeline.News.Claims.Figures;
+using Pipeline.News.Claims.Figures.Numerals;
 using Pipeline.News.Claims.Wording;
 
 namespace Pipeline.News.Claims.Times;

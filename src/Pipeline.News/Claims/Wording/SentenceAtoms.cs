@@ -18,11 +18,15 @@ internal sealed class SentenceAtoms
 
     public Atom this[int at] => _atoms[at];
 
+    /// <summary>How the whole text writes its numbers.</summary>
+    public NumberNotation Notation { get; private set; }
+
     /// <summary>True where a number stands in the sentence in digits; words such as <c>three</c> are not looked at.</summary>
     public bool HasDigits { get; private set; }
 
     public void Load(AnnotatedText text, Sentence sentence)
     {
+        Notation = ReferenceEquals(_text, text.Text) ? Notation : NumberNotation.Of(text.Text);
         (_text, Sentence, HasDigits) = (text.Text, sentence, false);
         _atoms.Clear();
         for (var token = 0; token < sentence.Tokens.Length; token++)
@@ -77,12 +81,13 @@ internal sealed class SentenceAtoms
 
     private void Split(TextSpan token, int index)
     {
-        for (var at = token.Start; at < token.End;)
+        // A number may reach over several tokens: "1 200".
+        for (var at = Math.Max(token.Start, _atoms.Count > 0 ? _atoms[^1].Span.End : 0); at < token.End;)
         {
             var c = _text[at];
             if (char.IsAsciiDigit(c))
             {
-                var end = EndOfNumber(at, token.End, out var value);
+                var end = NumberScanner.Read(_text, at, Sentence.Span.End, Notation, out var value);
                 _atoms.Add(new Atom(new TextSpan(at, end), index, AtomKind.Number, value));
                 HasDigits = true;
                 at = end;
@@ -113,40 +118,4 @@ internal sealed class SentenceAtoms
         at == token.Start && token.Length > 1 && !char.IsAsciiDigit(_text[at + 1]) && _text[at] is '\'' or '’' or '.' or '-';
 
     private static bool IsJoint(char c) => c is '-' or '\u2010' or '\u2011' or '\u2013' or '\u2014' or '/' or '$' or '%' or '€' or '£';
-
-    /// <summary>Digits, thousands in groups of three after commas, one decimal point.</summary>
-    private int EndOfNumber(int start, int limit, out double value)
-    {
-        value = 0;
-        var at = start;
-        for (; at < limit; at++)
-        {
-            if (char.IsAsciiDigit(_text[at]))
-            {
-                value = (value * 10) + (_text[at] - '0');
-            }
-            else if (!IsThousandsComma(at, start, limit))
-            {
-                break;
-            }
-        }
-
-        if (at + 1 < limit && _text[at] == '.' && char.IsAsciiDigit(_text[at + 1]))
-        {
-            var scale = 0.1;
-            for (at++; at < limit && char.IsAsciiDigit(_text[at]); at++, scale /= 10)
-            {
-                value += (_text[at] - '0') * scale;
-            }
-
-            value = Math.Round(value, 6);
-        }
-
-        return at;
-    }
-
-    private bool IsThousandsComma(int at, int start, int limit) =>
-        _text[at] == ',' && at > start && at + 3 < limit + 0
-        && char.IsAsciiDigit(_text[at + 1]) && char.IsAsciiDigit(_text[at + 2]) && char.IsAsciiDigit(_text[at + 3])
-        && (at + 4 >= limit || !char.IsAsciiDigit(_text[at + 4]));
 }

@@ -1,6 +1,7 @@
+using Pipeline.News.Claims.Figures.Numerals;
 using Pipeline.News.Claims.Wording;
 
-namespace Pipeline.News.Claims.Figures;
+namespace Pipeline.News.Claims.Figures.Measures;
 
 /// <summary>Numbers that measure without counting: <c>magnitude 5.6</c>, <c>a 5.6 quake</c>.</summary>
 internal static class QuantityReader

@@ -1,8 +1,9 @@
+using Pipeline.News.Claims.Figures.Numerals;
 using Pipeline.News.Claims.Times;
 using Pipeline.News.Claims.Wording;
 using Pipeline.News.Language;
 
-namespace Pipeline.News.Claims.Figures;
+namespace Pipeline.News.Claims.Figures.Measures;
 
 /// <summary>Tells a bare number that is somebody's age: <c>Rosa Lind, 42, said</c>, <c>dies at 95</c>, <c>aged 38</c>, <c>he was 95.</c></summary>
 internal static class AgeReader
@@ -24,9 +25,12 @@ internal static class AgeReader
         atoms.Is(number.First - 1, "at") && number.First >= 2 && atoms.Lemma(number.First - 2) is "die" or "dead" or "death" && EndsClause(atoms, number.End);
 
     private static bool IsBehindName(SentenceAtoms atoms, in Numeral number) =>
-        atoms.Is(number.First - 1, ",") && atoms.IsCapital(number.First - 2) && !atoms.IsNumber(number.First - 2)
+        atoms.Is(number.First - 1, ",") && !atoms.IsNumber(number.First - 2) && (atoms.IsCapital(number.First - 2) || IsPerson(atoms, number.First - 2))
         && (atoms.Word(number.End) is "," or "." or "who" or "" || (atoms.Is(number.End, "and") && atoms.IsAny(number.End + 1, "from", "of")))
         && !CalendarNames.IsDayOrMonth(atoms.Word(number.First - 2));
+
+    // "a woman, 29, and a man, 31,"
+    private static bool IsPerson(SentenceAtoms atoms, int at) => atoms.Penn(at) == PennTag.NN && UnitReader.CountsPeople(atoms.Lemma(at));
 
     // "He was 95.", "Felt was 95 when", "who will be 29"
     private static bool IsTold(SentenceAtoms atoms, in Numeral number)

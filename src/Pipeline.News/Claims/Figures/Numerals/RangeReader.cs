@@ -1,6 +1,6 @@
 using Pipeline.News.Claims.Wording;
 
-namespace Pipeline.News.Claims.Figures;
+namespace Pipeline.News.Claims.Figures.Numerals;
 
 /// <summary>Reads the upper end of a range: <c>between 200 and 300</c>, <c>5 to 10 million</c>, <c>$145 million to $175 million</c>.</summary>
 internal static class RangeReader
@@ -31,11 +31,15 @@ internal static class RangeReader
             return false;
         }
 
-        return upper.Value > lower.Value;
+        return (upper.Value > lower.Value || (lower.Value < 0 && upper.Value < 0)) && !ChangeReader.IsFrom(atoms, first);
     }
 
-    /// <summary>"5 to 10 million" begins at five million.</summary>
-    public static double LowerValue(in Numeral lower, in Numeral upper) => lower.Scaled || !upper.Scaled ? lower.Value : Rescaled(lower.Value, upper.Value);
+    /// <summary>The least and the most; "5 to 10 million" begins at five million, "between -5 and -10" at minus ten.</summary>
+    public static (double Low, double High) Ends(in Numeral lower, in Numeral upper)
+    {
+        var first = lower.Scaled || !upper.Scaled ? lower.Value : Rescaled(lower.Value, upper.Value);
+        return (Math.Min(first, upper.Value), Math.Max(first, upper.Value));
+    }
 
     private static double Rescaled(double low, double high)
     {

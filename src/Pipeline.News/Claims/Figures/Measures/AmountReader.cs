@@ -1,7 +1,7 @@
 using Pipeline.News.Claims.Wording;
 using Pipeline.News.Language;
 
-namespace Pipeline.News.Claims.Figures;
+namespace Pipeline.News.Claims.Figures.Measures;
 
 /// <summary>What an amount of money is, from the noun that it stands before: <c>an eight-year, $200 million offer</c>.</summary>
 internal static class AmountReader

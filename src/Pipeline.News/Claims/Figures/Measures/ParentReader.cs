@@ -1,6 +1,6 @@
 using Pipeline.News.Claims.Wording;
 
-namespace Pipeline.News.Claims.Figures;
+namespace Pipeline.News.Claims.Figures.Measures;
 
 /// <summary>Reads how many children somebody has: <c>a mother of 12</c>, <c>the father of two boys</c>.</summary>
 internal static class ParentReader

@@ -1,29 +1,42 @@
+using System.Buffers;
+using Pipeline.News.Claims.Figures.Measures;
+using Pipeline.News.Claims.Figures.Numerals;
 using Pipeline.News.Claims.Times;
 using Pipeline.News.Claims.Wording;
 using Pipeline.News.Language;
 
-namespace Pipeline.News.Claims.Figures;
+namespace Pipeline.News.Claims.Figures.Labels;
 
 /// <summary>Tells numbers that count or measure from those that name: years, flights, streets, telephone numbers.</summary>
 internal static class NotFigures
 {
-    private static readonly WordSet Labels = WordList.Words("Claims/Figures/Lexicons/labels");
-    private static readonly WordSet Streets = new(["Street", "St", "St.", "Avenue", "Ave", "Ave.", "Road", "Rd", "Boulevard", "Blvd", "Drive", "Lane", "Place", "Square"]);
+    /// <summary>In atoms: five numbers with what joins them.</summary>
+    private const int LongestList = 10;
 
-    /// <param name="money">A currency stands beside the number.</param>
-    /// <param name="bounded">Words such as <c>at least</c> stand before it.</param>
-    public static bool Is(SentenceAtoms atoms, in Numeral number, in Counted counted, bool money, bool bounded)
+    // AK 47, S&P 500
+    private static readonly SearchValues<char> TypeLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ&");
+
+    private static readonly WordSet Labels = WordList.Words("Claims/Figures/Lexicons/labels", "label");
+    private static readonly WordSet Places = WordList.Words("Claims/Figures/Lexicons/labels", "pages");
+    private static readonly WordSet Streets = WordList.Words("Claims/Figures/Lexicons/labels", "street");
+    private static readonly WordSet NoTypes = WordList.Words("Claims/Figures/Lexicons/labels", "no type");
+
+    public static bool Is(SentenceAtoms atoms, in Expression expression)
     {
-        if (money)
+        var (number, counted) = (expression.Number, expression.Counted);
+        if (expression.Money)
         {
             return false;
         }
 
+        var bounded = expression.Bounded || expression.Upper is not null;
         return IsPartOfName(atoms, number)
             || IsOrdinal(atoms, number)
-            || IsTelephone(atoms, number)
+            || CodeNumbers.Is(atoms, number)
+            || TitleNumbers.Is(atoms, number, counted)
             || (!bounded && IsYear(atoms, number, counted))
-            || (!bounded && IsLabelled(atoms, number, counted))
+            || (!expression.Bounded && IsLabelled(atoms, number, counted))
+            || IsPlaceInRow(atoms, number, counted)
             || IsAddress(atoms, number)
             || IsClock(atoms, number)
             || (number.InWords && !bounded && IsLooseWord(atoms, number, counted));
@@ -52,52 +65,25 @@ internal static class NotFigures
 
         return (atoms.IsGlued(first) && atoms[first - 1].Kind == AtomKind.Word)
             || (atoms.IsGlued(first) && atoms.IsHyphen(first - 1) && atoms.IsGlued(first - 1) && !atoms.IsNumber(first - 2) && !IsAfterTightDash(atoms, number))
-            || (atoms.IsGlued(first) && atoms.Word(first - 1) is "/" or "#" or "@" or "_" or "." or ":")
+            || (atoms.IsGlued(first) && atoms.Word(first - 1) is "/" or "#" or "@" or "_" or "." or ":" or "§")
             || (atoms.IsGlued(end) && atoms.Word(end) is "/" or "_" or ":" or "@")
-            || (atoms.IsGlued(end) && atoms[end].Kind == AtomKind.Word && !IsGluedUnit(atoms, end))
-            || EndsQuotedName(atoms, number);
+            || (atoms.IsGlued(end) && atoms[end].Kind == AtomKind.Word && !UnitReader.IsGluedUnit(atoms, end));
     }
 
-    // the “HR 1” measure, a “Catch 22” rule
-    private static bool EndsQuotedName(SentenceAtoms atoms, in Numeral number)
-    {
-        var before = number.First - 1;
-        while (atoms.IsWord(before) && atoms.IsCapital(before))
-        {
-            before--;
-        }
-
-        return before < number.First - 1 && IsQuotationMark(atoms, before) && IsQuotationMark(atoms, number.End);
-    }
-
-    private static bool IsQuotationMark(SentenceAtoms atoms, int at) => atoms.Word(at) is ['"' or '“' or '”' or '‘' or '’' or '\'' or '«' or '»'];
-
-    // "Office shooting follow-up-1 dead": a dash without its spaces.
+    // "Office shooting follow-up-1 dead": a dash without its spaces. What has a capital is a name: "Covid-19 killed".
     private static bool IsAfterTightDash(SentenceAtoms atoms, in Numeral number) =>
-        atoms.Word(number.First - 2) is { Length: > 1 } word && !char.IsUpper(word[^1]) && !atoms.IsGlued(number.End)
-        && (MeasureReader.IsState(atoms, number.End) || atoms.Is(number.First - 2, "magnitude"));
-
-    private static bool IsGluedUnit(SentenceAtoms atoms, int at) =>
-        atoms.IsAny(at, "km", "kg", "m") || atoms.IsAny(at, "cm", "mm", "ft") || atoms.IsAny(at, "mph", "kph", "lb")
-        || atoms.IsAny(at, "lbs", "MW", "GW") || atoms.Is(at, "pc");
+        atoms.Word(number.First - 2) is { Length: > 1 } word && !char.IsUpper(word[^1]) && !char.IsUpper(word[0]) && !atoms.IsGlued(number.End)
+        && ((FollowingMeasure.IsState(atoms, number.End) && !atoms.IsNumber(number.End + 1)) || atoms.Is(number.First - 2, "magnitude"));
 
     private static bool IsOrdinal(SentenceAtoms atoms, in Numeral number) =>
         !number.InWords && atoms.IsGlued(number.End)
         && (atoms.IsAny(number.End, "st", "nd") || atoms.IsAny(number.End, "rd", "th", "s"));
 
-    // 555-0134, (202) 555-0134
-    private static bool IsTelephone(SentenceAtoms atoms, in Numeral number) =>
-        !number.InWords
-        && (IsGroup(atoms, number.First, 3) && atoms.IsDash(number.End) && IsGroup(atoms, number.End + 1, 4)
-            || (IsGroup(atoms, number.First, 4) && atoms.IsDash(number.First - 1) && IsGroup(atoms, number.First - 2, 3))
-            || (IsGroup(atoms, number.First, 3) && atoms.Is(number.First - 1, "(") && atoms.Is(number.End, ")")));
-
-    private static bool IsGroup(SentenceAtoms atoms, int at, int digits) => atoms.IsNumber(at) && atoms.Word(at).Length == digits;
-
+    // A text that writes 2,020 people means the year by "2020 rivals".
     private static bool IsYear(SentenceAtoms atoms, in Numeral number, in Counted counted) =>
         !number.InWords && !number.Scaled
         && number.Value is >= 1500 and < 2100 && atoms.Word(number.First).Length == 4 && double.IsInteger(number.Value)
-        && (counted.Unit is null || counted.End == number.End || !IsPluralEnd(atoms, counted)
+        && (counted.Unit is null || counted.End == number.End || atoms.Notation.CommaGroups || !IsPluralEnd(atoms, counted)
             || atoms.IsAny(number.First - 1, "in", "since", "the") || atoms.IsAny(number.First - 1, "by", "of", "'s"));
 
     private static bool IsPluralEnd(SentenceAtoms atoms, in Counted counted) =>
@@ -112,20 +98,39 @@ internal static class NotFigures
             return false;
         }
 
-        if (Labels.Contains(atoms.Word(before)) && (counted.Unit is null || atoms.IsCapital(before)))
+        if ((Labels.Contains(atoms.Word(before)) && (counted.Unit is null || atoms.IsCapital(before))) || (counted.Unit is null && !number.InWords && Labels.Contains(atoms.Lemma(before))))
         {
             return true;
         }
 
-        // "AK 47 rifles": capitals before a number name a type, whether they are tagged as a name or a noun.
-        if (!number.InWords && !number.Scaled && before > 0 && atoms.Tag(before) is PartOfSpeech.PropN or PartOfSpeech.Noun && atoms.Word(before) is { Length: 2 or 3 } type
-            && type.IndexOfAnyExceptInRange('A', 'Z') < 0 && !(type is "US" or "UK" or "UN" or "EU" or "USA" or "UAE"))
+        // "AK 47 rifles", "18 U.S.C. 1001": capitals before a number name a type, whether they are tagged as a name or a noun.
+        if (!number.InWords && !number.Scaled && before > 0 && atoms.Tag(before) is PartOfSpeech.PropN or PartOfSpeech.Noun && IsType(atoms.Word(before)))
         {
             return true;
         }
 
         return !number.InWords && counted.Unit is null && !number.Scaled && before > 0 && atoms[before].Kind == AtomKind.Word
             && atoms.Tag(before) == PartOfSpeech.PropN && !CalendarNames.IsDayOrMonth(atoms.Word(before));
+    }
+
+    private static bool IsType(ReadOnlySpan<char> word) =>
+        word.Length is 2 or 3 ? word.IndexOfAnyExcept(TypeLetters) < 0 && !NoTypes.Contains(word) : word is "U.S.C.";
+
+    // "photo 3 of 10", "3 of 10 photos", "rows 3, 4 and 5", "18 U.S.C."
+    private static bool IsPlaceInRow(SentenceAtoms atoms, in Numeral number, in Counted counted) =>
+        !number.InWords && (atoms.Is(number.End, "U.S.C.")
+            || (counted.Noun is { } noun && Places.Contains(noun) && (atoms.Is(number.End, "of") || atoms.Is(number.First - 1, "of")))
+            || (counted.Unit is null && EndsLabelledList(atoms, number.First)));
+
+    private static bool EndsLabelledList(SentenceAtoms atoms, int first)
+    {
+        var at = first - 1;
+        while (at >= 0 && at > first - LongestList && (atoms.IsNumber(at) || atoms.IsDash(at) || atoms.Word(at) is "," or "and" or "or" or "to"))
+        {
+            at--;
+        }
+
+        return at >= 0 && at < first - 1 && atoms.IsNumber(at + 1) && (Labels.Contains(atoms.Word(at)) || Labels.Contains(atoms.Lemma(at)));
     }
 
     // "10 Downing Street", "1600 Pennsylvania Avenue"

@@ -1,6 +1,6 @@
 using Pipeline.News.Claims.Wording;
 
-namespace Pipeline.News.Claims.Figures;
+namespace Pipeline.News.Claims.Figures.Numerals;
 
 /// <summary>What the words beside a number make of it.</summary>
 internal readonly record struct Bound(bool Low, bool High, bool Approximate)
@@ -28,16 +28,11 @@ internal readonly record struct Bound(bool Low, bool High, bool Approximate)
     }
 
     /// <returns>The end of the widened expression.</returns>
-    public static int After(SentenceAtoms atoms, int end, out Bound bound)
-    {
-        if (atoms.Is(end, "+") && atoms.IsGlued(end))
-        {
-            bound = new Bound(true, false, false);
-            return end + 1;
-        }
+    public static int After(SentenceAtoms atoms, int end, out Bound bound) => end + AfterNumber.MatchFrom(atoms, end, out bound);
 
-        return end + AfterNumber.MatchFrom(atoms, end, out bound);
-    }
+    /// <returns>The end of a plus that is joined to the number: <c>100+ singers</c>, <c>100-plus singers</c>; else <paramref name="end"/>.</returns>
+    public static int Plus(SentenceAtoms atoms, int end) =>
+        atoms.Is(end, "+") && atoms.IsGlued(end) ? end + 1 : atoms.IsHyphen(end) && atoms.Is(end + 1, "plus") ? end + 2 : end;
 
     private static IEnumerable<(string, Bound)> Entries(string section) =>
         from entry in WordList.Read(File)

@@ -1,6 +1,6 @@
 using Pipeline.News.Claims.Wording;
 
-namespace Pipeline.News.Claims.Figures;
+namespace Pipeline.News.Claims.Figures.Measures;
 
 /// <summary>Tells how long somebody was sent to prison from other years: <c>sentenced to 12 years</c>, <c>a 12-year prison term</c>.</summary>
 internal static class PrisonTermReader
