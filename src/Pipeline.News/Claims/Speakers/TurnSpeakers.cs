@@ -56,8 +56,13 @@ internal sealed class TurnSpeakers(SentenceMap map, ArticleNames names, string? 
 
         var words = label.In(map.Text).ToString();
         var who = words is "A" or "Answer" ? Interviewee(first) : words is "Q" or "Question" ? null : Named(words);
-        return new Speaker(label, who?.Name, who?.Role, SpeakerType.Person);
+        return new Speaker(label, who is null ? null : Written(who), who?.Role, SpeakerType.Person);
     }
+
+    /// <summary>Not in a label's capitals, where the text has the name otherwise.</summary>
+    private string Written(NamedEntity who) =>
+        who.Name.Any(char.IsLower) ? who.Name
+        : who.Mentions.Select(m => m.In(map.Text)).FirstOrDefault(name => name.Any(char.IsLower) && name.Equals(who.Name, StringComparison.OrdinalIgnoreCase)) ?? who.Name;
 
     /// <summary>By the full name as the text has it elsewhere; a label in capitals may be an entity of its own.</summary>
     private NamedEntity? Named(string label)
