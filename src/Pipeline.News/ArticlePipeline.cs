@@ -80,6 +80,7 @@ public static class ArticlePipeline
             ETag = blob.ETag,
             Charset = document.Charset,
             Repair = document.Repair,
+            Genres = document.Genres,
             Metadata = metadata,
             Body = body,
             Fingerprint = Fingerprints.Of(body.Text),
@@ -99,7 +100,7 @@ public static class ArticlePipeline
         begin(ArticleStage.Names);
         var names = NameFinder.Find(annotated);
         begin(ArticleStage.Claims);
-        var claims = ClaimExtractor.Read(annotated, names, article.Metadata);
+        var claims = ClaimExtractor.Read(annotated, names, article.Metadata, article.Body.Turns);
         begin(ArticleStage.Headline);
         return article with
         {

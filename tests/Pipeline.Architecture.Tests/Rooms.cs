@@ -14,6 +14,12 @@ public sealed record Rooms(string Namespace, Assembly Assembly, IReadOnlyList<st
         "Texts", "Language", "Dates", "Bylines", "Reading", "Cleaning", "Metadata", "Claims", "Articles", "Stories", "Serialization", "Digests",
     ]);
 
+    /// <summary>Between News and Storage.</summary>
+    public static readonly Rooms Formats = new("Pipeline.Formats", typeof(Pipeline.Formats.ArticleFormats).Assembly,
+    [
+        "Writing", "Portable", "Documents", "Mails", "Bundles",
+    ]);
+
     public static readonly Rooms Storage = new("Pipeline.Storage", typeof(PipelineStorage).Assembly,
     [
         "Faults", "Measuring", "Tables", "Articles", "Ingestion", "Digests", "Operations",

@@ -7,6 +7,7 @@ public sealed class StageOrderTests
 {
     [Theory]
     [InlineData(nameof(Rooms.News))]
+    [InlineData(nameof(Rooms.Formats))]
     [InlineData(nameof(Rooms.Storage))]
     [InlineData(nameof(Rooms.Local))]
     [InlineData(nameof(Rooms.Pages))]
@@ -21,6 +22,7 @@ public sealed class StageOrderTests
 
     [Theory]
     [InlineData(nameof(Rooms.News))]
+    [InlineData(nameof(Rooms.Formats))]
     [InlineData(nameof(Rooms.Storage))]
     [InlineData(nameof(Rooms.Local))]
     [InlineData(nameof(Rooms.Pages))]
@@ -69,6 +71,18 @@ public sealed class StageOrderTests
             .HaveDependencyOnAny("Azure", "System.Net.Http", "System.Net.Sockets", "Microsoft.Extensions", "Microsoft.AspNetCore", "Pipeline.Storage").GetResult();
 
         Assert.True(result.IsSuccessful, string.Join(Environment.NewLine, (result.FailingTypes ?? []).Select(type => $"{type.FullName}: {type.Explanation}")));
+    }
+
+    /// <summary>News, Formats, Storage: each knows those before it.</summary>
+    [Fact]
+    public void No_project_knows_a_later_one()
+    {
+        Rooms[] projects = [Rooms.News, Rooms.Formats, Rooms.Storage, Rooms.Local];
+        var broken = projects.Index().SelectMany(project => project.Item.Assembly.GetReferencedAssemblies()
+            .Where(reference => projects.Skip(project.Index + 1).Any(later => later.Assembly.GetName().Name == reference.Name))
+            .Select(reference => $"{project.Item.Namespace} -> {reference.Name}"));
+
+        Assert.Empty(broken);
     }
 
     private static IEnumerable<string> Arrows(Rooms rooms, string room, IEnumerable<string> later)

@@ -19,7 +19,7 @@ public sealed partial class DirectionTests
     public async Task What_turns_a_name_around_is_made_visible_wherever_it_is_shown()
     {
         var page = await PageRenderer.RenderAsync<DigestPage>(new Dictionary<string, object?> { ["Digest"] = Day, ["Links"] = Samples.Links });
-        var feed = DigestAtom.Write([new DigestHeading(Day.Day, Day.To, 1, Day.Counts with { Articles = 1 }, Name)], day => $"{day:yyyy-MM-dd}");
+        var feed = DigestAtom.Write([new DigestHeading(Day.Day, Day.To, 1, Day.Counts with { Articles = 1 }, Name)], day => new DigestLinks($"{day:yyyy-MM-dd}", id => id), []);
 
         Assert.All([page, feed, DigestMarkdown.Write(Day)], text =>
         {

@@ -1,12 +1,12 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using MimeKit;
 using Pipeline.News.Reading;
+using Pipeline.News.Reading.Notes.Mails;
 
 namespace Pipeline.Formats.Mails;
 
 /// <summary>What the head of a mail says about the article in it.</summary>
-internal static partial class MailHead
+internal static class MailHead
 {
     /// <summary>The address of a page that a browser saved as a mail; null for mails.</summary>
     public static string? SnapshotAddress(MimeMessage message) =>
@@ -21,7 +21,7 @@ internal static partial class MailHead
             return new SourceEvidence(EvidenceOrigin.Mail) { Title = title, Url = SnapshotAddress(message) };
         }
 
-        var bare = title is null ? null : Blank(Prefixes().Replace(title, ""));
+        var bare = title is null ? null : Blank(MailSubject.Bare(title));
         if (bare != title)
         {
             // Who forwards or answers did not write the article, and not on that day.
@@ -49,7 +49,6 @@ internal static partial class MailHead
     /// <summary>A newsletter; from anybody else the sender may be a friend who passes it on.</summary>
     private static bool IsList(MimeMessage message) => message.Headers.Contains(HeaderId.ListId) || message.Headers.Contains(HeaderId.ListUnsubscribe);
 
-    /// <summary><c>Ann Lee from The Daily Example</c>, <c>Ann Lee</c>, <c>The Daily Example</c>: which of the last two it is, metadata knows.</summary>
     private static (string? Author, string? Publisher) Sender(MimeMessage message)
     {
         if (message.From.Mailboxes.FirstOrDefault() is not { } mailbox || Blank(mailbox.Name) is not { } name)
@@ -57,15 +56,8 @@ internal static partial class MailHead
             return (null, null);
         }
 
-        var at = Between().Match(name);
-        return at.Success ? (name[..at.Index].Trim(), name[(at.Index + at.Length)..].Trim()) : (name, name);
+        return MailSubject.Sender(name);
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    [GeneratedRegex(@"\A(?:(?:r[ev]|fwd?|aw|wg|tr|vs|sv)(?:\[\d{1,3}\])?: ?)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Prefixes();
-
-    [GeneratedRegex(" (?:from|at|@|via) | [|–—-] ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Between();
 }

@@ -1,3 +1,5 @@
+using Pipeline.News.Texts;
+
 namespace Pipeline.Formats.Portable;
 
 /// <summary>The headline as a page shows it: the largest letters of the first page.</summary>
@@ -23,7 +25,7 @@ internal static class PdfHeading
         foreach (var size in body.Where(l => l.Page == body[0].Page && l.Size >= LeastRatio * text).Select(l => l.Size).Distinct().OrderDescending())
         {
             var lines = body.Where(l => l.Page == body[0].Page).SkipWhile(l => l.Size != size).TakeWhile(l => l.Size == size).Take(MostLines).ToArray();
-            var heading = PdfParagraphs.Joined(lines, new HashSet<string>());
+            var heading = PdfParagraphs.Joined(lines, new DividedWords([]));
             // A name of a paper in large letters has fewer words than a headline.
             if (heading.Split(' ').Length >= FewestWords)
             {

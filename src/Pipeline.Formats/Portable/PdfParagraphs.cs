@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text;
+using Pipeline.News.Texts;
 
 namespace Pipeline.Formats.Portable;
 
@@ -18,11 +18,9 @@ internal static class PdfParagraphs
     // Points: less than the step from text to a heading, more than what rounding makes.
     private const double SameSize = 0.6;
 
-    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" .,;:!?)”’\"");
-
     public static string Text(IReadOnlyList<PdfLine> lines)
     {
-        var words = Words(lines);
+        var words = new DividedWords(lines.Select(l => l.Text));
         var columns = lines.GroupBy(l => (l.Page, l.Block)).ToDictionary(g => g.Key, g => PdfColumn.Of([.. g]));
         var paragraphs = new StringBuilder();
         var open = new List<PdfLine>();
@@ -46,23 +44,16 @@ internal static class PdfParagraphs
         }
     }
 
-    /// <summary>All words that stand within lines: a word in two parts is one of these, or it keeps its hyphen.</summary>
-    private static HashSet<string> Words(IEnumerable<PdfLine> lines) =>
-        [.. lines.SelectMany(l => l.Text.Split(' ')).Select(w => w.Trim('.', ',', ';', ':', '!', '?', '(', ')', '"', '“', '”', '‘', '’'))];
-
-    public static string Joined(IReadOnlyList<PdfLine> lines, IReadOnlySet<string> words)
+    public static string Joined(IReadOnlyList<PdfLine> lines, DividedWords words)
     {
         var text = new StringBuilder();
         var last = "";
         foreach (var line in lines)
         {
             var next = line.Text.Trim();
-            if (text.Length > 1 && text[^1] is '-' or '\u00AD' or '\u2010' && char.IsLetter(text[^2]) && next.Length > 0 && char.IsLower(next[0]))
+            if (DividedWords.IsDivided(last, next))
             {
-                if (text[^1] == '\u00AD' || !KeepsHyphen(last, next, words))
-                {
-                    text.Length--;
-                }
+                text.Length -= words.KeepsHyphen(last, next) ? 0 : 1;
             }
             else if (text.Length > 0 && text[^1] is not ('–' or '—' or '/'))
             {
@@ -74,15 +65,6 @@ internal static class PdfParagraphs
         }
 
         return text.ToString();
-    }
-
-    /// <summary>Elsewhere it stands with its hyphen, and nowhere without.</summary>
-    private static bool KeepsHyphen(string last, string next, IReadOnlySet<string> words)
-    {
-        var first = last[(last.LastIndexOf(' ') + 1)..].TrimStart('"', '“', '‘', '(');
-        var end = next.AsSpan().IndexOfAny(WordEnds);
-        var second = end < 0 ? next : next[..end];
-        return words.Contains(first + second) && !words.Contains(first[..^1] + second);
     }
 
     private static bool Begins(PdfLine above, PdfLine line, PdfColumn column)

@@ -165,6 +165,11 @@ internal static class ArticleReport
     {
         console.WriteLine();
         console.WriteLine($"Read as {article.Charset}{(article.Repair is { } repair ? $"; {repair}" : "")}", Quiet);
+        foreach (var genre in article.Genres)
+        {
+            console.WriteLine($"Told as {genre.Genre}: {genre.Why}", Quiet);
+        }
+
         console.WriteLine($"Left out ({article.Body.Dropped.Length})", Strong);
         var table = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
         foreach (var block in article.Body.Dropped)

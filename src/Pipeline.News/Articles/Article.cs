@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pipeline.News.Claims;
 using Pipeline.News.Cleaning;
 using Pipeline.News.Metadata;
+using Pipeline.News.Reading.Notes;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Articles;
@@ -23,6 +24,9 @@ public sealed record Article
 
     /// <summary>What was put right in their characters; null where nothing was.</summary>
     public string? Repair { get; init; }
+
+    /// <summary>What the text is besides prose (a mail, a transcript, printed pages), and by what it was told; empty for pages.</summary>
+    public ImmutableArray<GenreFinding> Genres { get; init; } = [];
 
     public required ArticleMetadata Metadata { get; init; }
 

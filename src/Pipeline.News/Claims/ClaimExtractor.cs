@@ -17,12 +17,17 @@ internal static class ClaimExtractor
     /// <returns>In the order of the text.</returns>
     public static ImmutableArray<Claim> Extract(AnnotatedText text, ArticleNames names, ArticleMetadata metadata) => Read(text, names, metadata).Claims;
 
-    public static ArticleClaims Read(AnnotatedText text, ArticleNames names, ArticleMetadata metadata)
+    /// <summary>Of a text that one writer tells.</summary>
+    public static ArticleClaims Read(AnnotatedText text, ArticleNames names, ArticleMetadata metadata) => Read(text, names, metadata, []);
+
+    /// <param name="turns">Of a conversation; their words are their speakers'.</param>
+    public static ArticleClaims Read(AnnotatedText text, ArticleNames names, ArticleMetadata metadata, ImmutableArray<Turn> turns)
     {
         var details = ArticleDetails.Read(text, metadata.Published?.Value);
         var attributions = AttributionFinder.Find(text);
         var map = new SentenceMap(text);
         var speakers = SpeakerResolver.Resolve(map, names, attributions);
+        (attributions, speakers) = TurnSpeakers.Attach(map, names, metadata, turns, attributions, speakers);
 
         var claims = new List<Claim>(attributions.Length);
         for (var i = 0; i < attributions.Length; i++)

@@ -9,10 +9,14 @@ internal static class ArticleCleaner
     /// <summary>Characters of clean text. The longest newspaper articles have about a fifth of it, and storage has room for no more.</summary>
     public const int LongestText = 300_000;
 
-    public static Outcome<CleanText> Clean(SourceDocument document) => document switch
+    public static Outcome<CleanText> Clean(SourceDocument document)
     {
-        HtmlDocument html => HtmlCleaner.Clean(html),
-        TextDocument text => TextCleaner.Clean(text),
-        _ => throw new ArgumentOutOfRangeException(nameof(document)),
-    };
+        var body = SignOffLines.TakeOff(document switch
+        {
+            HtmlDocument html => HtmlCleaner.Clean(html),
+            TextDocument text => TextCleaner.Clean(text),
+            _ => throw new ArgumentOutOfRangeException(nameof(document)),
+        });
+        return body.TryGet(out var clean, out var rejection) ? clean with { Turns = TurnFinder.Find(clean) } : rejection;
+    }
 }

@@ -9,6 +9,9 @@ namespace Pipeline.News.Cleaning;
 /// <param name="Dropped">What was left out, in document order, each block with the rule that dropped it.</param>
 public sealed record CleanText(string Text, ImmutableArray<Paragraph> Paragraphs, ImmutableArray<DroppedBlock> Dropped)
 {
+    /// <summary>Of an interview or a transcript; empty for all other texts. Read once, for the claims, and not stored.</summary>
+    public ImmutableArray<Turn> Turns { get; init; } = [];
+
     /// <summary>The standfirst, whether or not it is also the body's first paragraph; null where none was found.</summary>
     public string? Deck { get; init; }
 }

@@ -17,6 +17,9 @@ internal static class DropRules
     public const string Section = "section";
     public const string PublisherName = "publisher-name";
 
+    /// <summary>Who reported and edited, or which agency gave what, in a line below the story.</summary>
+    public const string SignOff = "sign-off";
+
     public const string Menu = "menu";
     public const string Comments = "comments";
     public const string Related = "related-links";
@@ -35,6 +38,12 @@ internal static class DropRules
     public const string Footnote = "footnote";
     public const string Hidden = "hidden";
     public const string OutsideBody = "outside-body";
+
+    /// <summary>What a text's genre brings with it: the head and signature of a mail, the banner of an archive's copy, heads and numbers of printed pages, the time of an update.</summary>
+    public const string MailHead = "mail-head";
+    public const string ArchiveBanner = "archive-banner";
+    public const string PageEdge = "page-edge";
+    public const string UpdateTime = "update-time";
 
     /// <summary>Where reading ended, because the file has more pieces than any article; what comes after it was not looked at.</summary>
     public const string Unread = "unread";

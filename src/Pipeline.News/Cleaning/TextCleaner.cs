@@ -3,6 +3,8 @@ using Pipeline.News.Cleaning.Text.Markdown;
 using Pipeline.News.Cleaning.Text.Model;
 using Pipeline.News.Cleaning.Text.Rules;
 using Pipeline.News.Reading;
+using Pipeline.News.Reading.Notes;
+using Pipeline.News.Reading.Notes.Turns;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Cleaning;
@@ -26,44 +28,38 @@ internal static class TextCleaner
             return new Rejection(RejectionCode.NoArticle, "There is no text in this file.");
         }
 
-        var states = Decide(scan, Model);
+        var (states, form) = Decide(scan, Model, NoteForm.Of(document));
         return states.Contains(LineState.Body)
-            ? Build(scan, states, LineLabeler.Label(scan, states), unread)
+            ? Build(document, scan, states, LineLabeler.Label(scan, states, form), unread)
             : new Rejection(RejectionCode.NoArticle, "There are only short lines in this file (menus, links, lists), no article text.");
     }
 
-    internal static LineState[] Decide(LineScan scan, LinearChainCrf model)
+    internal static (LineState[] States, NoteForm Form) Decide(LineScan scan, LinearChainCrf model, NoteForm form)
     {
         var states = model.Decode(scan);
-        BodyRepair.Apply(scan, states);
+        form = BodyRepair.Apply(scan, states, form);
         if (!states.Contains(LineState.Body))
         {
             BriefBody.Find(scan, states);
         }
 
-        return states;
+        return (states, form);
     }
 
-    private static Outcome<CleanText> Build(LineScan scan, LineState[] states, string?[] rules, string? unread)
+    private static Outcome<CleanText> Build(TextDocument document, LineScan scan, LineState[] states, string?[] rules, string? unread)
     {
         var builder = new CleanTextBuilder();
+        SetAsideLines.Drop(builder, document, below: false);
         for (var i = 0; i < states.Length; i++)
         {
-            var start = scan.Lines[i].Start;
-            var hasOddSpaces = scan.Lines[i].HasOddSpaces;
-            var isBody = rules[i] is null;
-            var role = isBody ? LineRoles.Of(scan, states, i) : ParagraphRole.Paragraph;
-            while (i + 1 < states.Length && scan.Lines[i + 1].Continues && (isBody ? rules[i + 1] is null : rules[i + 1] == rules[i]))
+            var first = i;
+            while (i + 1 < states.Length && scan.Lines[i + 1].Continues && (rules[first] is null ? rules[i + 1] is null : rules[i + 1] == rules[first]))
             {
                 i++;
-                hasOddSpaces |= scan.Lines[i].HasOddSpaces;
-                role = ParagraphRole.Paragraph;
             }
 
-            var text = scan.Text.AsSpan(start..scan.Lines[i].End);
-            text = role == ParagraphRole.ListItem ? LineRoles.WithoutBullet(text) : text;
-            text = hasOddSpaces ? Spacing.Single(text) : text;
-            if (rules[i] is { } rule)
+            var text = Paragraph(scan, states, first, i, rules[first] is null, document.Is(NoteGenre.Transcript), out var role);
+            if (rules[first] is { } rule)
             {
                 builder.Drop(text.ToString(), rule);
             }
@@ -78,6 +74,23 @@ internal static class TextCleaner
             builder.Drop(unread, DropRules.Unread);
         }
 
+        SetAsideLines.Drop(builder, document, below: true);
         return builder.Build();
+    }
+
+    /// <summary>The lines of one paragraph, as a reader sees them.</summary>
+    private static ReadOnlySpan<char> Paragraph(LineScan scan, LineState[] states, int first, int last, bool isBody, bool isTranscript, out ParagraphRole role)
+    {
+        var hasOddSpaces = false;
+        for (var i = first; i <= last; i++)
+        {
+            hasOddSpaces |= scan.Lines[i].HasOddSpaces;
+        }
+
+        var text = scan.Text.AsSpan(scan.Lines[first].Start..scan.Lines[last].End);
+        var isTurn = isBody && isTranscript && TurnLabel.Of(text) is not null;
+        role = isBody && first == last && !isTurn ? LineRoles.Of(scan, states, first) : ParagraphRole.Paragraph;
+        text = isTurn ? text[TurnLabel.AfterClock(text)..] : role == ParagraphRole.ListItem ? LineRoles.WithoutBullet(text) : text;
+        return hasOddSpaces ? Spacing.Single(text) : text;
     }
 }

@@ -1,4 +1,5 @@
 using Pipeline.News.Cleaning;
+using Pipeline.News.Metadata.Authors;
 using Pipeline.News.Metadata.Dumps;
 using Pipeline.News.Reading;
 
@@ -11,6 +12,7 @@ internal static class MetadataReader
     public static ArticleMetadata Read(SourceDocument document, CleanText body, DateTimeOffset? uploadedAt)
     {
         var own = document is HtmlDocument page ? PageMetadata.Read(page, body, uploadedAt) : DumpMetadata.Read(body, uploadedAt);
+        own = own.Authors.IsEmpty ? own with { Authors = SignedWriters.Read(body) } : own;
         return document.Evidence.Aggregate(own, (known, beside) => EvidenceRanking.Join(known, beside, body, uploadedAt));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pipeline.News.Reading.Encodings;
 using Pipeline.News.Reading.Markdown;
+using Pipeline.News.Reading.Notes;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Reading;
@@ -96,15 +97,8 @@ public static class DocumentReader
             FileKind.Html when ForeignMarkup.HasTags(text) => new HtmlDocument(path, charset, HtmlParsing.Parse(text)),
             FileKind.Text or FileKind.Markdown when ForeignMarkup.IsWebPage(text) => new HtmlDocument(path, charset, HtmlParsing.Parse(text)),
             FileKind.Markdown => MarkdownReader.Read(path, charset, text),
-            _ => Note(path, charset, text),
+            _ => NoteReader.Read(path, charset, text),
         };
-    }
-
-    /// <summary>Notes have front matter too, or lines with labels.</summary>
-    private static TextDocument Note(string path, string charset, string text)
-    {
-        var (frontMatter, rest) = FrontMatter.Split(text);
-        return new TextDocument(path, charset, rest, IsMarkdown: false) { FrontMatter = frontMatter, Evidence = frontMatter is null ? [] : [frontMatter.Evidence()] };
     }
 
     private static Rejection Unsupported(string path)

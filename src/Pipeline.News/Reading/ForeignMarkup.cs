@@ -35,6 +35,7 @@ internal static partial class ForeignMarkup
         return start[0] == '<' ? RootElement(start) switch
         {
             "rss" or "rdf:RDF" => "This is an RSS feed, not an article. Upload the articles that it links to.",
+            "item" or "entry" => "This is one entry of a feed as its source, not an article. Upload the page that it links to, or the feed itself.",
             "feed" => "This is an Atom feed, not an article. Upload the articles that it links to.",
             "urlset" or "sitemapindex" => "This is a sitemap, not an article. Upload the pages that it lists.",
             "svg" => "This is an SVG image, not an article. Upload the article's web page or its text.",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pipeline.News.Reading.Markdown;
+using Pipeline.News.Reading.Notes;
 
 namespace Pipeline.News.Reading;
 
@@ -9,6 +10,9 @@ internal abstract record SourceDocument(string Path, string Charset)
 {
     /// <summary>What was put right in the characters of the bytes, for whoever asks why; null where nothing was.</summary>
     public string? Repair { get; init; }
+
+    /// <summary>What the text is besides prose, and by what it was told; empty for pages.</summary>
+    public ImmutableArray<GenreFinding> Genres { get; init; } = [];
 
     /// <summary>What stands beside the page or text, most trusted first.</summary>
     public ImmutableArray<SourceEvidence> Evidence { get; init; } = [];
@@ -25,6 +29,11 @@ internal sealed record TextDocument(string Path, string Charset, string Text, bo
     /// <summary>The blocks of Markdown; empty for a note, whatever its name.</summary>
     public ImmutableArray<MarkdownBlock> Blocks { get; init; } = [];
 
+    /// <summary>Lines of a mail's head, an archive's banner and the like, which are no part of the text.</summary>
+    public ImmutableArray<SetAsideText> SetAside { get; init; } = [];
+
     /// <summary>The first line that was not read, where there are more than any article has; else null.</summary>
     public string? Unread { get; init; }
+
+    public bool Is(NoteGenre genre) => Genres.Any(g => g.Genre == genre);
 }

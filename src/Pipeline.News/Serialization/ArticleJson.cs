@@ -41,7 +41,7 @@ public static class ArticleJson
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, Converters = [
     typeof(KebabCase<Texts.ParagraphRole>), typeof(KebabCase<Claims.EntityKind>), typeof(KebabCase<Claims.ReportKind>),
     typeof(KebabCase<Claims.ClaimKind>), typeof(KebabCase<Claims.SpeakerType>), typeof(KebabCase<Claims.Stance>),
-    typeof(KebabCase<Claims.Modality>), typeof(KebabCase<RejectionCode>), typeof(KebabCase<LineStatus>), typeof(SpanConverter)])]
+    typeof(KebabCase<Claims.Modality>), typeof(KebabCase<RejectionCode>), typeof(KebabCase<LineStatus>), typeof(KebabCase<Reading.Notes.NoteGenre>), typeof(SpanConverter)])]
 [JsonSerializable(typeof(ArticleLine))]
 [JsonSerializable(typeof(ClaimLine))]
 internal sealed partial class ArticleJsonContext : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Pipeline.News.Claims;
+using Pipeline.News.Reading.Notes;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Serialization;
@@ -66,6 +67,10 @@ public sealed record ArticleLine
     /// <summary>What was put right in the characters; as <see cref="Charset"/>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Repair { get; init; }
+
+    /// <summary>What a text is besides prose, and by what it was told; as <see cref="Charset"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<GenreFinding>? Genres { get; init; }
 
     /// <summary>Field name to its evidence; only with <c>--explain</c>, and in storage.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

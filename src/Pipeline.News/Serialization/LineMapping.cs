@@ -49,6 +49,7 @@ public static class LineMapping
             Dropped = explain ? [.. article.Body.Dropped.Select(d => new DroppedLine(d.Text, d.Rule, d.BodyOffset))] : null,
             Charset = explain ? article.Charset : null,
             Repair = explain ? article.Repair : null,
+            Genres = explain && !article.Genres.IsEmpty ? article.Genres : null,
             Evidence = explain ? Evidence(metadata) : null,
         };
     }
@@ -67,6 +68,7 @@ public static class LineMapping
             UploadedAt = uploadedAt,
             Charset = line.Charset,
             Repair = line.Repair,
+            Genres = line.Genres ?? [],
             Metadata = ToMetadata(line),
             Body = new CleanText(
                 text,

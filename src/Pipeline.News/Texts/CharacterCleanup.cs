@@ -64,9 +64,17 @@ internal static class CharacterCleanup
                     break;
             }
 
-            rest = rest[(at + 1)..];
+            // A soft hyphen that shows is one at a line's end, where the word goes on in the next line.
+            rest = rest[at] == '\u00AD' ? WithoutLineEnd(rest[(at + 1)..]) : rest[(at + 1)..];
         }
 
         return clean.Append(rest).ToString();
     }
+
+    private static ReadOnlySpan<char> WithoutLineEnd(ReadOnlySpan<char> text) => text switch
+    {
+        ['\r', '\n', ..] => text[2..],
+        ['\n', ..] => text[1..],
+        _ => text,
+    };
 }

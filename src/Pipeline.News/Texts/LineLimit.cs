@@ -12,6 +12,9 @@ internal static class LineLimit
 
     public static int Of(int characters) => FreeLines + (characters / CharactersALine);
 
+    /// <summary>Whether all of the text is read.</summary>
+    public static bool Allows(string text) => text.AsSpan().Count('\n') <= Of(text.Length);
+
     /// <returns>What is read of the text, nearly always all of it, and else the first line that is not.</returns>
     public static (string Read, string? Unread) Cut(string text)
     {

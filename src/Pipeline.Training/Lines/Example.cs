@@ -1,5 +1,6 @@
 using Pipeline.News.Cleaning.Text.Lines;
 using Pipeline.News.Cleaning.Text.Model;
+using Pipeline.News.Texts;
 
 namespace Pipeline.Training.Lines;
 

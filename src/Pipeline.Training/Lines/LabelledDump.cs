@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Pipeline.News.Cleaning.Text.Lines;
+using Pipeline.News.Cleaning.Text.Rules;
+using Pipeline.News.Reading;
 
 namespace Pipeline.Training.Lines;
 
@@ -10,10 +12,12 @@ internal sealed partial record LabelledDump(string Id, string Site, string Gold,
     // Four words in a row are rarely the same by chance in one article.
     private const int Shingle = 4;
 
-    public static LabelledDump Create(string id, string site, string gold, string text)
+    public NoteForm Form { get; private init; }
+
+    public static LabelledDump Create(string id, string site, string gold, TextDocument document)
     {
-        var lines = LineSplitter.Split(text).Select(l => text[l.Start..l.End]).ToArray();
-        return new LabelledDump(id, site, gold, lines, Align(Words(gold), lines));
+        var lines = LineSplitter.Split(document.Text).Select(l => document.Text[l.Start..l.End]).ToArray();
+        return new LabelledDump(id, site, gold, lines, Align(Words(gold), lines)) { Form = NoteForm.Of(document) };
     }
 
     public string Kept(bool[] kept) => string.Join('\n', Lines.Where((_, i) => kept[i]));

@@ -83,6 +83,7 @@ internal static class LineValidation
         }
 
         using var scan = Example.Scan(dump);
-        return [.. LineLabeler.Label(scan, TextCleaner.Decide(scan, model)).Select(rule => rule is null)];
+        var (states, form) = TextCleaner.Decide(scan, model, dump.Form);
+        return [.. LineLabeler.Label(scan, states, form).Select(rule => rule is null)];
     }
 }

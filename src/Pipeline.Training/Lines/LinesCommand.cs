@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Pipeline.News.Reading;
 
 namespace Pipeline.Training.Lines;
 
@@ -56,8 +57,9 @@ internal static class LinesCommand
                 Read(Path.Combine(folder, p.Name + ".txt"))))];
     }
 
-    private static string Read(string path) =>
-        Pipeline.News.Reading.DocumentReader.Read(new Pipeline.News.Reading.SourceBlob(path, File.ReadAllBytes(path))).TryGet(out var document, out _)
-            ? document is Pipeline.News.Reading.TextDocument text ? text.Text : ""
-            : "";
+    /// <summary>A page saved as text is no dump, and has no lines.</summary>
+    private static TextDocument Read(string path) =>
+        DocumentReader.Read(new SourceBlob(path, File.ReadAllBytes(path))).TryGet(out var document, out _) && document is TextDocument text
+            ? text
+            : new TextDocument(path, "utf-8", "", IsMarkdown: false);
 }

@@ -70,7 +70,7 @@ internal static class DocumentTrial
                     problems.Add($"{name}: {rejection.Message} {FirstFault.Of(() => Line(path, bytes))}");
                 }
 
-                return ArticleJson.Write(path, rejection);
+                return ArticleJson.WriteRejection(path, rejection);
             }
 
             outcomes.AddOrUpdate("articles", 1, (_, known) => known + 1);
@@ -91,5 +91,5 @@ internal static class DocumentTrial
     }
 
     private static string Line(string path, byte[] bytes) =>
-        ArticleFormats.Ingest(new SourceBlob(path, bytes)).TryGet(out var article, out var rejection) ? ArticleJson.Write(article) : ArticleJson.Write(path, rejection);
+        ArticleFormats.Ingest(new SourceBlob(path, bytes)).TryGet(out var article, out var rejection) ? ArticleJson.Write(article) : ArticleJson.WriteRejection(path, rejection);
 }

@@ -22,6 +22,12 @@ internal readonly record struct DumpLine(string Text, string Rule, LinePlace Pla
         var lines = ImmutableArray.CreateBuilder<DumpLine>(body.Dropped.Length);
         foreach (var block in body.Dropped)
         {
+            // A sender, an archive and a printed page name and date themselves, not the article.
+            if (block.Rule is DropRules.MailHead or DropRules.ArchiveBanner or DropRules.PageEdge or DropRules.UpdateTime)
+            {
+                continue;
+            }
+
             var place = block.BodyOffset <= 0 ? LinePlace.BeforeBody
                 : block.BodyOffset >= body.Text.Length ? LinePlace.AfterBody
                 : LinePlace.InsideBody;

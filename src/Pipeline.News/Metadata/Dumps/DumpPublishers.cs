@@ -34,7 +34,7 @@ internal static class DumpPublishers
             return new Sourced<string>(WithoutCountry(source), FieldSource.Text, 0.5);
         }
 
-        return Holder(lines) ?? BeforeDescription(lines) ?? InPhrase(lines);
+        return HeadPublishers.Read(lines, headline) ?? Holder(lines) ?? BeforeDescription(lines) ?? InPhrase(lines);
     }
 
     /// <summary>Who holds the rights to the site, in the form of a labelled line where one has it.</summary>
@@ -127,7 +127,7 @@ internal static class DumpPublishers
     }
 
     /// <summary>An outlet's word alone is no name of one.</summary>
-    private static bool EndsInOutletWord(string text) =>
+    internal static bool EndsInOutletWord(string text) =>
         text.LastIndexOf(' ') is >= 0 and var space && OutletWords.Contains(text.AsSpan(space + 1));
 
     /// <summary>Who stands alone beside the headline is more often the writer than the outlet.</summary>

@@ -59,7 +59,7 @@ internal static class Agencies
 
         foreach (var block in body.Dropped)
         {
-            if (block.Rule == DropRules.AgencyCredit || (block.Rule == DropRules.Byline && block.Text.Length < 120) || IsCreditLine(block))
+            if (block.Rule is DropRules.AgencyCredit or DropRules.SignOff || (block.Rule == DropRules.Byline && block.Text.Length < 120) || IsCreditLine(block))
             {
                 Add(found, In(block.Text), FieldSource.Text, 0.85);
             }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using Pipeline.News.Cleaning;
+using Pipeline.News.Cleaning.Text.Rules;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Metadata.Fields;
@@ -32,7 +33,7 @@ internal static class Captions
 
             if (block.Rule == DropRules.Caption)
             {
-                captions.Add(Split(text));
+                captions.Add(Split(CaptionLines.WithoutLabel(text)));
                 credits.Add(captions[^1].Credit);
             }
             else if ((CreditOf(text) ?? text) is var credit && credits.Add(credit))

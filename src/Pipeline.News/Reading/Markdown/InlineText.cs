@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
-using Markdig.Extensions.Footnotes;
-using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
 using Pipeline.News.Texts;
 
@@ -44,50 +42,69 @@ internal sealed partial class InlineText
     {
         foreach (var inline in parent)
         {
-            switch (inline)
+            if (inline is ContainerInline container)
             {
-                case LiteralInline literal when !(_isRaised && literal.Content.AsSpan().Trim().IndexOfAnyExceptInRange('0', '9') < 0):
-                    _text.Append(literal.Content.AsSpan());
-                    break;
-                case LineBreakInline:
-                    _text.Append('\n');
-                    break;
-                case CodeInline code:
-                    _text.Append(code.Content);
-                    break;
-                case HtmlEntityInline entity:
-                    _text.Append(CharacterCleanup.Clean(entity.Transcoded.ToString()));
-                    break;
-                case HtmlInline html:
-                    AddTag(html.Tag);
-                    break;
-                case LinkInline { IsImage: true } image:
-                    // What stands before and behind is not one word.
-                    _images.Add(Of(image).Text);
-                    _text.Append(' ');
-                    break;
-                case LinkInline link:
-                    AddLink(link);
-                    break;
-                case EmphasisInline { DelimiterChar: '~' } or FootnoteLink or TaskList:
-                    break;
-                case AutolinkInline:
-                    _text.Append(' ');
-                    break;
-                case EmphasisInline emphasis when IsProduct(emphasis):
-                    _text.Append(emphasis.DelimiterChar);
-                    Add(emphasis);
-                    _text.Append(emphasis.DelimiterChar);
-                    break;
-                case DelimiterInline open:
-                    // A bracket that nothing closes.
-                    _text.Append(open.ToLiteral());
-                    Add(open);
-                    break;
-                case ContainerInline container:
-                    Add(container);
-                    break;
+                AddContainer(container);
             }
+            else
+            {
+                AddLeaf(inline);
+            }
+        }
+    }
+
+    private void AddLeaf(Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal when !(_isRaised && literal.Content.AsSpan().Trim().IndexOfAnyExceptInRange('0', '9') < 0):
+                _text.Append(literal.Content.AsSpan());
+                break;
+            case LineBreakInline:
+                _text.Append('\n');
+                break;
+            case CodeInline code:
+                _text.Append(code.Content);
+                break;
+            case HtmlEntityInline entity:
+                _text.Append(CharacterCleanup.Clean(entity.Transcoded.ToString()));
+                break;
+            case HtmlInline html:
+                AddTag(html.Tag);
+                break;
+            case AutolinkInline:
+                _text.Append(' ');
+                break;
+        }
+    }
+
+    private void AddContainer(ContainerInline container)
+    {
+        switch (container)
+        {
+            case LinkInline { IsImage: true } image:
+                // What stands before and behind is not one word.
+                _images.Add(Of(image).Text);
+                _text.Append(' ');
+                break;
+            case LinkInline link:
+                AddLink(link);
+                break;
+            case EmphasisInline { DelimiterChar: '~' }:
+                break;
+            case EmphasisInline emphasis when IsProduct(emphasis):
+                _text.Append(emphasis.DelimiterChar);
+                Add(emphasis);
+                _text.Append(emphasis.DelimiterChar);
+                break;
+            case DelimiterInline open:
+                // A bracket that nothing closes.
+                _text.Append(open.ToLiteral());
+                Add(open);
+                break;
+            default:
+                Add(container);
+                break;
         }
     }
 

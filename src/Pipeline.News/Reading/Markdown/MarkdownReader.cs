@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Pipeline.News.Reading.Notes;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Reading.Markdown;
@@ -30,7 +31,7 @@ internal static class MarkdownReader
 
         // Without marks of structure it is a note under another name, whose lines are read as those of any note.
         return frontMatter is null && document.Blocks.All(b => b.Kind == MarkdownKind.Paragraph && b.Images.IsEmpty)
-            ? document with { Text = document.Blocks.IsEmpty ? rest : string.Join("\n\n", document.Blocks.Select(b => b.Text)) + (unread is null ? "" : "\n\n" + rest[read.Length..]), Blocks = [] }
+            ? NoteReader.Read(document with { Text = document.Blocks.IsEmpty ? rest : string.Join("\n\n", document.Blocks.Select(b => b.Text)) + (unread is null ? "" : "\n\n" + rest[read.Length..]), Blocks = [] })
             : document;
     }
 

@@ -20,30 +20,7 @@ internal static class MarkdownCleaner
 
         foreach (var block in document.Blocks)
         {
-            foreach (var image in block.Images.Where(i => i.Length > 0))
-            {
-                builder.Drop(image, DropRules.Caption);
-            }
-
-            var text = Spacing.Single(block.Text.Replace('\n', ' ')).Trim().ToString();
-            if (text.Length == 0)
-            {
-                continue;
-            }
-
-            if (block.Kind == MarkdownKind.Title && builder.IsEmpty)
-            {
-                builder.Drop(text, hasHeadline ? DropRules.Duplicate : DropRules.Headline);
-                hasHeadline = true;
-            }
-            else if ((Rule(block.Kind) ?? (builder.IsEmpty ? LeadLine.Rule(text) : null)) is { } rule)
-            {
-                builder.Drop(text, rule);
-            }
-            else
-            {
-                builder.Keep(text, Role(block.Kind));
-            }
+            hasHeadline |= Add(builder, block, hasHeadline);
         }
 
         if (document.Unread is { } unread)
@@ -52,6 +29,38 @@ internal static class MarkdownCleaner
         }
 
         return builder.IsEmpty ? null : builder.Build();
+    }
+
+    /// <returns>Whether the block is the headline.</returns>
+    private static bool Add(CleanTextBuilder builder, MarkdownBlock block, bool hasHeadline)
+    {
+        foreach (var image in block.Images.Where(i => i.Length > 0))
+        {
+            builder.Drop(image, DropRules.Caption);
+        }
+
+        var text = Spacing.Single(block.Text.Replace('\n', ' ')).Trim().ToString();
+        if (text.Length == 0)
+        {
+            return false;
+        }
+
+        if (block.Kind == MarkdownKind.Title && builder.IsEmpty)
+        {
+            builder.Drop(text, hasHeadline ? DropRules.Duplicate : DropRules.Headline);
+            return true;
+        }
+
+        if ((Rule(block.Kind) ?? (builder.IsEmpty ? LeadLine.Rule(text) : null)) is { } rule)
+        {
+            builder.Drop(text, rule);
+        }
+        else
+        {
+            builder.Keep(text, Role(block.Kind));
+        }
+
+        return false;
     }
 
     private static string? Rule(MarkdownKind kind) => kind switch

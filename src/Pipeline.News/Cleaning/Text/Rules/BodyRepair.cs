@@ -14,17 +14,20 @@ internal static class BodyRepair
     private const uint Disqualifying = (1u << (int)CueKind.Newsletter) | (1u << (int)CueKind.Cookies) | (1u << (int)CueKind.About)
         | (1u << (int)CueKind.Paywall) | (1u << (int)CueKind.Donate) | (1u << (int)CueKind.Comments);
 
-    public static void Apply(LineScan scan, LineState[] states)
+    /// <returns>The form, with what the body tells of it.</returns>
+    public static NoteForm Apply(LineScan scan, LineState[] states, NoteForm form)
     {
         CutComments(scan.Lines, states);
         ContinueProse(scan.Lines, states);
         BoxBridge.Cross(scan.Lines, states);
         ContinueProse(scan.Lines, states);
-        KeepCleanText(scan.Lines, states);
+        var isNote = NoteBody.Keep(scan.Lines, states);
         DropKnownLines(scan, states);
         DropPlayers(scan.Lines, states);
         DropRepeats(scan.Lines, states);
         BodyEdges.Trim(scan, states);
+        SpokenLines.Keep(scan, states, form);
+        return form with { IsNote = isNote };
     }
 
     /// <summary>Whatever readers write below an article, none of it is body, down to the last line.</summary>
@@ -33,30 +36,6 @@ internal static class BodyRepair
         var first = Array.IndexOf(states, LineState.Body);
         var thread = first < 0 ? lines.Length : CommentThread.Find(lines, first + 1);
         states.AsSpan(thread).Fill(LineState.After);
-    }
-
-    /// <summary>Where nearly all is sentences and nothing looks like a page around them, short lines and odd paragraphs belong to the text.</summary>
-    private static void KeepCleanText(TextLine[] lines, LineState[] states)
-    {
-        var (sentences, words, odd) = (0, 0, 0);
-        foreach (ref readonly var line in lines.AsSpan())
-        {
-            words += line.Words;
-            sentences += line.Type is LineType.ShortSentence or LineType.LeadIn or >= LineType.LongOpen ? line.Words : 0;
-            odd += line.Type is LineType.Cue or LineType.Dated ? 1 : 0;
-        }
-
-        if (sentences < words * 0.9 || odd > 1 + (lines.Length / 25))
-        {
-            return;
-        }
-
-        var first = Array.IndexOf(states, LineState.Body);
-        for (var i = Math.Max(first, 0); i < lines.Length && (lines[i].Cues & Disqualifying) == 0; i++)
-        {
-            var isSentence = lines[i] is { Words: >= 5, EndsWith: LineEnd.Stop or LineEnd.Question };
-            states[i] = isSentence || lines[i].Type is not (LineType.Cue or LineType.Dated or LineType.Symbols) ? LineState.Body : states[i];
-        }
     }
 
     /// <summary>A body ends at a line that is no prose, not between two paragraphs.</summary>

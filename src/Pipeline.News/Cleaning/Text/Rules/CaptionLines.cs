@@ -1,15 +1,24 @@
+using System.Collections.Frozen;
 using Pipeline.News.Cleaning.Text.Lines;
 using Pipeline.News.Cleaning.Text.Words;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Cleaning.Text.Rules;
 
 /// <summary>Lines that stand under pictures: what they show, and whose they are.</summary>
 internal static class CaptionLines
 {
+    /// <summary>In characters, of what stands behind the caption's last sentence.</summary>
+    private const int LongestCredit = 50;
+    private const int ShortestCaption = 12;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels =
+        Lexicon.Lines("Cleaning/Text/Lexicons/caption-labels").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>A credit alone: "Ann Lee/AP", "© Ann Lee / Getty Images", "Photo: Ann Lee".</summary>
     public static bool IsCredit(in TextLine line, ReadOnlySpan<char> text)
     {
-        if (line.Words is 0 or > 9 || line.EndsWith is LineEnd.Question or LineEnd.Colon or LineEnd.Comma)
+        if (line.Words is 0 or > 9 || IsLabelled(text) || line.EndsWith is LineEnd.Question or LineEnd.Colon or LineEnd.Comma)
         {
             return false;
         }
@@ -26,11 +35,68 @@ internal static class CaptionLines
 
     /// <summary>A sentence that carries its credit, begins like an archive picture's, or stands twice in a row like one that is also the picture's description.</summary>
     public static bool IsCaption(in TextLine line, ReadOnlySpan<char> text) =>
-        line.Words >= 5
+        IsLabelled(text)
+        || line.Words >= 5
         && (EndsInCredit(text)
+            || line.HasSlash && EndsInBareCredit(text)
             || line.HasBracket && NamesAPlaceInThePicture(text)
             || text.StartsWith("FILE", StringComparison.Ordinal) && line.StartsWithCue(CueKind.Photo)
             || line is { Copies: > 1, Words: >= 8 } && ((line.Marks & LineMarks.Year) != 0 || line.Has(CueKind.Photo)));
+
+    /// <summary>Without "Photo:" or "Caption:" in front.</summary>
+    public static string WithoutLabel(string text) => IsLabelled(text) ? text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..].TrimStart() : text;
+
+    /// <summary>"Caption: Stalls under the roof", "Photo: Traders carry tables."; behind the label of a photo a name alone is its photographer's.</summary>
+    private static bool IsLabelled(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOf(':') is not (> 0 and < 20 and var colon) || !Labels.Contains(text[..colon].TrimEnd()))
+        {
+            return false;
+        }
+
+        var (words, lower) = (0, 0);
+        var rest = text[(colon + 1)..].Trim();
+        foreach (var range in rest.Split(' '))
+        {
+            var word = rest[range];
+            if (word.IsEmpty)
+            {
+                continue;
+            }
+
+            words++;
+            lower += char.IsLower(word[0]) ? 1 : 0;
+        }
+
+        return words >= 3 && lower >= 2 && lower * 2 >= words;
+    }
+
+    /// <summary>"… on Friday. Ann Lee/Lenn Courier": behind the last sentence capitals and a slash.</summary>
+    private static bool EndsInBareCredit(ReadOnlySpan<char> text)
+    {
+        var stop = text.LastIndexOf(". ");
+        // Behind a number or an abbreviation the sentence goes on.
+        if (stop < ShortestCaption || !char.IsLower(text[stop - 1]) || !char.IsLower(text[stop - 2]) || !char.IsLower(text[stop - 3]))
+        {
+            return false;
+        }
+
+        var credit = text[(stop + 2)..];
+        if (credit.Contains("’s ", StringComparison.Ordinal) || credit.Contains("'s ", StringComparison.Ordinal) || credit.Length is 0 or > LongestCredit || credit.IndexOf('/') <= 1 || credit[^1] is '.' or '?' or '!')
+        {
+            return false;
+        }
+
+        foreach (var range in credit.Split(' '))
+        {
+            if (credit[range] is not [>= 'A' and <= 'Z' or '/', ..] and not [> '\u007F', ..])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>"… in Munich. (Photo Ann Lee)": such a bracket that begins with a capital and names somebody.</summary>
     public static bool EndsInNamedCredit(ReadOnlySpan<char> text) =>

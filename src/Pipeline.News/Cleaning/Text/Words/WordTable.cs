@@ -44,47 +44,45 @@ internal static class WordTable
         var words = new OrderedDictionary<ulong, WordInfo>();
         foreach (var word in Lexicon.Lines("Language/Lexicons/function-words").SelectMany(line => line.Split(' ').Skip(1)))
         {
-            Of(word).Traits |= WordTraits.Function;
+            Of(words, word).Traits |= WordTraits.Function;
         }
 
-        Mark("first-person", WordTraits.FirstPerson);
-        Mark("second-person", WordTraits.SecondPerson);
-        foreach (var line in Lexicon.Lines("Cleaning/Text/Lexicons/cues"))
-        {
-            var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            Add(1u << (int)Enum.Parse<CueKind>(parts[0], ignoreCase: true), parts[1..]);
-        }
-
-        return ([.. words.Keys], [new WordInfo(), .. words.Values]);
-
-        WordInfo Of(string word)
-        {
-            words.TryAdd(WordHash.Of(word), new WordInfo());
-            return words[WordHash.Of(word)];
-        }
-
-        void Add(uint cue, string[] phrase)
-        {
-            var first = Of(phrase[0]);
-            if (phrase.Length == 1)
-            {
-                first.Traits |= WordTraits.Cue;
-                first.OwnCues |= cue;
-                return;
-            }
-
-            first.Traits |= WordTraits.FirstOfPhrase;
-            first.Phrases.Add(new CuePhrase(cue, WordHash.Of(phrase[1]), [.. phrase[2..].Select(w => WordHash.Of(w))]));
-            Of(phrase[1]).Traits |= WordTraits.SecondOfPhrase;
-        }
-
-        void Mark(string list, WordTraits trait)
+        foreach (var (list, trait) in new[] { ("first-person", WordTraits.FirstPerson), ("second-person", WordTraits.SecondPerson) })
         {
             foreach (var word in Lexicon.Lines($"Cleaning/Text/Lexicons/{list}"))
             {
-                Of(word).Traits |= trait;
+                Of(words, word).Traits |= trait;
             }
         }
+
+        foreach (var line in Lexicon.Lines("Cleaning/Text/Lexicons/cues"))
+        {
+            var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            AddCue(words, 1u << (int)Enum.Parse<CueKind>(parts[0], ignoreCase: true), parts[1..]);
+        }
+
+        return ([.. words.Keys], [new WordInfo(), .. words.Values]);
+    }
+
+    private static WordInfo Of(OrderedDictionary<ulong, WordInfo> words, string word)
+    {
+        words.TryAdd(WordHash.Of(word), new WordInfo());
+        return words[WordHash.Of(word)];
+    }
+
+    private static void AddCue(OrderedDictionary<ulong, WordInfo> words, uint cue, string[] phrase)
+    {
+        var first = Of(words, phrase[0]);
+        if (phrase.Length == 1)
+        {
+            first.Traits |= WordTraits.Cue;
+            first.OwnCues |= cue;
+            return;
+        }
+
+        first.Traits |= WordTraits.FirstOfPhrase;
+        first.Phrases.Add(new CuePhrase(cue, WordHash.Of(phrase[1]), [.. phrase[2..].Select(w => WordHash.Of(w))]));
+        Of(words, phrase[1]).Traits |= WordTraits.SecondOfPhrase;
     }
 
     /// <summary>What the lexicons say of a word, while they are read.</summary>

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Text;
 
-namespace Pipeline.Formats.Portable;
+namespace Pipeline.News.Texts;
 
 /// <summary>Letters that fonts draw as one: <c>ﬁ</c> is <c>fi</c>.</summary>
-internal static class Ligatures
+public static class Ligatures
 {
     private static readonly string[] Letters = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 

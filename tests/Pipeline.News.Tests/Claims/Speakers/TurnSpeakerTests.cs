@@ -1,0 +1,42 @@
+using System.Text;
+using Pipeline.News.Articles;
+using Pipeline.News.Claims;
+using Pipeline.News.Reading;
+
+namespace Pipeline.News.Tests.Claims.Speakers;
+
+/// <summary>What is said in a turn is said by who has the word.</summary>
+public class TurnSpeakerTests
+{
+    private static readonly (string Question, string Answer)[] Turns =
+    [
+        ("What did you find in the pier?", "We found 14 cracks in the eastern pier. I went down there myself."),
+        ("Is it safe?", "No. I told the council in 2019 that it would fail."),
+        ("Who pays for it?", "The state pays 200,000 euros, and we pay the rest."),
+    ];
+
+    [Theory]
+    [InlineData("Q: ", "A: ")]
+    [InlineData("COURIER: ", "BRANDT: ")]
+    [InlineData("Ann Lee: ", "Anna Brandt: ")]
+    [InlineData("[00:01:12] ANN LEE, HOST: ", "[00:02:15] ANNA BRANDT: ")]
+    [InlineData("", "")]
+    public void Claims_of_a_turn_have_its_speaker(string asks, string answers)
+    {
+        var article = Read($"“I am tired”: an interview with Anna Brandt\n\nAnna Brandt has headed the building office of Lenn for 12 years.\n\n{string.Join("\n\n", Turns.Select(t => $"{asks}{t.Question}\n\n{answers}{t.Answer}"))}");
+        foreach (var part in new[] { "14 cracks", "it would fail", "200,000 euros" })
+        {
+            Assert.Contains(article.Claims, c => c.Kind != ClaimKind.Statement && c.Speaker?.Name == "Anna Brandt" && c.Content.Any(s => s.In(article.Body.Text).ToString().Contains(part, StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public void Of_two_who_answer_neither_is_taken_for_the_other()
+    {
+        var article = Read($"Two engineers on the bridge\n\nAnna Brandt and John Moss have looked at the pier for the council of Lenn.\n\n{string.Join("\n\n", Turns.Select(t => $"Q: {t.Question}\n\nA: {t.Answer}"))}");
+        Assert.DoesNotContain(article.Claims, c => c.Speaker is { Name: not null } && c.Content.Any(s => s.In(article.Body.Text).ToString().Contains("200,000", StringComparison.Ordinal)));
+    }
+
+    private static Article Read(string text) =>
+        ArticlePipeline.Ingest(new SourceBlob("talk.txt", Encoding.UTF8.GetBytes(text))).TryGet(out var article, out var rejection) ? article : throw new InvalidOperationException(rejection.Message);
+}
