@@ -10,6 +10,7 @@ namespace Pipeline.Local.Storage;
 /// <summary>Files into the container of articles.</summary>
 internal static class Uploads
 {
+    // Azurite is one process: more at once only wait there.
     private const int Parallel = 8;
 
     /// <summary>A file on disk and the blob that it becomes.</summary>

@@ -12,8 +12,8 @@ internal static class SmallMarks
     public static bool Is(PageElement element, char before) => element.LocalName switch
     {
         "rt" or "rp" => true,
-        "sup" => IsNoteMark(element) && (LinksBelow(element) || IsNamedNote(element) || EndsClause(before)),
-        "a" => IsNamedNote(element) && IsNoteMark(element),
+        "sup" => IsNoteMark(element) && (IsBracketed(element) || LinksBelow(element) || IsNamedNote(element) || EndsClause(before)),
+        "a" => element.ChildCount == 1 && element.Child(0) is PageText { Data.Length: <= LongestMark } && IsNoteMark(element) && IsNamedNote(element),
         _ => false,
     };
 
@@ -41,6 +41,9 @@ internal static class SmallMarks
 
         return characters > 0;
     }
+
+    /// <summary><c>[2]</c>, <c>*</c>: no power is written so.</summary>
+    private static bool IsBracketed(PageElement element) => element.TextContent.AsSpan().TrimStart() is ['[' or '*' or '\u2020' or '\u2021', ..];
 
     /// <summary>A power (<c>10²</c>, <c>m²</c>) stands behind a figure or a letter, a note behind what ends a clause.</summary>
     private static bool EndsClause(char before) => before is '.' or ',' or ';' or ':' or '!' or '?' or '"' or '\u201D' or '\u2019' or '\u3002' or '\u00BB';

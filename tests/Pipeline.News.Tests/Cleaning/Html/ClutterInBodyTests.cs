@@ -33,6 +33,10 @@ public sealed class ClutterInBodyTests
     public void Drops_a_list_of_other_stories_with_a_date_each() => Assert.Equal(Body, Pages.Body(Pages.News(inside: $"<ul>{Links("/story/", " <span>2 March 2026</span>")}</ul>")).Text);
 
     [Fact]
+    public void Drops_other_stories_that_are_no_list_in_the_markup() =>
+        Assert.Equal(Body, Pages.Body(Pages.News(inside: $"<div class=\"block\"><h3>Read also</h3><div>{Links("/story/", "").Replace("li>", "div>", StringComparison.Ordinal)}</div></div>")).Text);
+
+    [Fact]
     public void Drops_the_contents_of_the_article_itself() => Assert.Equal(Body, Pages.Body(Pages.News(inside: $"<ul>{Links("#part", "")}</ul>")).Text);
 
     [Fact]
@@ -84,6 +88,15 @@ public sealed class ClutterInBodyTests
         const string paid = "The mayor, who voted against the plan, told reporters that she would ask the government of the province to pay for repairs of the piers.";
         var text = Pages.Body(Pages.News(inside: string.Format(System.Globalization.CultureInfo.InvariantCulture, box, paid))).Text;
         Assert.Contains(paid, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void So_are_paragraphs_that_are_hidden_where_the_page_says_that_it_is_not_free()
+    {
+        const string paid = "The mayor, who voted against the plan, told reporters that she would ask the government of the province to pay for repairs of the piers.";
+        var hidden = Pages.News(inside: $"<div style=\"display:none\"><p>{paid}</p></div>");
+        Assert.DoesNotContain(paid, Pages.Body(hidden).Text, StringComparison.Ordinal);
+        Assert.Contains(paid, Pages.Body(hidden.Replace("</head>", "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":\"False\"}</script></head>", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ public sealed class SmallMarksTests
     [InlineData("<sup><a href=\"#n1\">1</a></sup>")]
     [InlineData("<sup class=\"reference\"><a href=\"#c\">[2]</a></sup>")]
     [InlineData("<sup>3</sup>")]
+    [InlineData("<sup>[3]</sup>")]
     [InlineData("<a href=\"/notes\" class=\"footnote-ref\">[4]</a>")]
     [InlineData("<sup><a href=\"#n5\">*</a></sup>")]
     public void The_number_of_a_note_is_none_of_the_sentence(string mark) =>

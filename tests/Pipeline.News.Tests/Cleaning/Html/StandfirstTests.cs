@@ -31,6 +31,10 @@ public sealed class StandfirstTests
         Assert.Equal(Deck, Pages.Body(Page($"{Plain}{open}{Deck}{Close(open)}", Deck)).Deck);
 
     [Fact]
+    public void Is_found_by_the_declared_description_over_the_articles_picture() =>
+        Assert.Equal(Deck, Pages.Body(Page($"{Plain}<p>{Deck}</p><figure><img src=\"a.jpg\"></figure>", Deck)).Deck);
+
+    [Fact]
     public void Is_what_stands_over_the_byline_and_then_no_text()
     {
         var text = Pages.Body(Page($"<p>{Deck}</p>{Plain}"));

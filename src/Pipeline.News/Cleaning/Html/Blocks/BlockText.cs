@@ -44,7 +44,7 @@ internal sealed class BlockText(int capacity)
                 continue;
             }
 
-            if (_length > _block.Start && (_space || InlineBoundaries.Parts(_boundary, _chars.AsSpan(_block.Start, _length - _block.Start), c)))
+            if (_length > _block.Start && (_space || (_boundary != InlineBoundary.None && InlineBoundaries.Parts(_boundary, _chars.AsSpan(_block.Start, _length - _block.Start), c))))
             {
                 _chars[_length++] = ' ';
             }

@@ -18,15 +18,17 @@ internal sealed class PageFlattener
     private readonly List<Box> _boxes = new(512);
     private readonly Stack<Frame> _open = new(64);
     private readonly bool _scripts;
+    private readonly bool _isPaid;
     private int _box;
     private bool _isCut;
 
-    private PageFlattener(PageTree document, bool scripts) => (_text, _scripts) = (new BlockText(document.TextLength + 1), scripts);
+    private PageFlattener(HtmlDocument document, bool scripts) =>
+        (_text, _scripts, _isPaid) = (new BlockText(document.Tree.TextLength + 1), scripts, document.PageEvidence.Linked.IsPaid);
 
     /// <param name="scripts">False to read what the page shows where no script can run.</param>
     public static Page Flatten(HtmlDocument document, bool scripts = true)
     {
-        var flattener = new PageFlattener(document.Tree, scripts);
+        var flattener = new PageFlattener(document, scripts);
         flattener.Walk(document.Tree);
         var page = new Page
         {
@@ -121,14 +123,16 @@ internal sealed class PageFlattener
             Parent = _box,
             Tag = tag,
             Hints = hints,
-            // Hidden until somebody pays or a script has run; requests to pay that are hidden say what they are.
-            Hidden = hidden && (hints & BoxHints.Paywall) == 0,
+            Hidden = hidden && !IsPaidFor(hints),
             Signature = signature,
             FirstBlock = _text.Blocks.Count,
         });
         _box = _boxes.Count - 1;
         _open.Push(new Frame(element, tag, IsBox: true));
     }
+
+    /// <summary>Hidden until somebody has paid: what is named so or, on a page that says it is not free, what nothing else is said of. Requests to pay say what they are.</summary>
+    private bool IsPaidFor(BoxHints hints) => (hints & BoxHints.Paywall) != 0 || (_isPaid && (hints & (BoxFacts.Clutter | BoxHints.Hidden)) == 0);
 
     private void Leave(Frame frame)
     {

@@ -9,6 +9,9 @@ internal static class Notices
     /// <summary>In words; longer ones are pages of terms, which are what they are.</summary>
     private const int Longest = 150;
 
+    /// <summary>In words: two phrases and what joins them.</summary>
+    private const int Shortest = 5;
+
     /// <summary>A box with a sign-up has a heading, a line, a field, a button and the small print.</summary>
     private const int MostInBox = 8;
 
@@ -32,7 +35,7 @@ internal static class Notices
     public static bool Is(PageFacts facts, int index)
     {
         var text = facts.Page.TextOf(facts.Page.Blocks[index]);
-        return facts.Shapes[index].Words <= Longest && NoticeLexicon.IsNotice(text) && !text.ContainsAny(Quotes);
+        return facts.Shapes[index].Words is >= Shortest and <= Longest && NoticeLexicon.IsNotice(text) && !text.ContainsAny(Quotes);
     }
 
     /// <summary>In a small box of which most is a sign-up or the like, the rest is, too.</summary>

@@ -15,9 +15,10 @@ internal static class OtherStories
         var boxes = facts.Page.Boxes;
         for (var box = 1; box < boxes.Length; box++)
         {
-            if (boxes[box].Tag == HtmlTag.List && boxes[box].EndBlock - boxes[box].FirstBlock >= FewestItems && body.AsSpan(boxes[box].FirstBlock, boxes[box].EndBlock - boxes[box].FirstBlock).Contains(true) && Is(facts, box))
+            var (first, blocks) = (boxes[box].FirstBlock, boxes[box].EndBlock - boxes[box].FirstBlock);
+            if (boxes[box].Tag is HtmlTag.List or HtmlTag.Div or HtmlTag.Section or HtmlTag.Aside && blocks >= FewestItems && body.AsSpan(first, blocks).Contains(true) && Is(facts, box))
             {
-                body.AsSpan(boxes[box].FirstBlock, boxes[box].EndBlock - boxes[box].FirstBlock).Clear();
+                body.AsSpan(first, blocks).Clear();
             }
         }
     }
@@ -25,16 +26,20 @@ internal static class OtherStories
     private static bool Is(PageFacts facts, int list)
     {
         var boxes = facts.Page.Boxes;
-        var (links, within, dated, blocks) = (0, 0, 0, boxes[list].EndBlock - boxes[list].FirstBlock);
+        var (within, dated, blocks) = (0, 0, boxes[list].EndBlock - boxes[list].FirstBlock);
         for (var i = boxes[list].FirstBlock; i < boxes[list].EndBlock; i++)
         {
             ref readonly var block = ref facts.Page.Blocks[i];
-            links += block.LinkChars * 2 > block.Length ? 1 : 0;
+            if (block.LinkChars * 2 <= block.Length)
+            {
+                return false;
+            }
+
             within += block.Links > 0 && block.InPageLinks == block.Links && block.LinkChars * 10 > block.Length * 9 ? 1 : 0;
             dated += block.LinkChars < block.Length && (block.HasTime || facts.Shapes[i].HasYear) ? 1 : 0;
         }
 
-        return within == blocks || (links == blocks && within == 0 && (dated == blocks || IsNamed(facts, list) || IsUnderHeading(facts, list)));
+        return within == blocks || (within == 0 && (dated == blocks || IsNamed(facts, list) || IsUnderHeading(facts, list)));
     }
 
     private static bool IsNamed(PageFacts facts, int list) => (facts.NearHints(facts.Page.Boxes[list].FirstBlock, facts.Page.Boxes[list].EndBlock - facts.Page.Boxes[list].FirstBlock + 1) & Elsewhere) != 0;

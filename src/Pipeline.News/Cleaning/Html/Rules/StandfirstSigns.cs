@@ -27,7 +27,7 @@ internal static class StandfirstSigns
         return false;
     }
 
-    /// <summary>Of another kind than the paragraph behind it, or parted from it by what belongs to the head. A description that only repeats the first
+    /// <summary>Of another kind than the paragraph behind it, or parted from it by what belongs to the head or by the article's picture. A description that only repeats the first
     /// paragraph says nothing.</summary>
     public static bool StandsApart(PageFacts facts, int index, int next)
     {
@@ -35,6 +35,7 @@ internal static class StandfirstSigns
         ref readonly var following = ref facts.Page.Blocks[next];
         return facts.Page.Boxes[block.Box].Signature != facts.Page.Boxes[following.Box].Signature
             || (block.ItalicChars == block.Length && following.ItalicChars < following.Length)
+            || (next == index + 1 && following.AfterPicture)
             || HasHeadBetween(facts, index, next);
     }
 
