@@ -32,7 +32,7 @@ public sealed record Rooms(string Namespace, Assembly Assembly, IReadOnlyList<st
 
     public static readonly Rooms Pages = new("Pipeline.Pages", typeof(PageRenderer).Assembly,
     [
-        "Layout", "Sources", "Claims", "Figures", "Stories", "Digests", "Articles", "Speakers", "Searches", "Today", "Static",
+        "Serving", "Layout", "Sources", "Claims", "Figures", "Stories", "Digests", "Articles", "Speakers", "Searches", "Today", "Static",
     ]);
 
     public static readonly Rooms Functions = new("Pipeline.Functions", Assembly.Load("Pipeline.Functions"),

@@ -44,8 +44,6 @@ internal static class TitleParts
         return headline.AsSpan().Count(' ') + 1 >= FewestWordsOfHeadline ? headline : title;
     }
 
-    public static bool IsSection(string text) => Sections.Contains(text);
-
     /// <summary>A section, the site, or a name such as outlets have: few words, all with capitals, the last one <c>Post</c> or <c>News</c>.</summary>
     private static bool IsAside(string part, SiteNames site)
     {
