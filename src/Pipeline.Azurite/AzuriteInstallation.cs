@@ -7,7 +7,10 @@ namespace Pipeline.Azurite;
 /// <summary>Finds Azurite's program, and installs it from the lock file where it is missing.</summary>
 public static class AzuriteInstallation
 {
+    // The oldest that is tried: CI and the dev container run it.
     private const int OldestNode = 20;
+
+    // Nobody notices a quarter of a second beside an installation.
     private static readonly TimeSpan LockPoll = TimeSpan.FromMilliseconds(250);
 
     /// <summary>

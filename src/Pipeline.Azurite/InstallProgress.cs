@@ -8,6 +8,7 @@ internal sealed class InstallProgress : IAsyncDisposable
     /// <summary>A line for each tenth: enough to see that it goes on, few enough for a log.</summary>
     private const int Steps = 10;
 
+    // Twice a second a count seems to move.
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
 
     private readonly CancellationTokenSource _ended = new();

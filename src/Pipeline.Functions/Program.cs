@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Pipeline.Functions.Http;
 using Pipeline.Functions.Http.Reading;
-using Pipeline.Functions.Settings;
+using Pipeline.Functions.Starting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();

@@ -123,7 +123,8 @@ public static class DigestComposer
         stages.Begin(DigestStage.ClaimMatching, ordered);
         var claims = ClaimMatcher.Match(ordered, stories, copies);
         stages.Begin(DigestStage.Headlines, ordered);
-        ImmutableArray<Headline> headlines = [.. ordered.AsParallel().AsOrdered().Select(HeadlineReader.Read)];
+        // Ingestion read them, except in rows and lines of an older form.
+        ImmutableArray<Headline> headlines = [.. ordered.AsParallel().AsOrdered().Select(a => a.ReadHeadline ?? HeadlineReader.Read(a.Metadata, a.Body.Text))];
         stages.Begin(DigestStage.FigureMatching, ordered);
         var figures = FigureMatcher.Match(ordered, headlines, about, stories, copies);
         return new Comparison(ordered, stories, copies, claims, figures, headlines);

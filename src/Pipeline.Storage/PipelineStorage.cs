@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Pipeline.Storage.Articles;
@@ -33,11 +34,11 @@ public sealed class PipelineStorage
         ArticleBlobs = blobs.GetBlobContainerClient(options.ArticlesContainer);
         DigestBlobs = blobs.GetBlobContainerClient(options.DigestsContainer);
         Changes = new ChangedDays(_tables.GetTableClient(options.DigestsTable), _clock);
-        Articles = new ArticleStore(_tables.GetTableClient(options.ArticlesTable), Changes, options.ArticlesContainer, news);
+        Articles = Store(_tables, Changes);
         Digests = new DigestStore(_tables.GetTableClient(options.DigestsTable), DigestBlobs, _clock);
         Operations = new OperationsStore(_tables.GetTableClient(options.DigestsTable), options.ArticlesContainer);
         Owed = new OwedDigests(Changes, Articles, Digests, _clock);
-        Ingester = new ArticleIngester(ArticleBlobs, Articles, options.LargestUpload, news, _clock);
+        Ingester = new ArticleIngester(ArticleBlobs, PatientStore(), options.LargestUpload, news, _clock);
     }
 
     public StorageOptions Options { get; }
@@ -79,6 +80,20 @@ public sealed class PipelineStorage
 
     internal TableClient Table(string name) => _tables.GetTableClient(name);
 
+    private ArticleStore Store(TableServiceClient tables, ChangedDays changes) =>
+        new(tables.GetTableClient(Options.ArticlesTable), changes, Options.ArticlesContainer, News);
+
+    private ArticleStore PatientStore()
+    {
+        if (Options.IngestionRetries is not { } retries)
+        {
+            return Articles;
+        }
+
+        var tables = Tables(Options with { MaxRetries = retries });
+        return Store(tables, new ChangedDays(tables.GetTableClient(Options.DigestsTable), _clock));
+    }
+
     private static TableServiceClient Tables(StorageOptions options)
     {
         var client = Configure(new TableClientOptions(), options, "table");
@@ -98,7 +113,7 @@ public sealed class PipelineStorage
     private static T Configure<T>(T client, StorageOptions options, string service)
         where T : ClientOptions
     {
-        client.RetryPolicy = new PatientRetryPolicy(options.MaxRetries, options.RetryDelay, TimeProvider.System);
+        client.RetryPolicy = new PatientRetryPolicy(options.MaxRetries, options.RetryDelay, options.RetryWaits, TimeProvider.System);
         client.Retry.NetworkTimeout = options.RequestTimeout;
         client.Transport = options.Transport ?? client.Transport;
         client.AddPolicy(new Telemetry.RequestCounter(service), HttpPipelinePosition.PerRetry);

@@ -45,6 +45,15 @@ public sealed record StorageOptions
 
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(400);
 
+    /// <summary>
+    /// <see cref="MaxRetries"/> of the table while an upload is ingested, where it is another: what was read and worked out waits for the table rather than
+    /// being worked out again, while whoever asks for a page hears soon that there is none.
+    /// </summary>
+    public int? IngestionRetries { get; init; }
+
+    /// <summary>Instead of doubling waits from <see cref="RetryDelay"/>: tests let no time pass.</summary>
+    internal DelayStrategy? RetryWaits { get; init; }
+
     /// <summary>For one try of one request: the service itself gives up a table operation after 30 seconds.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -105,6 +105,11 @@ internal static class StorageOptionsCheck
             yield return $"MaxRetries is {options.MaxRetries}: give 0 to 20.";
         }
 
+        if (options.IngestionRetries is < 0 or > 20)
+        {
+            yield return $"IngestionRetries is {options.IngestionRetries}: give 0 to 20.";
+        }
+
         if (options.RetryDelay < TimeSpan.Zero)
         {
             yield return "RetryDelay is negative.";

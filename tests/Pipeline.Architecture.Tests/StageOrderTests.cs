@@ -9,6 +9,8 @@ public sealed class StageOrderTests
     [InlineData(nameof(Rooms.News))]
     [InlineData(nameof(Rooms.Storage))]
     [InlineData(nameof(Rooms.Local))]
+    [InlineData(nameof(Rooms.Pages))]
+    [InlineData(nameof(Rooms.Functions))]
     public void No_stage_knows_a_later_one(string project)
     {
         var rooms = Rooms.Named(project);
@@ -21,6 +23,8 @@ public sealed class StageOrderTests
     [InlineData(nameof(Rooms.News))]
     [InlineData(nameof(Rooms.Storage))]
     [InlineData(nameof(Rooms.Local))]
+    [InlineData(nameof(Rooms.Pages))]
+    [InlineData(nameof(Rooms.Functions))]
     public void Every_folder_has_its_place_in_the_order(string project)
     {
         var rooms = Rooms.Named(project);

@@ -48,7 +48,7 @@ internal static class StoryScale
         var about = Measure("vectors", () => ArticleVectors.Of(articles), a => a.All.Count, "vectors");
         var stories = Measure("stories", () => StoryGrouper.Group(articles, about, copies), s => s.Length, "stories");
         var claims = Measure("claims", () => ClaimMatcher.Match(articles, stories, copies), c => c.Length, "lines");
-        var headlines = Measure("headlines", () => articles.AsParallel().AsOrdered().Select(HeadlineReader.Read).ToImmutableArray(), h => h.Length, "headlines");
+        var headlines = Measure("headlines", () => articles.AsParallel().AsOrdered().Select(a => HeadlineReader.Read(a.Metadata, a.Body.Text)).ToImmutableArray(), h => h.Length, "headlines");
         var figures = Measure("figures", () => FigureMatcher.Match(articles, headlines, about, stories, copies), f => f.Length, "lines");
         var comparison = new Comparison(articles, stories, copies, claims, figures, headlines);
         return Measure("digest", () => Build(comparison), d => d.Stories.Length, "stories");
@@ -69,7 +69,7 @@ internal static class StoryScale
     }
 
     private static long Atom(Digest digest) => DigestAtom.Write(
-        [new DigestHeading(digest.Day, digest.To, digest.Revision, digest.Counts, digest.Stories[0].Headline)], x => $"https://example.org/{x:yyyy-MM-dd}").Length;
+        [new DigestHeading(digest.Day, digest.To, digest.Revision, digest.Counts, digest.Stories[0].Headline)], x => new DigestLinks($"https://example.org/{x:yyyy-MM-dd}", id => $"https://example.org/{id}"), [digest]).Length;
 
     private static T Measure<T>(string step, Func<T> work, Func<T, long> size, string unit)
     {

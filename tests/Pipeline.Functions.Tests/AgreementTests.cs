@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using NCrontab;
+using Pipeline.Functions.Settings;
 using Pipeline.Functions.Triggers;
 using Pipeline.Storage;
 

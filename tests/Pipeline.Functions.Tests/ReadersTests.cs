@@ -2,6 +2,7 @@ using Azure;
 using Azure.Identity;
 using Microsoft.AspNetCore.Http;
 using Pipeline.Functions.Http.Reading;
+using Pipeline.Functions.Monitoring;
 using Pipeline.Functions.Settings;
 
 namespace Pipeline.Functions.Tests;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Functions.Settings;
+using Pipeline.Functions.Starting;
 using Pipeline.Storage;
 
 namespace Pipeline.Functions.Tests;

@@ -36,7 +36,7 @@ public static class MadeDay
             files[$"2026/03/01/{file.Path}"] = file.Text;
         }
 
-        foreach (var file in await site.RootAsync([Heading(digest), Heading(empty)]))
+        foreach (var file in await site.RootAsync([Heading(digest), Heading(empty)], [digest, empty]))
         {
             files[file.Path] = file.Text;
         }

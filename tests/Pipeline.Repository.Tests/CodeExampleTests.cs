@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 
 namespace Pipeline.Repository.Tests;
@@ -34,11 +35,21 @@ public sealed class CodeExampleTests
     [Fact]
     public void Every_csharp_example_is_a_region_that_is_compiled()
     {
-        var regions = Directory.GetFiles(Path.Combine(Local.Tests.Repository.Root, "tests", "Pipeline.Repository.Tests", "Examples"), "*.cs").SelectMany(f => Regions(File.ReadAllText(f))).ToHashSet();
+        var regions = CompiledRegions();
         var examples = Document.All.SelectMany(d => d.Blocks().Where(b => b.Language is "csharp" or "cs").Select(b => (d.Path, b.Code))).ToArray();
 
         Assert.NotEmpty(examples);
         Assert.All(examples, example => Assert.True(regions.Contains(example.Code), $"No region of Examples is this code of {example.Path}:\n{example.Code}"));
+    }
+
+    [Fact]
+    public void The_example_of_the_entry_point_is_a_region_that_is_compiled()
+    {
+        var source = File.ReadAllText(Path.Combine(Local.Tests.Repository.Root, "src", "Pipeline.News", "ArticlePipeline.cs"));
+        var lines = source[source.IndexOf("<code>\n", StringComparison.Ordinal)..source.IndexOf("    /// </code>", StringComparison.Ordinal)].Split('\n')[1..^1];
+        var code = string.Concat(lines.Select(line => WebUtility.HtmlDecode(line.Replace("    /// ", "", StringComparison.Ordinal).Replace("    ///", "", StringComparison.Ordinal)) + "\n"));
+
+        Assert.Contains(code, CompiledRegions());
     }
 
     [Fact]
@@ -80,6 +91,9 @@ public sealed class CodeExampleTests
     /// <summary>Without comments and empty lines; a line that ends with a backslash goes on.</summary>
     private static IEnumerable<string> Lines(string code) => code.Replace("\\\n", " ", StringComparison.Ordinal).Split('\n')
         .Select(line => line.StartsWith('#') ? "" : line.Split("  #")[0].Trim()).Where(line => line.Length > 0);
+
+    private static HashSet<string> CompiledRegions() =>
+        [.. Directory.GetFiles(Path.Combine(Local.Tests.Repository.Root, "tests", "Pipeline.Repository.Tests", "Examples"), "*.cs").SelectMany(f => Regions(File.ReadAllText(f)))];
 
     /// <summary>The lines between <c>#region</c> and its end, moved to the left.</summary>
     private static IEnumerable<string> Regions(string source)

@@ -12,6 +12,7 @@ namespace Pipeline.Formats.Bundles;
 /// </summary>
 internal static class CrawlBundle
 {
+    // Twice what servers take of a header line, usually 8 kB; a head beyond these two is damaged, and no memory is spent on it.
     private const int LongestHeadLine = 16 * 1024;
     private const int MostHeadLines = 200;
 

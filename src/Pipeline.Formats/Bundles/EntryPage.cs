@@ -12,6 +12,7 @@ internal static partial class EntryPage
     /// <summary>In characters of text. Summaries that feeds give for an article end sooner; the shortest news has three sentences.</summary>
     private const int ShortestArticle = 300;
 
+    // "Continue reading on our site…": what says that a text was cut stands in its last words.
     private const int LongestMark = 40;
 
     public static Outcome<SourceBlob> Of(string path, string content, bool isHtml, SourceEvidence evidence)

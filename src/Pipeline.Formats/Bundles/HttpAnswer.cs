@@ -10,6 +10,7 @@ namespace Pipeline.Formats.Bundles;
 /// <summary>The page in a server's answer as it went over the wire: in chunks, packed, in the encoding that its head names.</summary>
 internal static partial class HttpAnswer
 {
+    // RFC 9110: the one status that comes with the page that was asked for.
     private const int Ok = 200;
 
     /// <returns>Null for answers that are no page.</returns>

@@ -8,6 +8,7 @@ namespace Pipeline.Formats.Bundles;
 /// <summary>Names of members: those of files as they are, where they stay in their place; those of entries made of their address, so that they stay the same.</summary>
 internal static class MemberNames
 {
+    // A name in a list that is read at one look; what tells members apart stands beside it.
     private const int LongestWords = 60;
 
     /// <returns>Null for what an operating system puts beside the files of its user.</returns>

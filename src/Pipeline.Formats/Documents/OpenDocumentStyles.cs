@@ -7,6 +7,7 @@ namespace Pipeline.Formats.Documents;
 /// <summary>What the styles of an OpenDocument text say that its paragraphs are; a paragraph has a style of its own that is based on one with a name.</summary>
 internal sealed class OpenDocumentStyles
 {
+    // Styles of office programs stand three or four deep; a circle of them must end.
     private const int DeepestInheritance = 8;
 
     private static readonly XNamespace Style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";

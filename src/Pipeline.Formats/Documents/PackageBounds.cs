@@ -9,6 +9,7 @@ internal static class PackageBounds
     /// <summary>A document of sixteen megabytes is pictures for the most part, and they hardly shrink.</summary>
     private const long MostUnpacked = 256L * 1024 * 1024;
 
+    // A part for each picture of a long report is a few hundred; more are made to cost time.
     private const int MostParts = 10_000;
 
     public static Rejection? Check(ReadOnlyMemory<byte> bytes)

@@ -8,6 +8,7 @@ namespace Pipeline.Formats.Documents;
 /// <summary>What the styles of a document say that its paragraphs are. Identifiers are in the language of whoever made the document, names are not.</summary>
 internal sealed class WordStyles
 {
+    // Styles of office programs stand three or four deep; a circle of them must end.
     private const int DeepestInheritance = 8;
 
     private readonly FrozenDictionary<string, Style> _styles;

@@ -6,7 +6,10 @@ internal static class PdfHeading
     /// <summary>Of the size of the text's letters; headings within it are set less large.</summary>
     private const double LeastRatio = 1.3;
 
+    // A headline over one column of print takes four or five lines.
     private const int MostLines = 5;
+
+    // One or two large words are the name of a section or a paper.
     private const int FewestWords = 3;
 
     public static string? Of(IReadOnlyList<PdfLine> body)

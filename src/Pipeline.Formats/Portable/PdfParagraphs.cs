@@ -15,6 +15,7 @@ internal static class PdfParagraphs
     /// <summary>Of the column's width: a line that ends earlier ends a paragraph, if it ends a sentence.</summary>
     private const double ShortLine = 0.85;
 
+    // Points: less than the step from text to a heading, more than what rounding makes.
     private const double SameSize = 0.6;
 
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" .,;:!?)”’\"");

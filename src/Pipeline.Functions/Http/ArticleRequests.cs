@@ -12,6 +12,7 @@ namespace Pipeline.Functions.Http;
 
 public sealed class ArticleRequests(PipelineStorage storage, PipelineSettings settings, TimeProvider clock)
 {
+    // A month is what a reader asks for at a time; each day costs a read of its index.
     private const int MostDays = 31;
     private const int UsualDays = 7;
 
@@ -40,7 +41,7 @@ public sealed class ArticleRequests(PipelineStorage storage, PipelineSettings se
 
         var json = upload.Article is { } found
             ? ArticleJson.Write(found, explain: true)
-            : ArticleJson.Write(upload.Blob.Path, upload.Rejection!);
+            : ArticleJson.WriteRejection(upload.Blob.Path, upload.Rejection!);
         return Answers.Text(request, json, "application/json; charset=utf-8", upload.Blob.ETag);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using Pipeline.Functions.Monitoring;
 using Pipeline.Functions.Settings;
 using Pipeline.News.Digests;
 using Pipeline.Storage;

@@ -7,7 +7,8 @@ namespace Pipeline.Functions.Settings;
 /// <summary>The app's own settings. The names are those of the environment; storage has its own beside them.</summary>
 public sealed record PipelineSettings
 {
-    // Twenty tries of host.json with this pause last five minutes, and the instance's four places come free often enough for what does not fail.
+    // Twenty tries of host.json with this pause last five minutes where a blob cannot be read, over twenty where the table does not answer, which each try asks for 51 s. The instance's four
+    // places come free often enough for what does not fail.
     private static readonly TimeSpan UsualRetryPause = TimeSpan.FromSeconds(15);
 
     // The run of a function ends after ten minutes (host.json), the tries within it included.

@@ -10,6 +10,9 @@ internal static class StorageSettings
 {
     public const string Account = "AzureWebJobsStorage";
 
+    // Waits of .4 s, doubled, are 51 s in all: a table that fails over or throttles is back by then, and a run that ends after ten minutes (host.json) is far from over.
+    public const int IngestionRetries = 7;
+
     /// <exception cref="InvalidOperationException">A sentence that names the setting.</exception>
     public static StorageOptions Read(IConfiguration configuration)
     {
@@ -23,7 +26,7 @@ internal static class StorageSettings
                 Credential = Identity(section["clientId"]),
             }
             : new StorageOptions { ConnectionString = connection };
-        options = options with { ArticlesContainer = Names.ArticlesContainer, DigestsContainer = Digests(configuration, options) };
+        options = options with { ArticlesContainer = Names.ArticlesContainer, DigestsContainer = Digests(configuration, options), IngestionRetries = IngestionRetries };
         var problems = options.Problems();
         return problems.Count == 0 ? options : throw new InvalidOperationException(
             $"The settings {Account} and {Names.DigestsContainer} cannot be used: {string.Join(' ', problems)}");

@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using Pipeline.Functions.Monitoring;
 using Pipeline.Functions.Settings;
 using Pipeline.News.Texts;
 using Pipeline.Storage;

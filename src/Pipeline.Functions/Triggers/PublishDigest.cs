@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using Pipeline.Functions.Monitoring;
 using Pipeline.Functions.Settings;
 using Pipeline.News.Digests;
 using Pipeline.News.Texts;

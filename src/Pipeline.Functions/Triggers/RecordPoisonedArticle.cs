@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using Pipeline.Functions.Monitoring;
+using Pipeline.Functions.Settings;
 using Pipeline.Storage;
 using Pipeline.Storage.Operations;
 

@@ -92,7 +92,7 @@ internal static class ExtractCommand
     private static string Line(string path, Outcome<Article> outcome, bool explain) =>
         outcome.TryGet(out var article, out var rejection)
             ? ArticleJson.Write(article, explain)
-            : ArticleJson.Write(path, rejection);
+            : ArticleJson.WriteRejection(path, rejection);
 
     private static string Report(string path, Outcome<Article> outcome, bool explain)
     {

@@ -13,6 +13,7 @@ namespace Pipeline.Local.Commands;
 /// <summary><c>pipeline run [PATH…]</c>: the whole product on this machine, until Ctrl-C.</summary>
 internal sealed class RunCommand
 {
+    // Where nothing usual listens: frameworks take 3000, 5000 and 8080. Azurite's own usual port is 10000.
     public const int DefaultPort = 7080;
     private const int DefaultAzuritePort = 10000;
 

@@ -11,6 +11,7 @@ namespace Pipeline.Local.Commands;
 /// <summary><c>pipeline status</c>: what is in storage, what waits, which digests there are.</summary>
 internal sealed class StatusCommand
 {
+    // A week: what is older is told by its digests.
     private const int DaysShown = 7;
 
     private readonly CommonOptions _common = new();

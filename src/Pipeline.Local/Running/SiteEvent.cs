@@ -11,6 +11,7 @@ internal sealed record SiteEvent(string Kind, string Json);
 /// <summary>Passes happenings on to every open page. A page that does not read in time misses the oldest ones.</summary>
 internal sealed class SiteEventFeed
 {
+    // More than a folder drops at once on a page that is open; a page that sleeps reads the newest when it wakes.
     private const int Unread = 256;
 
     private readonly ConcurrentDictionary<Guid, Channel<SiteEvent>> _readers = [];

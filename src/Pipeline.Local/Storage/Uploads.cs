@@ -12,6 +12,7 @@ namespace Pipeline.Local.Storage;
 /// <param name="unsaved">Keeps what an Azurite of our own has not yet saved; null for any other storage.</param>
 internal sealed class Uploads(BlobContainerClient container, UnsavedUploads? unsaved)
 {
+    // Azurite is one process: more at once only wait there.
     private const int Parallel = 8;
 
     /// <summary>A file on disk and the blob that it becomes.</summary>

@@ -8,6 +8,7 @@ namespace Pipeline.Local.Terminal;
 /// <summary>Figures of one thing side by side: a dot for the figure, a line for its bounds, one axis for all.</summary>
 internal static class FigureReport
 {
+    // Below the line that the figures belong to, and charts in which a difference of a tenth is seen but that fit beside words on 80 columns.
     private const int Indent = 4;
     private const int NarrowestChart = 12;
     private const int WidestChart = 40;

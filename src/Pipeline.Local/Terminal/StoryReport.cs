@@ -9,6 +9,7 @@ namespace Pipeline.Local.Terminal;
 /// <summary>A story of a digest for the terminal.</summary>
 internal static class StoryReport
 {
+    // A lead story of some ten lines fits a terminal with the next one's headline; the pages have all of it.
     private const int SpeakersShown = 3;
     private const int ClaimsShown = 2;
     private const int AgreedShown = 3;

@@ -5,6 +5,7 @@ namespace Pipeline.Local.Terminal;
 /// <summary>Paragraphs with a hanging indent, as wide as the terminal but no wider than one likes to read.</summary>
 internal sealed class TerminalText(IAnsiConsole console)
 {
+    // Characters: longer lines are hard to find the next one from.
     private const int WidestReading = 110;
 
     /// <summary>Columns that a line may take.</summary>

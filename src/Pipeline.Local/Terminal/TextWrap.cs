@@ -3,6 +3,7 @@ namespace Pipeline.Local.Terminal;
 /// <summary>Breaks a text into lines at its spaces, so that continuation lines can be indented and no line ends in padding.</summary>
 internal static class TextWrap
 {
+    // Two or three words; in a narrower column every line would be cut.
     private const int Narrowest = 20;
 
     // Not the spaces that are made to hold a number and its unit together.

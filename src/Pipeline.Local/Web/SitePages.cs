@@ -21,6 +21,7 @@ namespace Pipeline.Local.Web;
 /// <summary>The pages themselves. Those of a digest are rendered once a revision.</summary>
 internal sealed class SitePages(LocalRun run)
 {
+    // The pages of a few stories and days that are clicked through.
     private const int MostKept = 64;
 
     private readonly ConcurrentDictionary<(Type Page, DateOnly Day), (string Version, string Html)> _rendered = [];

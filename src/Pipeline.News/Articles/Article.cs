@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pipeline.News.Claims;
 using Pipeline.News.Cleaning;
 using Pipeline.News.Metadata;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Articles;
 
@@ -38,6 +39,12 @@ public sealed record Article
 
     /// <summary>In the order of the text.</summary>
     public ImmutableArray<Claim> Claims { get; init; } = [];
+
+    /// <summary>The headline as it can be compared; null where the article comes from a row or line that does not say.</summary>
+    public Headline? ReadHeadline { get; init; }
+
+    /// <summary>The sentences among which those that carry its event are looked for; null as above.</summary>
+    public ImmutableArray<TextSpan>? Opening { get; init; }
 
     /// <summary>Every sentence of the text; storage keeps none.</summary>
     public ImmutableArray<ScoredSentence> Sentences { get; init; } = [];

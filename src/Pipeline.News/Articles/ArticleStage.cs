@@ -7,7 +7,9 @@ internal enum ArticleStage
     Cleaning,
     Metadata,
     Fingerprint,
+    Opening,
     Language,
     Names,
     Claims,
+    Headline,
 }

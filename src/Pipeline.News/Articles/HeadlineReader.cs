@@ -3,6 +3,7 @@ using Pipeline.News.Claims;
 using Pipeline.News.Claims.Details;
 using Pipeline.News.Claims.Figures.Numerals;
 using Pipeline.News.Language;
+using Pipeline.News.Metadata;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Articles;
@@ -13,16 +14,16 @@ internal static class HeadlineReader
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Numerals =
         NumeralReader.Words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static Headline Read(Article article)
+    public static Headline Read(ArticleMetadata metadata, string body)
     {
-        if (article.Metadata.Headline?.Value is not { } text || !EnglishOnly.Reads(article.Metadata) || !HasNumber(text))
+        if (metadata.Headline?.Value is not { } text || !EnglishOnly.Reads(metadata) || !HasNumber(text))
         {
             return Headline.None;
         }
 
-        var cased = HeadlineCase.Lowered(text, article.Body.Text);
+        var cased = HeadlineCase.Lowered(text, body);
         var annotated = TextAnnotator.Annotate(cased, [new Paragraph(new TextSpan(0, cased.Length), ParagraphRole.Heading)]);
-        return new Headline(text, cased, ArticleDetails.Read(annotated, article.Metadata.Published?.Value).Figures);
+        return new Headline(text, cased, ArticleDetails.Read(annotated, metadata.Published?.Value).Figures);
     }
 
     private static bool HasNumber(string text)

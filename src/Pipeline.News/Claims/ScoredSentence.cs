@@ -9,7 +9,7 @@ namespace Pipeline.News.Claims;
 public sealed record ScoredSentence(TextSpan Span, double CheckWorthiness, ImmutableArray<string> Why);
 
 /// <summary>What an article claims, in the order of its text, and what each of its sentences is worth.</summary>
-public sealed record ArticleClaims(ImmutableArray<Claim> Claims, ImmutableArray<ScoredSentence> Sentences)
+internal sealed record ArticleClaims(ImmutableArray<Claim> Claims, ImmutableArray<ScoredSentence> Sentences)
 {
     public static readonly ArticleClaims None = new([], []);
 }

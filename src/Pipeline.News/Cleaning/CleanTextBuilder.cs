@@ -5,7 +5,7 @@ using Pipeline.News.Texts;
 namespace Pipeline.News.Cleaning;
 
 /// <summary>Puts a <see cref="CleanText"/> together, block by block in document order; of use until it is built.</summary>
-public sealed class CleanTextBuilder
+internal sealed class CleanTextBuilder
 {
     private const string BlankLine = "\n\n";
 

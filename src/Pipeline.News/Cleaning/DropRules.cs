@@ -4,7 +4,7 @@ namespace Pipeline.News.Cleaning;
 /// Names of the rules that leave a block out of the body. The first group says what the block is, and
 /// <c>Metadata/</c> reads it; the second group is clutter.
 /// </summary>
-public static class DropRules
+internal static class DropRules
 {
     public const string Headline = "headline";
     public const string Deck = "deck";

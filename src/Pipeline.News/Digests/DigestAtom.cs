@@ -1,22 +1,30 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Pipeline.News.Dates;
+using Pipeline.News.Stories;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Digests;
 
-/// <summary>An Atom feed (RFC 4287) of days, the newest first: one entry a digest.</summary>
+/// <summary>An Atom feed (RFC 4287), newest day first: an entry a digest, followed, for the days that are given whole, by an entry a story in the digest's order.</summary>
 public static class DigestAtom
 {
     /// <summary>Under which every site has the feed, beside its first page.</summary>
     public const string FileName = "feed.atom";
 
+    // A reader of feeds shows dozens of entries; the page has the rest.
+    private const int MostStories = 30;
+    private const int MostOriginals = 5;
+
     private const string Atom = "http://www.w3.org/2005/Atom";
 
     /// <param name="digests">In any order.</param>
-    /// <param name="link">The address of a day's page: absolute, or relative to the feed.</param>
-    public static string Write(IEnumerable<DigestHeading> digests, Func<DateOnly, string> link)
+    /// <param name="link">The addresses of a day's pages: absolute, or relative to the feed.</param>
+    /// <param name="whole">Digests whose stories have entries of their own, in any order.</param>
+    public static string Write(IEnumerable<DigestHeading> digests, Func<DateOnly, DigestLinks> link, IEnumerable<Digest> whole)
     {
+        var told = whole.ToDictionary(d => d.Day);
         var days = digests.OrderByDescending(d => d.Day).ToList();
         var text = new StringBuilder();
         using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true }))
@@ -28,7 +36,12 @@ public static class DigestAtom
             WriteLink(xml, "self", FileName);
             foreach (var digest in days)
             {
-                WriteEntry(xml, digest, link(digest.Day));
+                var links = link(digest.Day);
+                WriteEntry(xml, digest, links.Page);
+                foreach (var story in told.TryGetValue(digest.Day, out var day) ? day.Stories.Take(MostStories) : [])
+                {
+                    WriteEntry(xml, day!, story, links.Story(story.Id));
+                }
             }
 
             xml.WriteEndElement();
@@ -44,12 +57,46 @@ public static class DigestAtom
         xml.WriteElementString("id", Atom, string.Create(CultureInfo.InvariantCulture, $"urn:pipeline:digests:{digest.Day:yyyy-MM-dd}"));
         xml.WriteElementString("updated", Atom, Instant(digest.Updated));
         WriteLink(xml, "alternate", address);
-        xml.WriteStartElement("author", Atom);
-        xml.WriteElementString("name", Atom, "Pipeline");
-        xml.WriteEndElement();
+        WriteAuthor(xml);
         xml.WriteElementString("summary", Atom, Printable(Summary(digest)));
         xml.WriteEndElement();
     }
+
+    /// <summary>Its id is the story's on that day, so that a later revision replaces the entry; it is as old as its last article, so that it is new only when one came.</summary>
+    private static void WriteEntry(XmlWriter xml, Digest digest, DigestStory story, string address)
+    {
+        xml.WriteStartElement("entry", Atom);
+        xml.WriteElementString("title", Atom, Printable(story.Headline));
+        xml.WriteElementString("id", Atom, string.Create(CultureInfo.InvariantCulture, $"urn:pipeline:digests:{digest.Day:yyyy-MM-dd}:{story.Id}"));
+        xml.WriteElementString("updated", Atom, Instant(LastArticle(digest, story)));
+        WriteLink(xml, "alternate", address);
+        foreach (var original in story.Sources.Select(s => OriginalAddress.TryRead(s.Url, out var found) ? found : null).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostOriginals))
+        {
+            WriteLink(xml, "related", original);
+        }
+
+        WriteAuthor(xml);
+        xml.WriteElementString("summary", Atom, Printable(Summary(story)));
+        xml.WriteEndElement();
+    }
+
+    private static DateTimeOffset LastArticle(Digest digest, DigestStory story) =>
+        story.Sources.Select(s => NewsTime.TryParse(s.Published, out var time) ? time.AssumingUtc() : digest.From)
+            .Where(at => at <= digest.To).Append(digest.From).Max();
+
+    private static void WriteAuthor(XmlWriter xml)
+    {
+        xml.WriteStartElement("author", Atom);
+        xml.WriteElementString("name", Atom, "Pipeline");
+        xml.WriteEndElement();
+    }
+
+    /// <summary>Where sources differ, what happened, who tells it: a line each.</summary>
+    private static string Summary(DigestStory story) => string.Join('\n', [
+        .. story.Figures.Where(f => f.Relation == FigureRelation.Conflict).Select(f => "Sources differ: " + DifferenceSentence.Of(f)),
+        .. story.Happened.Take(1).Select(p => p.Text),
+        string.Join(", ", story.Sources.Select(s => OutletName.Of(s.Outlet, s.Source)).Distinct(StringComparer.Ordinal)),
+    ]);
 
     private static void WriteLink(XmlWriter xml, string relation, string address)
     {

@@ -15,7 +15,8 @@ public interface IDigestSite
     Task<SiteFile> FrontAsync(Digest digest, DayNeighbours neighbours);
 
     /// <summary>The files of no single day: index, feed, and the page for what is not there.</summary>
-    Task<IReadOnlyList<SiteFile>> RootAsync(IReadOnlyList<DigestHeading> newestFirst);
+    /// <param name="whole">The digests of the newest days.</param>
+    Task<IReadOnlyList<SiteFile>> RootAsync(IReadOnlyList<DigestHeading> newestFirst, IReadOnlyList<Digest> whole);
 }
 
 /// <param name="Path">Below the day's folder, or below the root: <c>stories/1f2e3d.html</c>.</param>

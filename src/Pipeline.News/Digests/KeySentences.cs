@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pipeline.News.Articles;
-using Pipeline.News.Language.Tokenizing;
 using Pipeline.News.Stories;
 using Pipeline.News.Stories.Terms;
 using Pipeline.News.Texts;
@@ -10,10 +9,8 @@ namespace Pipeline.News.Digests;
 /// <summary>The few sentences that carry an event: the opening that says most of what tells the story from others, then those that add most to it.</summary>
 internal static class KeySentences
 {
+    // What happened, to whom and what next: a fourth sentence is the article.
     private const int Most = 3;
-
-    // News says in its first paragraphs what happened.
-    private const int Paragraphs = 3;
 
     // More articles add no other beginnings, only time.
     private const int MostArticles = 40;
@@ -28,9 +25,8 @@ internal static class KeySentences
     // A sentence that asks tells nothing yet.
     private const double Asking = 0.1;
 
-    // A sentence of more words than this is no quick reading; a shorter one than the fewest says nothing.
+    // A sentence of more words than this is no quick reading.
     private const int LongSentence = 45;
-    private const int FewestWords = 6;
 
     public static ImmutableArray<Passage> Of(Story story, ImmutableArray<Article> articles)
     {
@@ -64,7 +60,7 @@ internal static class KeySentences
     }
 
     /// <summary>The sentences of an article among which those of its event are looked for.</summary>
-    public static IEnumerable<TextSpan> Opening(Article article) => Sentences(article, 0).Select(s => s.Span);
+    public static ImmutableArray<TextSpan> Opening(Article article) => article.Opening ?? OpeningSentences.Of(article.Body);
 
     private static double Score(Candidate sentence, Dictionary<string, double> weights, int lead, double decline)
     {
@@ -79,25 +75,9 @@ internal static class KeySentences
 
     private static IEnumerable<Candidate> Sentences(Article article, int number)
     {
-        var (text, place) = (article.Body.Text, 0);
-        var tokenizer = new Tokenizer();
-        var ends = new List<int>();
-        foreach (var paragraph in article.Body.Paragraphs.Where(p => p.Role == ParagraphRole.Paragraph).Take(Paragraphs))
-        {
-            tokenizer.Tokenize(text, paragraph.Span);
-            SentenceSplitter.Split(text, tokenizer.Tokens, ends);
-            var start = 0;
-            foreach (var end in ends)
-            {
-                var span = new TextSpan(tokenizer.Tokens[start].Start, tokenizer.Tokens[end - 1].End);
-                if (end - start >= FewestWords)
-                {
-                    yield return new Candidate(number, span, [.. ContentWords.Read(text, span).Select(w => w.Stem).Distinct()], place++, text[span.End - 1] == '?');
-                }
-
-                start = end;
-            }
-        }
+        var text = article.Body.Text;
+        return Opening(article).Select((span, place) =>
+            new Candidate(number, span, [.. ContentWords.Read(text, span).Select(w => w.Stem).Distinct()], place, text[span.End - 1] == '?'));
     }
 
     /// <param name="Words">Stems of its content words, each once.</param>

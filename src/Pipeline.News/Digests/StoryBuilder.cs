@@ -8,8 +8,11 @@ namespace Pipeline.News.Digests;
 /// <summary>Lays out one story.</summary>
 internal sealed class StoryBuilder
 {
+    // A list that is read to its end, and no article takes more than a tenth of it.
     private const int SingleSourceClaims = 20;
     private const int SingleSourceClaimsOfOneArticle = 2;
+
+    // What is read of a story that many articles tell; the pages of the articles have the rest.
     private const int MostSaid = 60;
 
     // A story of a thousand articles is read by its clearest lines, and a line by its first sources.

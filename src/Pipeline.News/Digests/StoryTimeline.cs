@@ -7,6 +7,7 @@ namespace Pipeline.News.Digests;
 /// <summary>What the claims of a story date to a day, earliest first; one passage a day and source, the most check-worthy.</summary>
 internal static class StoryTimeline
 {
+    // Two an hour over a morning; a longer one is not read.
     private const int MostEntries = 12;
 
     // "2016-02-11": a month or a year alone places nothing.

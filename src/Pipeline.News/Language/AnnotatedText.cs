@@ -12,12 +12,12 @@ internal sealed record AnnotatedText(string Text, ImmutableArray<Paragraph> Para
 /// <summary>A sentence: a stretch of one paragraph, never across two.</summary>
 /// <param name="Span">From its first token's start to its last token's end.</param>
 /// <param name="Paragraph">Index into <see cref="AnnotatedText.Paragraphs"/>.</param>
-public sealed record Sentence(TextSpan Span, int Paragraph, ImmutableArray<Token> Tokens);
+internal sealed record Sentence(TextSpan Span, int Paragraph, ImmutableArray<Token> Tokens);
 
 /// <summary>A syntactic word. Clitics are tokens of their own (<c>did|n't</c>, <c>Kerry|'s</c>), as in UD English EWT.</summary>
 /// <param name="Lemma">Lower case except for names.</param>
 /// <param name="Head">Index of the governing token in the same sentence; -1 for the root.</param>
-public readonly record struct Token(
+internal readonly record struct Token(
     TextSpan Span,
     string Lemma,
     PartOfSpeech PartOfSpeech,

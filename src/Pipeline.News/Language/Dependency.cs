@@ -3,7 +3,7 @@ namespace Pipeline.News.Language;
 /// <summary>
 /// Universal Dependencies relations (universaldependencies.org/u/dep), with the English subtypes that matter to readers of clauses.
 /// </summary>
-public enum Dependency : byte
+internal enum Dependency : byte
 {
     Root,
     Acl,

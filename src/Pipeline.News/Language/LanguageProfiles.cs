@@ -6,7 +6,10 @@ namespace Pipeline.News.Language;
 /// <summary>Function words and distinctive letters, with what each says for which language.</summary>
 internal sealed class LanguageProfiles
 {
+    // No function word is as long; compounds need no look.
     private const int LongestWord = 24;
+
+    // The unit that letters are measured in.
     private const double WordWeight = 1.0;
 
     /// <summary>A distinctive letter counts this much of a function word.</summary>

@@ -1,7 +1,7 @@
 namespace Pipeline.News.Language;
 
 /// <summary>Universal part-of-speech tags (universaldependencies.org/u/pos).</summary>
-public enum PartOfSpeech : byte
+internal enum PartOfSpeech : byte
 {
     X,
     Adj,
@@ -23,7 +23,7 @@ public enum PartOfSpeech : byte
 }
 
 /// <summary>Penn Treebank tags as UD English EWT uses them (its XPOS column); they tell number and tense.</summary>
-public enum PennTag : byte
+internal enum PennTag : byte
 {
     None,
     ADD,

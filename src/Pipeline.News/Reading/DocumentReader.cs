@@ -17,7 +17,7 @@ public static class DocumentReader
     /// <summary>Why a file of this name is not read, before its bytes are fetched; null when it is worth reading.</summary>
     public static Rejection? RejectName(string path) => FileKinds.Of(path).Kind is FileKind.Unsupported ? Unsupported(path) : null;
 
-    public static Outcome<SourceDocument> Read(SourceBlob blob)
+    internal static Outcome<SourceDocument> Read(SourceBlob blob)
     {
         var (kind, isGzip) = blob.Kind is { } known ? (known, false) : FileKinds.Of(blob.Path);
         if (kind is FileKind.Unsupported)

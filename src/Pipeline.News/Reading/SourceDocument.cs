@@ -5,7 +5,7 @@ namespace Pipeline.News.Reading;
 
 /// <summary>An upload decoded and parsed, once. Later stages mark what they find; nobody changes it.</summary>
 /// <param name="Charset">IANA name of the encoding that the bytes were read with.</param>
-public abstract record SourceDocument(string Path, string Charset)
+internal abstract record SourceDocument(string Path, string Charset)
 {
     /// <summary>What was put right in the characters of the bytes, for whoever asks why; null where nothing was.</summary>
     public string? Repair { get; init; }

@@ -21,7 +21,7 @@ public static class ArticleJson
     public static string Write(ClaimLine claim) => JsonSerializer.Serialize(claim, ClaimType);
 
     /// <summary>The line of an upload that is no article.</summary>
-    public static string Write(string source, Rejection rejection) => Write(new ArticleLine
+    public static string WriteRejection(string source, Rejection rejection) => Write(new ArticleLine
     {
         Source = source,
         Status = LineStatus.Rejected,

@@ -37,6 +37,13 @@ public sealed record ArticleLine
     /// <summary>Every sentence of the text; not in storage.</summary>
     public ImmutableArray<SentenceLine> Sentences { get; init => field = LeftOut.OrEmpty(value); } = [];
 
+    /// <summary>Figures of the headline, as spans into it; null where the line comes from a program that did not read them.</summary>
+    public ImmutableArray<FigureLine>? HeadlineFigures { get; init; }
+
+    /// <summary>The sentences among which a digest looks for those that carry the event; only with <c>--explain</c>, and in storage.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<TextSpan>? Opening { get; init; }
+
     public int ClaimsFound { get; init; }
 
     /// <summary>Why no claims were read: <c>unsupported-language</c>; left out where they were.</summary>

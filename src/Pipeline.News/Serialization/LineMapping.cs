@@ -40,34 +40,17 @@ public static class LineMapping
             Names = [.. article.Names.Select(n => new NameLine(n.Name, n.Kind, n.Role, n.Mentions))],
             Fingerprint = article.Fingerprint,
             Sentences = [.. article.Sentences.Select(s => new SentenceLine(s.Span.Start, s.Span.End, s.CheckWorthiness, s.Why))],
+            HeadlineFigures = article.ReadHeadline is { } headline ? [.. headline.Figures.Select(f => ClaimMapping.ToLine(f, headline.Text))] : null,
+            Opening = explain ? article.Opening : null,
             ClaimsFound = article.ClaimsFound,
             ClaimsSkipped = EnglishOnly.Reads(metadata) ? null : EnglishOnly.Unsupported,
-            Claims = [.. article.Claims.Select(c => ToLine(c, text))],
+            Claims = [.. article.Claims.Select(c => ClaimMapping.ToLine(c, text))],
             Dropped = explain ? [.. article.Body.Dropped.Select(d => new DroppedLine(d.Text, d.Rule, d.BodyOffset))] : null,
             Charset = explain ? article.Charset : null,
             Repair = explain ? article.Repair : null,
             Evidence = explain ? Evidence(metadata) : null,
         };
     }
-
-    public static ClaimLine ToLine(Claim claim, string text) => new()
-    {
-        Report = claim.Report,
-        Kind = claim.Kind,
-        Sentence = claim.Sentence,
-        Speaker = claim.Speaker is { } s ? new SpeakerLine(s.Span.In(text), s.Span.Start, s.Span.End, s.Name, s.Role, s.Type, s.Of) : null,
-        Cue = claim.Cue is { } c ? new CueLine(c.Span.In(text), c.Span.Start, c.Span.End, c.Lemma) : null,
-        Content = claim.Content,
-        Stance = claim.Stance,
-        Within = claim.Within,
-        Modality = claim.Modality,
-        Figures = [.. claim.Figures.Select(f => new FigureLine(
-            f.Span.In(text), f.Span.Start, f.Span.End, f.Low, f.High, f.Value, f.Approximate, f.Unit, f.Measure, f.About) { Earlier = f.Earlier })],
-        Times = [.. claim.Times.Select(t => new TimeLine(t.Span.In(text), t.Span.Start, t.Span.End, t.Value))],
-        Places = claim.Places,
-        CheckWorthiness = claim.CheckWorthiness,
-        Why = claim.Why,
-    };
 
     /// <exception cref="JsonException">The line is a rejection, or its spans do not fit its text.</exception>
     public static Article ToArticle(ArticleLine line, DateTimeOffset? uploadedAt = null)
@@ -86,34 +69,25 @@ public static class LineMapping
             Metadata = ToMetadata(line),
             Body = new CleanText(
                 text,
-                [.. line.Paragraphs.Select(p => new Paragraph(Checked(new TextSpan(p.Start, p.End), text), p.Role))],
+                [.. line.Paragraphs.Select(p => new Paragraph(ClaimMapping.Checked(new TextSpan(p.Start, p.End), text), p.Role))],
                 [.. (line.Dropped ?? []).Select(d => new DroppedBlock(d.Text, d.Rule, d.BodyOffset))]),
             Names = [.. line.Names.Select(n => new NamedEntity(n.Name, n.Kind, n.Role, n.Mentions))],
             Fingerprint = line.Fingerprint ?? "",
+            ReadHeadline = ToHeadline(line, text),
+            Opening = line.Opening is { IsDefault: false } opening ? [.. opening.Select(span => ClaimMapping.Checked(span, text))] : null,
             ClaimsFound = line.ClaimsFound,
-            Claims = [.. line.Claims.Select(c => ToClaim(c, text))],
-            Sentences = [.. line.Sentences.Select(s => new ScoredSentence(Checked(new TextSpan(s.Start, s.End), text), s.CheckWorthiness, s.Why))],
+            Claims = [.. line.Claims.Select(c => ClaimMapping.ToClaim(c, text))],
+            Sentences = [.. line.Sentences.Select(s => new ScoredSentence(ClaimMapping.Checked(new TextSpan(s.Start, s.End), text), s.CheckWorthiness, s.Why))],
         };
     }
 
-    /// <exception cref="JsonException">A span does not fit the text.</exception>
-    public static Claim ToClaim(ClaimLine line, string text) => new()
+    /// <summary>Null where the line does not say what stands in it.</summary>
+    private static Headline? ToHeadline(ArticleLine line, string body) => line switch
     {
-        Report = line.Report,
-        Kind = line.Kind,
-        Sentence = Checked(line.Sentence, text),
-        Speaker = line.Speaker is { } s ? new Speaker(Checked(new TextSpan(s.Start, s.End), text), s.Name, s.Role, s.Type) { Of = s.Of } : null,
-        Cue = line.Cue is { } c ? new Cue(Checked(new TextSpan(c.Start, c.End), text), c.Lemma) : null,
-        Content = [.. line.Content.Select(span => Checked(span, text))],
-        Stance = line.Stance,
-        Within = line.Within,
-        Modality = line.Modality,
-        Figures = [.. line.Figures.Select(f => new Figure(
-            Checked(new TextSpan(f.Start, f.End), text), f.Value, f.Low, f.High, f.Approximate, f.Unit, f.Measure, f.About) { Earlier = f.Earlier })],
-        Times = [.. line.Times.Select(t => new TimeMention(Checked(new TextSpan(t.Start, t.End), text), t.Value))],
-        Places = line.Places,
-        CheckWorthiness = line.CheckWorthiness,
-        Why = line.Why,
+        { HeadlineFigures: null or { IsDefault: true } } => null,
+        { Headline: { } headline, HeadlineFigures: { IsEmpty: false } figures } =>
+            new Headline(headline, HeadlineCase.Lowered(headline, body), [.. figures.Select(f => ClaimMapping.ToFigure(f, headline))]),
+        _ => Headline.None,
     };
 
     private static ArticleMetadata ToMetadata(ArticleLine line)
@@ -181,9 +155,4 @@ public static class LineMapping
 
     private static FieldSource Source(string? name) =>
         Enum.GetValues<FieldSource>().Where(s => Name(s) == name).DefaultIfEmpty(FieldSource.Inferred).First();
-
-    private static TextSpan Checked(TextSpan span, string text) =>
-        span.Start >= 0 && span.Start <= span.End && span.End <= text.Length
-            ? span
-            : throw new JsonException($"The span [{span.Start}, {span.End}) does not fit a text of {text.Length} characters.");
 }

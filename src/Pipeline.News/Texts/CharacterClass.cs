@@ -53,6 +53,7 @@ internal sealed class CharacterClass(Func<char, bool> holds)
     /// <summary>The runs of these characters in a text: each from its first character up to but without the one that ends it.</summary>
     internal ref struct Runs(CharacterClass characters, ReadOnlySpan<char> text)
     {
+        // Of an unsigned long.
         private const int BlockBits = 64;
 
         private readonly ReadOnlySpan<char> _text = text;

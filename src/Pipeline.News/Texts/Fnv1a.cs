@@ -6,23 +6,12 @@ internal static class Fnv1a
     /// <summary>The hash of nothing.</summary>
     public const ulong Basis = 14695981039346656037;
 
+    // The prime of the 64-bit form, as its authors give it.
     private const ulong Prime = 1099511628211;
 
     public static ulong Step(ulong hash, char c) => (hash ^ c) * Prime;
 
-    /// <summary>Of the text's characters as they stand.</summary>
-    public static ulong Of(ReadOnlySpan<char> text)
-    {
-        var hash = Basis;
-        foreach (var c in text)
-        {
-            hash = Step(hash, c);
-        }
-
-        return hash;
-    }
-
-    /// <summary>The same in 32 bits.</summary>
+    /// <summary>Of the text's characters as they stand, in 32 bits.</summary>
     public static uint Of32(ReadOnlySpan<char> text)
     {
         var hash = 2166136261u;

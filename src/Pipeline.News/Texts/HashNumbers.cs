@@ -6,6 +6,7 @@ namespace Pipeline.News.Texts;
 /// <summary>Numbers the distinct hashes of a document from 1, in the order in which they come. Borrows its arrays until it is disposed.</summary>
 internal sealed class HashNumbers : IDisposable
 {
+    // A short paragraph: growing from less costs more than it saves.
     private const int Smallest = 64;
 
     /// <summary>Upper half: the key of a hash; lower half: its number, 0 for an empty place. Which place tells of the lower half.</summary>

@@ -6,6 +6,7 @@ namespace Pipeline.News.Texts;
 /// <summary>The hashes of a lexicon's words, which never change: each is found by its number.</summary>
 internal sealed class KnownHashes
 {
+    // A lexicon has fewer than 65,536 words, and 8 kB of filter stay in a processor's first cache.
     private const int NumberBits = 16;
     private const int FilterBlocks = 1024;
 

@@ -6,6 +6,7 @@ namespace Pipeline.News.Texts;
 /// </summary>
 internal static class LineLimit
 {
+    // A third more than the longest dump; beyond, lines as long as a paragraph's first two: 16 MB of text are 116,000 of them.
     private const int FreeLines = 4_000;
     private const int CharactersALine = 150;
 

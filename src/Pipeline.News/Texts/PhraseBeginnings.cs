@@ -3,6 +3,7 @@ namespace Pipeline.News.Texts;
 /// <summary>The first two letters of phrases, whatever their case: one look tells nearly all texts that begin with none of them.</summary>
 internal sealed class PhraseBeginnings
 {
+    // Two characters of ASCII, a bit a pair.
     private const int Ascii = 128;
     private const int Bits = 64;
 

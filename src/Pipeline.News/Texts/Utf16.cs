@@ -6,6 +6,7 @@ namespace Pipeline.News.Texts;
 /// <summary>Recognises UTF-16 (and UTF-32) with and without a byte-order mark.</summary>
 internal static class Utf16
 {
+    // Head and first paragraphs: zeros at every second byte are told within a line.
     private const int Inspected = 8 * 1024;
 
     /// <summary>Null when the bytes are not UTF-16 or UTF-32.</summary>

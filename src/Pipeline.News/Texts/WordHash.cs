@@ -12,6 +12,7 @@ internal static class WordHash
     /// <summary>In characters: nearly all words are no longer. As many must follow the beginning of a step, of the word or not.</summary>
     public const int Stride = 16;
 
+    // The odd multipliers of wyhash and xxHash: three words of eight characters are mixed at once.
     private const ulong First = 0x9E3779B97F4A7C15;
     private const ulong Second = 0xC2B2AE3D27D4EB4F;
     private const ulong Third = 0xA0761D6478BD642F;

@@ -19,6 +19,8 @@ public sealed class StaticSite(Func<string, string> articleId) : IDigestSite
     private const string Front = "digest.html";
     private const string SpeakersPath = "speakers.html";
     private const string ReadingScript = "reading.js";
+
+    // Who was away for a month misses nothing, and feed readers fetch the whole file each time.
     private const int DaysInFeed = 30;
 
     public DigestLinks Links { get; } = new(Front, id => $"{Stories}/{id}.html");
@@ -137,14 +139,14 @@ public sealed class StaticSite(Func<string, string> articleId) : IDigestSite
         }
     }
 
-    public async Task<IReadOnlyList<SiteFile>> RootAsync(IReadOnlyList<DigestHeading> newestFirst)
+    public async Task<IReadOnlyList<SiteFile>> RootAsync(IReadOnlyList<DigestHeading> newestFirst, IReadOnlyList<Digest> whole)
     {
         var links = RootLinks("");
         var days = newestFirst.Select(d => new IndexedDay(d.Day, d.Counts.Articles, d.Counts.Stories, d.Counts.Conflicts, d.Summary)).ToArray();
         return
         [
             new SiteFile("index.html", Html, await PageRenderer.RenderAsync<IndexPage>(new Dictionary<string, object?> { ["Days"] = days, ["Links"] = links }).ConfigureAwait(false)),
-            new SiteFile(DigestAtom.FileName, "application/atom+xml; charset=utf-8", DigestAtom.Write(newestFirst.Take(DaysInFeed), links.Digest)),
+            new SiteFile(DigestAtom.FileName, "application/atom+xml; charset=utf-8", DigestAtom.Write(newestFirst.Take(DaysInFeed), day => new DigestLinks(links.Digest(day), id => links.Story(day, id)), whole)),
             new SiteFile(ReadingScript, "text/javascript; charset=utf-8", PageStyle.ReadingScript),
             // Shown at any depth of a website, so its links start at its root.
             new SiteFile("404.html", Html, await PageRenderer.RenderAsync<MessagePage>(new Dictionary<string, object?>

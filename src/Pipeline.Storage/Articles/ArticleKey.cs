@@ -12,6 +12,7 @@ namespace Pipeline.Storage.Articles;
 /// <param name="Id">20 lower-case hex digits of the SHA-256 of container and blob path. 80 bits: a chance of 4 in 10^11 that any two of ten million paths collide.</param>
 public readonly record struct ArticleKey(DateOnly Day, string Id)
 {
+    // 80 bits: among a billion uploads two share one with a chance of one in two million.
     private const int IdLength = 20;
     private const string DayFormat = "yyyyMMdd";
 

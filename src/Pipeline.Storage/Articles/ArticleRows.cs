@@ -156,7 +156,7 @@ internal static class ArticleRows
             .Add("Stance", claim.Stance.ToString())
             .Add("Modality", claim.Modality.ToString())
             .Add("CheckWorthiness", claim.CheckWorthiness)
-            .AddPacked(RowNames.Json, ArticleJson.Write(LineMapping.ToLine(claim, text)));
+            .AddPacked(RowNames.Json, ArticleJson.Write(ClaimMapping.ToLine(claim, text)));
 
     private static RowDraft Version(RowDraft row, string kind, UploadedBlob blob) => row
         .Add(RowNames.Kind, kind)

@@ -19,8 +19,8 @@ public sealed class ChangedDays
     // What one note covers: an article costs two requests, and a day one more a minute. In five seconds a busy day would cost a third of that again.
     private static readonly TimeSpan NoteLife = TimeSpan.FromMinutes(1);
 
-    // After the last note a write may still be on its way: for a note's life, then five tries of 30 seconds and the waits between. The rest is for clocks that differ.
-    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(5);
+    // After the last note a write may still be on its way: for a note's life, then eight tries of 30 seconds and 51 seconds between them. The rest is for clocks that differ.
+    internal static readonly TimeSpan Settling = TimeSpan.FromMinutes(7);
 
     private readonly TableClient _table;
     private readonly TimeProvider _clock;

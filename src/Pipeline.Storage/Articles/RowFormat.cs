@@ -6,9 +6,10 @@ namespace Pipeline.Storage.Articles;
 internal static class RowFormat
 {
     /// <summary>
-    /// 1, which no row names: text and JSON in properties of characters. 2: packed in binary properties.
+    /// 1, which no row names: text and JSON in properties of characters. 2: packed in binary properties. 3: with the figures of the headline and
+    /// the sentences of the opening, which a digest read anew before.
     /// </summary>
-    public const int Current = 2;
+    public const int Current = 3;
 
     private const int First = 1;
 

@@ -7,6 +7,9 @@ namespace Pipeline.Storage.Digests;
 /// <summary>The pages of a site around its digests: those of each day, and those that other days' digests change.</summary>
 internal sealed class SitePublisher(DigestStore digests, IDigestSite site)
 {
+    /// <summary>Days whose stories stand in the feed, each by itself: today's and what was still open yesterday.</summary>
+    public const int DaysWithStories = 2;
+
     public DigestLinks Links => site.Links;
 
     public async Task<IReadOnlyList<DigestFile>> DayAsync(Digest digest, IReadOnlyList<Article> articles, CancellationToken cancellation)
@@ -19,7 +22,16 @@ internal sealed class SitePublisher(DigestStore digests, IDigestSite site)
     public async Task FollowAsync(DateOnly day, CancellationToken cancellation)
     {
         var entries = await digests.ListAsync(cancellation).ToListAsync(cancellation).ConfigureAwait(false);
-        foreach (var file in await site.RootAsync([.. entries.Select(e => e.Heading)]).ConfigureAwait(false))
+        List<Digest> whole = [];
+        foreach (var newest in entries.Take(DaysWithStories))
+        {
+            if (await digests.ReadAsync(newest.Day, cancellation).ConfigureAwait(false) is { } digest)
+            {
+                whole.Add(digest);
+            }
+        }
+
+        foreach (var file in await site.RootAsync([.. entries.Select(e => e.Heading)], whole).ConfigureAwait(false))
         {
             await digests.WriteAsync(File(file), cancellation).ConfigureAwait(false);
         }

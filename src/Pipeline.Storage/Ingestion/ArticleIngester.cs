@@ -16,6 +16,7 @@ namespace Pipeline.Storage.Ingestion;
 /// <summary>One blob from the container into the table: one read, one batch of inserts.</summary>
 public sealed class ArticleIngester
 {
+    // Each takes another upload under the same name within one second; who does that five times goes on doing it.
     private const int MostRounds = 5;
 
     private readonly BlobContainerClient _container;

@@ -12,7 +12,7 @@ internal sealed class RowDraft
     /// <exception cref="ArgumentException">A key breaks the service's rules.</exception>
     public RowDraft(string partitionKey, string rowKey)
     {
-        TableLimits.CheckKey(nameof(PartitionKey), partitionKey);
+        TableLimits.CheckKey(nameof(TableEntity.PartitionKey), partitionKey);
         TableLimits.CheckKey(nameof(RowKey), rowKey);
         Entity = new TableEntity(partitionKey, rowKey);
         Size = TableLimits.SizeOfKeys(partitionKey, rowKey);
@@ -20,8 +20,6 @@ internal sealed class RowDraft
     }
 
     public TableEntity Entity { get; }
-
-    public string PartitionKey => Entity.PartitionKey;
 
     public string RowKey => Entity.RowKey;
 

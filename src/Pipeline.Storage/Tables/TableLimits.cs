@@ -6,6 +6,7 @@ namespace Pipeline.Storage.Tables;
 /// </summary>
 internal static class TableLimits
 {
+    // As the service documents its limits (characters, bytes, entities).
     public const int KeyLength = 512;
     public const int StringLength = 32_768;
     public const int BinaryLength = 65_536;

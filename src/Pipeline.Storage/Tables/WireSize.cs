@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Azure.Data.Tables;
 
 namespace Pipeline.Storage.Tables;
 
@@ -13,7 +14,7 @@ internal static class WireSize
     private const int Punctuation = 6;
 
     public static long OfKeys(string partitionKey, string rowKey) =>
-        2 + Of(nameof(RowDraft.PartitionKey), partitionKey) + Of(nameof(RowDraft.RowKey), rowKey);
+        2 + Of(nameof(TableEntity.PartitionKey), partitionKey) + Of(nameof(TableEntity.RowKey), rowKey);
 
     public static long Of(string name, object value) => Punctuation + Escaped(name) + value switch
     {

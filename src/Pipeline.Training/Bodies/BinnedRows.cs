@@ -3,6 +3,7 @@ namespace Pipeline.Training.Bodies;
 /// <summary>Rows of features as bytes: each feature cut at up to 63 of its quantiles.</summary>
 internal sealed class BinnedRows
 {
+    // With the lowest one 64 bins: a bin is a bit of a set, and finer ones only fit noise.
     private const int Most = 63;
 
     private BinnedRows(float[][] cuts, byte[][] columns) => (Cuts, Columns) = (cuts, columns);

@@ -5,6 +5,7 @@ namespace Pipeline.Training.Bodies;
 /// <summary>Finds each block's words in the annotated body: how much of the block is body.</summary>
 internal static class BlockLabels
 {
+    // Four words in a row are rarely the same by chance in one article.
     private const int Run = 4;
 
     public static float[] Of(Page page, string gold)

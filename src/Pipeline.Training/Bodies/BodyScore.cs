@@ -6,6 +6,7 @@ namespace Pipeline.Training.Bodies;
 /// <summary>Body precision and recall: runs of four words, means over the pages; F1 of the two means.</summary>
 internal readonly record struct BodyScore(double Precision, double Recall)
 {
+    // Runs of four words, so that words that agree by chance count nothing.
     private const int Run = 4;
 
     public double F1 => Precision + Recall == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall);

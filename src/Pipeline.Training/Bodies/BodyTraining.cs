@@ -9,6 +9,8 @@ namespace Pipeline.Training.Bodies;
 internal sealed class BodyTraining
 {
     private const int FirstFeatures = (int)BlockFeature.First;
+
+    // Three quarters of the sites to learn from in each fit.
     private const int Folds = 4;
 
     private readonly LabelledPage[] _pages;

@@ -18,6 +18,7 @@ internal sealed class TeaserShift
     public const string Short = "teasers around 300 words";
     public const string Briefs = "teasers around 120 words";
 
+    // Characters of the leads that sites print below a teaser's headline: a sentence, not a paragraph.
     private const int ShortestLead = 60;
     private const int LongestLead = 220;
 

@@ -14,6 +14,7 @@ internal sealed record TreeNode(int Feature, int Bin, float Value, int Left, int
 /// <summary>Grows one tree: always splits the leaf that gains most.</summary>
 internal sealed class TreeGrower(BinnedRows rows, float[] gradients, float[] hessians, BoostingOptions options, int[] features)
 {
+    // As many as BinnedRows makes.
     private const int Bins = 64;
 
     private readonly List<TreeNode> _nodes = [];

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Runtime.InteropServices;
 using Pipeline.News.Language.Learning;
 
@@ -72,16 +71,6 @@ internal sealed class ModelWriter
         Array<ulong>(entries.Select(e => e.Feature).ToArray());
         Array<Half>(scales);
         Array<sbyte>(values);
-    }
-
-    /// <summary>Packs for <see cref="ModelReader.Unpack(Stream)"/>.</summary>
-    public static void Pack(byte[] bytes, Stream packed)
-    {
-        Span<byte> length = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
-        packed.Write(length);
-        using var brotli = new BrotliStream(packed, CompressionLevel.SmallestSize, leaveOpen: true);
-        brotli.Write(bytes);
     }
 
     private static sbyte Rounded(float value, float scale) =>

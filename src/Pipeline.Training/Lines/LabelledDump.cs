@@ -7,6 +7,7 @@ namespace Pipeline.Training.Lines;
 /// <param name="Site">Host of the page; folds are split by it.</param>
 internal sealed partial record LabelledDump(string Id, string Site, string Gold, string[] Lines, bool[] IsBody)
 {
+    // Four words in a row are rarely the same by chance in one article.
     private const int Shingle = 4;
 
     public static LabelledDump Create(string id, string site, string gold, string text)

@@ -11,6 +11,7 @@ namespace Pipeline.Training.Lines;
 /// </summary>
 internal static class LineValidation
 {
+    // The usual number: four fifths to learn from.
     private const int Folds = 5;
 
     private static readonly string[] Names = ["identity", "best choice of lines", "as they are", "more clutter: identity", "more clutter", "bare", "trimmed", "news: identity", "news"];

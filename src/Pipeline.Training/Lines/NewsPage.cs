@@ -6,8 +6,11 @@ namespace Pipeline.Training.Lines;
 /// </summary>
 internal sealed class NewsPage(LabelledDump[] others, Random random)
 {
+    // Made pages of the length of short news and of long reports.
     private const int LeastWords = 150;
     private const int MostWords = 1000;
+
+    // Often enough to be learned from, seldom enough that most paragraphs follow each other.
     private const double BoxRate = 0.1;
 
     private readonly List<string> _lines = [];

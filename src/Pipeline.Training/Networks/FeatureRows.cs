@@ -6,6 +6,7 @@ namespace Pipeline.Training.Networks;
 /// <summary>The features that the treebanks have often enough to learn a vector of.</summary>
 internal sealed class FeatureRows
 {
+    // What was seen once or twice is learned by heart.
     private const int LeastCount = 3;
 
     private readonly Dictionary<ulong, int> _counts = [];

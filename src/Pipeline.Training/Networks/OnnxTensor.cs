@@ -5,6 +5,7 @@ namespace Pipeline.Training.Networks;
 /// <summary>Finds a tensor's bytes in an ONNX model (protocol buffers: ModelProto.graph 7, GraphProto.initializer 5, TensorProto.name 8 and raw_data 9).</summary>
 internal static class OnnxTensor
 {
+    // Numbers of the fields in onnx.proto.
     private const int Graph = 7;
     private const int Initializer = 5;
     private const int TensorName = 8;

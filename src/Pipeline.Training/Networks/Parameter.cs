@@ -6,6 +6,7 @@ namespace Pipeline.Training.Networks;
 /// <summary>Numbers that are learnt by Adam (Kingma and Ba 2015). The two halves of a batch have a gradient each, which are added up in their order.</summary>
 internal sealed class Parameter
 {
+    // Adam, with the second memory shorter than its usual .999, as parsers of this kind are trained (Dozat and Manning use .9).
     private const float Memory = 0.9f;
     private const float SquareMemory = 0.98f;
 

@@ -11,6 +11,7 @@ namespace Pipeline.Training.Networks;
 /// </summary>
 internal sealed class PieceVectors
 {
+    // Of all-MiniLM-L6-v2.
     public const int Width = 384;
 
     private const string Layer = "embeddings.word_embeddings.weight";

@@ -1,3 +1,5 @@
+using Azure;
+using Azure.Core;
 using Microsoft.Azure.WebJobs;
 using Pipeline.Functions.Triggers;
 using Pipeline.Storage;
@@ -32,6 +34,8 @@ internal sealed class WaitingClock : TimeProvider
         return new Fired();
     }
 
+    public void Pass(TimeSpan time) => Interlocked.Add(ref _now, time.Ticks);
+
     private sealed class Fired : ITimer
     {
         public bool Change(TimeSpan dueTime, TimeSpan period) => false;
@@ -41,5 +45,15 @@ internal sealed class WaitingClock : TimeProvider
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>The storage clients' waits, passed on the clock instead of waited for.</summary>
+internal sealed class DoublingWaits(WaitingClock clock) : DelayStrategy
+{
+    protected override TimeSpan GetNextDelayCore(Response? response, int retryNumber)
+    {
+        clock.Pass(new StorageOptions().RetryDelay * Math.Pow(2, retryNumber - 1));
+        return TimeSpan.Zero;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Pipeline.Functions.Settings;
 using Xunit.Abstractions;
 
 namespace Pipeline.Functions.Tests.Infrastructure;

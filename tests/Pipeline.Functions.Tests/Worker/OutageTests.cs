@@ -1,11 +1,12 @@
 using Pipeline.Azurite;
+using Pipeline.Functions.Settings;
 using Pipeline.Functions.Tests.Hosting;
 using Pipeline.Storage;
 using Pipeline.Storage.Tests;
 
 namespace Pipeline.Functions.Tests.Worker;
 
-/// <summary>The host's tries against an outage of the table, on a clock that goes only where something waits.</summary>
+/// <summary>The host's tries against an outage of the table, on a clock that goes only where something waits; first without, then with what waits within a try.</summary>
 public sealed class OutageTests
 {
     [Theory]
@@ -19,6 +20,18 @@ public sealed class OutageTests
         Assert.Equal(0, tries.Count("poisoned"));
     }
 
+    [Theory]
+    [InlineData(45, 1)]
+    [InlineData(60, 2)]
+    [InlineData(300, 5)]
+    public async Task Most_of_an_outage_is_waited_for_within_a_try(int seconds, int tried)
+    {
+        var tries = await TryDuringOutageAsync(TimeSpan.FromSeconds(seconds), name: "during.txt", until: fault => fault is null, retries: StorageSettings.IngestionRetries);
+
+        Assert.Equal(tried, tries.Count("during.txt"));
+        Assert.Equal(0, tries.Count("poisoned"));
+    }
+
     [Fact]
     public async Task An_outage_that_outlasts_every_try_ends_in_the_poison_queue()
     {
@@ -27,14 +40,14 @@ public sealed class OutageTests
         Assert.Equal(20, tries.Count("during.txt"));
     }
 
-    private static async Task<Tries> TryDuringOutageAsync(TimeSpan outage, string name, Func<Exception?, bool> until)
+    private static async Task<Tries> TryDuringOutageAsync(TimeSpan outage, string name, Func<Exception?, bool> until, int retries = 0)
     {
         await AzuriteInstallation.EnsureAsync(AzuriteFixture.ToolsFolder);
         await using var azurite = await AzuriteServer.StartAsync(new AzuriteOptions { ToolsFolder = AzuriteFixture.ToolsFolder });
         var clock = new WaitingClock();
         var end = clock.GetUtcNow() + outage;
         var network = new FaultingTransport();
-        var storage = new PipelineStorage(new StorageOptions { ConnectionString = azurite.ConnectionString, MaxRetries = 0, Transport = network });
+        var storage = new PipelineStorage(new StorageOptions { ConnectionString = azurite.ConnectionString, MaxRetries = 0, IngestionRetries = retries, RetryWaits = new DoublingWaits(clock), Transport = network });
         await storage.EnsureCreatedAsync();
         network.FailWhere(uri => uri.AbsolutePath.EndsWith("$batch", StringComparison.Ordinal) && clock.GetUtcNow() < end);
         var tries = new Tries(new InThisProcess(storage, clock));

@@ -1,5 +1,6 @@
 using System.Reflection.PortableExecutable;
 using System.Text.Json;
+using Pipeline.Functions.Settings;
 using Pipeline.Functions.Tests.Hosting;
 using Xunit.Abstractions;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure.Storage.Queues;
+using Pipeline.Functions.Settings;
 using Pipeline.Functions.Tests.Hosting;
 using Pipeline.Storage.Tests;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Pipeline.News.Articles;
 using Pipeline.News.Digests;
 using Pipeline.News.Reading;
 
@@ -29,8 +30,26 @@ public sealed class KeySentencesTests
             + "Die Bürgermeisterin sagte nach der Sitzung, dass die Arbeiten im Frühjahr beginnen und zwei Jahre dauern werden.\n\n"
             + "Gutachter hatten Risse in den Pfeilern gefunden, und seit dem Sommer ist die Brücke für Lastwagen gesperrt.\n").First(), StringComparison.Ordinal);
 
-    private static IEnumerable<string> Happened(string text) =>
+    [Fact]
+    public void Sentences_are_those_that_ingestion_found_and_where_none_are_stored_the_same()
+    {
+        var article = Ingested(
+            "Bridge of Norrby falls\n\nThe old bridge of Norrby fell into the river on Monday and killed three people, the police said. Nobody knows why. "
+            + "It had been closed to lorries twice since the engineers of the district looked at it.\n\nThe mayor of Norrby will speak in the evening at the market place.\n");
+        var second = article.Opening!.Value[1];
+
+        Assert.Equal(3, article.Opening.Value.Length);
+        Assert.Equal(Happened(article), Happened(article with { Opening = null }));
+        Assert.Equal([second.In(article.Body.Text)], Happened(article with { Opening = [second] }));
+    }
+
+    private static IEnumerable<string> Happened(string text) => Happened(Ingested(text));
+
+    private static IEnumerable<string> Happened(Article article) =>
+        Assert.Single(DigestComposer.Compose(Day, [article], []).Stories).Happened.Select(p => p.Text);
+
+    private static Article Ingested(string text) =>
         ArticlePipeline.Ingest(new SourceBlob("a.txt", Encoding.UTF8.GetBytes(text))).TryGet(out var article, out var rejection)
-            ? Assert.Single(DigestComposer.Compose(Day, [article], []).Stories).Happened.Select(p => p.Text)
+            ? article
             : throw new InvalidOperationException(rejection.Message);
 }

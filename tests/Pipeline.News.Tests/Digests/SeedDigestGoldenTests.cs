@@ -21,7 +21,8 @@ public sealed class SeedDigestGoldenTests
                     new DigestHeading(digest.Day, digest.To, digest.Revision, digest.Counts, string.Join(" · ", digest.Stories.Select(s => s.Headline))),
                     new DigestHeading(digest.Day.AddDays(-1), digest.From, 1, DigestComposer.Compose(day.Previous, [], []).Counts, ""),
                 ],
-                d => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{d:yyyy/MM/dd}/digest.html"));
+                d => new DigestLinks(Address(d, "digest"), id => Address(d, $"stories/{id}")),
+                [digest]);
         var golden = Path.Combine(Folder(), "Golden", $"seeds.{kind}");
         if (Environment.GetEnvironmentVariable("PIPELINE_REWRITE_GOLDEN") == "1")
         {
@@ -30,6 +31,8 @@ public sealed class SeedDigestGoldenTests
 
         Assert.Equal(File.ReadAllText(golden), written);
     }
+
+    private static string Address(DateOnly day, string page) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{day:yyyy/MM/dd}/{page}.html");
 
     private static string Folder([CallerFilePath] string thisFile = "") => Path.GetDirectoryName(thisFile)!;
 }

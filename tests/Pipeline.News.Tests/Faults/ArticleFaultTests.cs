@@ -24,7 +24,7 @@ public sealed class ArticleFaultTests
         Assert.Equal(RejectionCode.Fault, rejection.Code);
         Assert.Contains($"{stage.ToLowerInvariant()} (InvalidOperationException)", rejection.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, rejection.Message, StringComparison.Ordinal);
-        Assert.Contains("\"code\":\"fault\"", ArticleJson.Write("a.txt", rejection), StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"fault\"", ArticleJson.WriteRejection("a.txt", rejection), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -78,7 +78,7 @@ public sealed class ArticleFaultTests
         Assert.True(ArticlePipeline.Ingest(new SourceBlob("a.txt", Encoding.UTF8.GetBytes(written.Dump)), begun.Add).TryGet(out var article, out _));
 
         Assert.Equal(language, article.Metadata.Language?.Value);
-        Assert.Equal([ArticleStage.Reading, ArticleStage.Cleaning, ArticleStage.Metadata, ArticleStage.Fingerprint], begun);
+        Assert.Equal([ArticleStage.Reading, ArticleStage.Cleaning, ArticleStage.Metadata, ArticleStage.Fingerprint, ArticleStage.Opening], begun);
         Assert.Empty(article.Names);
         Assert.Empty(article.Claims);
     }

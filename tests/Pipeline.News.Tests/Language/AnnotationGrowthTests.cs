@@ -17,7 +17,7 @@ public sealed class AnnotationGrowthTests
     [InlineData("a-")]
     [InlineData("1-")]
     public void A_long_text_of_one_thing_takes_time_that_grows_with_it(string piece) =>
-        Growth.IsAboutLinear(piece, 4_000, size =>
+        Growth.IsAboutLinear(piece, 2_000, size =>
         {
             var text = string.Concat(Enumerable.Repeat(piece, size / piece.Length));
             return () => Annotating.Annotate(text);

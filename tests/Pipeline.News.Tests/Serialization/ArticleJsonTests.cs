@@ -41,7 +41,7 @@ public sealed class ArticleJsonTests
     [Fact]
     public void A_rejection_is_a_line_with_a_code_and_a_message()
     {
-        var line = ArticleJson.Write("a.txt", new Rejection(RejectionCode.NotText, "This is a picture."));
+        var line = ArticleJson.WriteRejection("a.txt", new Rejection(RejectionCode.NotText, "This is a picture."));
 
         Assert.StartsWith("""{"source":"a.txt","status":"rejected","rejection":{"code":"not-text","message":"This is a picture."},""", line, StringComparison.Ordinal);
     }

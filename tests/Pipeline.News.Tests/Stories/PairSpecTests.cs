@@ -44,7 +44,7 @@ public sealed class PairSpecTests(ITestOutputHelper output)
     private static string Figures(PairSpec pair)
     {
         ImmutableArray<Article> articles = [Timed("a.md", pair.First), Timed("b.md", pair.Second)];
-        return Only(FigureMatcher.Match(articles, [.. articles.Select(HeadlineReader.Read)], ArticleVectors.Of(articles), OneStory, []).Select(m => m.Relation.ToString()));
+        return Only(FigureMatcher.Match(articles, [.. articles.Select(a => HeadlineReader.Read(a.Metadata, a.Body.Text))], ArticleVectors.Of(articles), OneStory, []).Select(m => m.Relation.ToString()));
     }
 
     private static Article Timed(string source, string line) =>

@@ -3,7 +3,7 @@ using Pipeline.News.Reading;
 
 namespace Pipeline.Repository.Tests.Examples;
 
-/// <summary>The example of the library's readme.</summary>
+/// <summary>The example of the library's readme and of its entry point.</summary>
 [Collection(nameof(OneArticle))]
 public sealed class OneArticle
 {
@@ -35,7 +35,6 @@ public sealed class OneArticle
             Environment.CurrentDirectory = here;
         }
 
-        Assert.Contains("Bridge of Orvale closes for two weeks", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("Ann Leigh: ", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("We would rather close it today than mourn tomorrow", output.ToString(), StringComparison.Ordinal);
     }
@@ -44,17 +43,15 @@ public sealed class OneArticle
     {
         #region one article
         var upload = new SourceBlob("bridge.txt", File.ReadAllBytes("bridge.txt"));
-        if (ArticlePipeline.Ingest(upload).TryGet(out var article, out var rejection))
-        {
-            Console.WriteLine($"{article.Metadata.Headline?.Value}, {article.Claims.Length} claims");
-            foreach (var claim in article.Claims.Where(c => c.Speaker is not null))
-            {
-                Console.WriteLine($"{claim.Speaker!.Name ?? claim.Speaker.Span.In(article.Body.Text)}: {claim.Content[0].In(article.Body.Text)}");
-            }
-        }
-        else
+        if (!ArticlePipeline.Ingest(upload).TryGet(out var article, out var rejection))
         {
             Console.WriteLine($"{rejection.Code}: {rejection.Message}");
+            return;
+        }
+
+        foreach (var claim in article.Claims.Where(c => c.Speaker is not null))
+        {
+            Console.WriteLine($"{claim.Speaker!.Name}: {claim.Content[0].In(article.Body.Text)}");
         }
         #endregion
     }

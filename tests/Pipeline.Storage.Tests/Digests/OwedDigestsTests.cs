@@ -78,7 +78,7 @@ public sealed class OwedDigestsTests(AzuriteFixture azurite)
 
         // Under the note that was there already; then it is killed.
         await other.Articles.SaveAsync(Seeds.Article("b.txt", claims: 1), Seeds.Blob("b.txt"));
-        _clock.Advance(TimeSpan.FromMinutes(6));
+        _clock.Advance(TimeSpan.FromMinutes(8));
 
         Assert.Equal(2, Assert.Single(await mine.Owed.PublishAsync(Publisher(mine), Today)).Digest.Counts.Articles);
         Assert.Empty(await mine.Changes.ListAsync().ToListAsync());
@@ -92,7 +92,7 @@ public sealed class OwedDigestsTests(AzuriteFixture azurite)
         await storage.Owed.PublishAsync(Publisher(storage), Today);
         Assert.Single(await storage.Changes.ListAsync().ToListAsync());
 
-        _clock.Advance(TimeSpan.FromMinutes(6));
+        _clock.Advance(TimeSpan.FromMinutes(8));
 
         Assert.Empty(await storage.Owed.PublishAsync(Publisher(storage), Today));
         Assert.Empty(await storage.Changes.ListAsync().ToListAsync());
@@ -121,7 +121,7 @@ public sealed class OwedDigestsTests(AzuriteFixture azurite)
         await Assert.ThrowsAnyAsync<Exception>(() => storage.Owed.PublishAsync(publisher, Today));
         faults.FailWhere(_ => false);
         Assert.Null(await storage.Digests.ReadAsync("index.html"));
-        _clock.Advance(TimeSpan.FromMinutes(6));
+        _clock.Advance(TimeSpan.FromMinutes(8));
 
         Assert.Empty(await storage.Owed.PublishAsync(publisher, Today));
 
@@ -135,7 +135,7 @@ public sealed class OwedDigestsTests(AzuriteFixture azurite)
         var storage = await azurite.CreateStorageAsync(clock: _clock);
         await storage.Articles.SaveAsync(Seeds.Article("a.txt", claims: 1), Seeds.Blob());
         var inBerlin = new DigestDay(Day.Date, "Europe/Berlin");
-        _clock.Advance(TimeSpan.FromMinutes(6));
+        _clock.Advance(TimeSpan.FromMinutes(8));
 
         await storage.Owed.PublishAsync(Publisher(storage), inBerlin);
         Assert.Single(await storage.Changes.ListAsync().ToListAsync());
@@ -165,7 +165,7 @@ public sealed class OwedDigestsTests(AzuriteFixture azurite)
         public Task<SiteFile> FrontAsync(Digest digest, DayNeighbours neighbours) =>
             Task.FromResult(new SiteFile("digest.html", "text/html; charset=utf-8", $"{digest.Day:O}"));
 
-        public Task<IReadOnlyList<SiteFile>> RootAsync(IReadOnlyList<DigestHeading> newestFirst) =>
+        public Task<IReadOnlyList<SiteFile>> RootAsync(IReadOnlyList<DigestHeading> newestFirst, IReadOnlyList<Digest> whole) =>
             Task.FromResult<IReadOnlyList<SiteFile>>([new("index.html", "text/html; charset=utf-8", $"{newestFirst.Count} days")]);
     }
 }

@@ -15,6 +15,7 @@ public sealed class Readers(ReaderSettings settings)
     // Set by the platform for who has signed in, and taken from every request that comes from outside.
     private const string SignedIn = "X-MS-CLIENT-PRINCIPAL-ID";
 
+    // A season: who reads now and then shows the key four times a year.
     private static readonly TimeSpan PassLasts = TimeSpan.FromDays(90);
 
     // What is compared is always 32 bytes long, so that not even a length is told by the time it takes.

@@ -21,13 +21,10 @@ internal sealed class SentenceAtoms
     /// <summary>How the whole text writes its numbers.</summary>
     public NumberNotation Notation { get; private set; }
 
-    /// <summary>True where a number stands in the sentence in digits; words such as <c>three</c> are not looked at.</summary>
-    public bool HasDigits { get; private set; }
-
     public void Load(AnnotatedText text, Sentence sentence)
     {
         Notation = ReferenceEquals(_text, text.Text) ? Notation : NumberNotation.Of(text.Text);
-        (_text, Sentence, HasDigits) = (text.Text, sentence, false);
+        (_text, Sentence) = (text.Text, sentence);
         _atoms.Clear();
         for (var token = 0; token < sentence.Tokens.Length; token++)
         {
@@ -89,7 +86,6 @@ internal sealed class SentenceAtoms
             {
                 var end = NumberScanner.Read(_text, at, Sentence.Span.End, Notation, out var value);
                 _atoms.Add(new Atom(new TextSpan(at, end), index, AtomKind.Number, value));
-                HasDigits = true;
                 at = end;
             }
             else if (char.IsLetter(c))

@@ -16,11 +16,11 @@ internal sealed class DenseLayer
 
     public int Outputs => _weights.Columns;
 
-    public static DenseLayer Read(ref ModelReader reader)
+    public static DenseLayer Read(ModelReader reader)
     {
         var (inputs, outputs) = (reader.Int(), reader.Int());
         var scales = reader.Array<float>(outputs);
-        var bias = reader.Array<float>(outputs).ToArray();
+        var bias = reader.Array<float>(outputs);
         var stored = reader.Array<sbyte>(inputs * outputs);
         var weights = new float[stored.Length];
         for (var i = 0; i < weights.Length; i++)

@@ -26,12 +26,12 @@ internal sealed class EmbeddingTable
     /// <summary>Twice as many slots as rows or more, a power of two: most features are found, or not, at the first look.</summary>
     public static int Slots(int rows) => (int)BitOperations.RoundUpToPowerOf2((uint)rows * 2);
 
-    public static EmbeddingTable Read(ref ModelReader reader)
+    public static EmbeddingTable Read(ModelReader reader)
     {
         var (width, count) = (reader.Int(), reader.Int());
         var features = reader.Array<ulong>(count);
         var scales = reader.Array<Half>(count);
-        var values = reader.Array<sbyte>(count * width).ToArray();
+        var values = reader.Array<sbyte>(count * width);
         var keys = new uint[Slots(count)];
         var rows = new int[keys.Length];
         for (var row = 0; row < count; row++)
@@ -46,7 +46,7 @@ internal sealed class EmbeddingTable
             rows[slot] = row;
         }
 
-        return new(width, keys, rows, Array.ConvertAll(scales.ToArray(), s => (float)s), values);
+        return new(width, keys, rows, Array.ConvertAll(scales, s => (float)s), values);
     }
 
     /// <summary>The feature's row; -1 for one that the table does not know.</summary>

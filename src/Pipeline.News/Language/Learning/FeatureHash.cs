@@ -5,6 +5,7 @@ namespace Pipeline.News.Language.Learning;
 /// <summary>Turns words and combinations of them into 64-bit feature names without allocating.</summary>
 internal static class FeatureHash
 {
+    // Odd numbers without a pattern, from the primes of xxHash64: each bit of a word reaches the upper bits of the product. Models name their features by them: they never change.
     private const ulong Odd1 = 0x9E3779B97F4A7C15;
     private const ulong Odd2 = 0xC2B2AE3D27D4EB4F;
     private const ulong Step = 0xD6E8FEB86659FD93;
@@ -15,10 +16,6 @@ internal static class FeatureHash
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Mix(ulong template, ulong a, ulong b) => Finish(((a + (template * Step)) * Odd1) ^ ((b + Odd3) * Odd2));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Mix(ulong template, ulong a, ulong b, ulong c) =>
-        Finish((((a + (template * Step)) * Odd1) ^ ((b + Odd3) * Odd2)) + BitRotate(c * Odd3));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Next(ulong hash, char c) => (hash ^ c) * Odd1 ^ (hash >> 29);
@@ -33,8 +30,6 @@ internal static class FeatureHash
 
         return hash;
     }
-
-    private static ulong BitRotate(ulong x) => (x << 23) | (x >> 41);
 
     private static ulong Finish(ulong hash)
     {

@@ -1,55 +1,34 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Reflection;
 using System.Runtime.InteropServices;
 
 namespace Pipeline.News.Language.Learning;
 
-/// <summary>Reads flat arrays from an unpacked model. Little-endian.</summary>
-internal ref struct ModelReader(ReadOnlySpan<byte> bytes)
+/// <summary>Reads flat arrays from a model, one after the other, each into its own memory. Little-endian.</summary>
+internal sealed class ModelReader(Stream model)
 {
-    private readonly ReadOnlySpan<byte> _bytes = bytes;
-    private int _at;
-
-    /// <summary>Unpacks the model embedded as <c>Language/Models/NAME.br</c>.</summary>
-    public static byte[] Unpack(string name)
-    {
-        using var packed = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Language/Models/{name}.br")
+    /// <summary>
+    /// The model embedded as <c>Language/Models/NAME.model</c>. Not packed: weights in bytes hardly get smaller, and unpacking them took a tenth of the time
+    /// of reading one file.
+    /// </summary>
+    public static Stream Open(string name) =>
+        Assembly.GetExecutingAssembly().GetManifestResourceStream($"Language/Models/{name}.model")
             ?? throw new InvalidOperationException($"The model {name} is not embedded.");
-        return Unpack(packed);
-    }
-
-    /// <summary>Unpacks what <c>ModelWriter</c> packed: the length, then the bytes in Brotli.</summary>
-    public static byte[] Unpack(Stream packed)
-    {
-        Span<byte> length = stackalloc byte[4];
-        packed.ReadExactly(length);
-        var bytes = new byte[BinaryPrimitives.ReadInt32LittleEndian(length)];
-        using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
-        brotli.ReadExactly(bytes);
-        return bytes;
-    }
 
     public int Int()
     {
-        var value = BinaryPrimitives.ReadInt32LittleEndian(_bytes[_at..]);
-        _at += sizeof(int);
-        return value;
+        Span<byte> bytes = stackalloc byte[sizeof(int)];
+        model.ReadExactly(bytes);
+        return BinaryPrimitives.ReadInt32LittleEndian(bytes);
     }
 
-    /// <summary>A view of the next <paramref name="count"/> values; nothing is copied.</summary>
-    public ReadOnlySpan<T> Array<T>(int count)
+    public T[] Array<T>(int count)
         where T : unmanaged
     {
-        var length = count * System.Runtime.CompilerServices.Unsafe.SizeOf<T>();
-        var values = MemoryMarshal.Cast<byte, T>(_bytes.Slice(_at, length));
-        _at += length;
+        var values = GC.AllocateUninitializedArray<T>(count);
+        model.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
         return values;
     }
 
-    public string String()
-    {
-        var length = Int();
-        return System.Text.Encoding.UTF8.GetString(Array<byte>(length));
-    }
+    public string String() => System.Text.Encoding.UTF8.GetString(Array<byte>(Int()));
 }

@@ -6,6 +6,7 @@ namespace Pipeline.News.Language.Learning;
 /// <summary>Functions over whole vectors, the same bits on every machine. Lengths are a whole number of <see cref="Lane"/>.</summary>
 internal static class VectorMath
 {
+    // Values of 32 bits in a vector of 256.
     public const int Lane = 8;
 
     // Beyond this tanh is 1 to the last bit of a float.
@@ -51,14 +52,6 @@ internal static class VectorMath
         for (var i = 0; i < sums.Length; i += Lane)
         {
             (At(sums, i) + At(values, i)).CopyTo(sums[i..]);
-        }
-    }
-
-    public static void AddScaled(Span<float> sums, ReadOnlySpan<float> values, float scale)
-    {
-        for (var i = 0; i < sums.Length; i += Lane)
-        {
-            Vector256.FusedMultiplyAdd(At(values, i), Vector256.Create(scale), At(sums, i)).CopyTo(sums[i..]);
         }
     }
 

@@ -8,9 +8,10 @@ namespace Pipeline.News.Language.Lemmas;
 /// </summary>
 internal sealed class Lemmatizer
 {
+    // "-iness" and "-ingly": longer endings of English words are two endings.
     public const int LongestEnding = 5;
 
-    private static readonly Lazy<Lemmatizer> Loaded = new(() => Read(ModelReader.Unpack("lemmas")));
+    private static readonly Lazy<Lemmatizer> Loaded = new(Load);
 
     private readonly uint[] _keys;
     private readonly byte[] _editOf;
@@ -25,9 +26,15 @@ internal sealed class Lemmatizer
 
     public static Lemmatizer Shared => Loaded.Value;
 
-    public static Lemmatizer Read(ReadOnlySpan<byte> bytes)
+    private static Lemmatizer Load()
     {
-        var reader = new ModelReader(bytes);
+        using var model = ModelReader.Open("lemmas");
+        return Read(model);
+    }
+
+    public static Lemmatizer Read(Stream model)
+    {
+        var reader = new ModelReader(model);
         var edits = new (int, string)[reader.Int()];
         for (var i = 0; i < edits.Length; i++)
         {
@@ -35,7 +42,7 @@ internal sealed class Lemmatizer
         }
 
         var size = reader.Int();
-        return new(reader.Array<uint>(size).ToArray(), reader.Array<byte>(size).ToArray(), edits);
+        return new(reader.Array<uint>(size), reader.Array<byte>(size), edits);
     }
 
     public static uint Key(ulong name) => (uint)(name >> 32) | 1;

@@ -21,11 +21,11 @@ internal sealed class ArcScorer
         _distances = distances;
     }
 
-    public static ArcScorer Read(ref ModelReader reader)
+    public static ArcScorer Read(ModelReader reader)
     {
-        var dependents = DenseLayer.Read(ref reader);
-        var heads = DenseLayer.Read(ref reader);
-        return new(dependents, heads, reader.Array<float>(heads.Outputs).ToArray(), reader.Array<float>((2 * Far) + 1).ToArray());
+        var dependents = DenseLayer.Read(reader);
+        var heads = DenseLayer.Read(reader);
+        return new(dependents, heads, reader.Array<float>(heads.Outputs), reader.Array<float>((2 * Far) + 1));
     }
 
     public static int Distance(int dependent, int head) => Far + Math.Clamp(head - dependent, -Far, Far);

@@ -8,7 +8,7 @@ namespace Pipeline.News.Language.Parsing;
 /// </summary>
 internal sealed class Parser
 {
-    private static readonly Lazy<Parser> Loaded = new(() => Read(ModelReader.Unpack("parser")));
+    private static readonly Lazy<Parser> Loaded = new(Load);
 
     private readonly WordWindow _window;
     private readonly float[] _windowBias;
@@ -19,28 +19,30 @@ internal sealed class Parser
     private readonly ArcScorer _arcs;
     private readonly RelationNamer _relations;
 
-    private Parser(ref ModelReader reader)
+    private Parser(ModelReader reader)
     {
-        _tagSet = TagSet.Read(ref reader);
-        _window = WordWindow.Read(ref reader);
-        _windowBias = reader.Array<float>(_window.Units).ToArray();
-        _first = DenseLayer.Read(ref reader);
-        _second = DenseLayer.Read(ref reader);
-        _tags = DenseLayer.Read(ref reader);
-        _arcs = ArcScorer.Read(ref reader);
-        _relations = RelationNamer.Read(ref reader);
+        _tagSet = TagSet.Read(reader);
+        _window = WordWindow.Read(reader);
+        _windowBias = reader.Array<float>(_window.Units);
+        _first = DenseLayer.Read(reader);
+        _second = DenseLayer.Read(reader);
+        _tags = DenseLayer.Read(reader);
+        _arcs = ArcScorer.Read(reader);
+        _relations = RelationNamer.Read(reader);
     }
 
     public static Parser Shared => Loaded.Value;
 
+    private static Parser Load()
+    {
+        using var model = ModelReader.Open("parser");
+        return Read(model);
+    }
+
     /// <summary>The memory that <see cref="Parse"/> needs: one for each thread.</summary>
     public ParserMemory NewMemory() => new(_window.Width);
 
-    public static Parser Read(ReadOnlySpan<byte> bytes)
-    {
-        var reader = new ModelReader(bytes);
-        return new(ref reader);
-    }
+    public static Parser Read(Stream model) => new(new ModelReader(model));
 
     /// <param name="form">The words.</param>
     /// <param name="spaced">Whether a space, or the sentence's start, stands before the word.</param>

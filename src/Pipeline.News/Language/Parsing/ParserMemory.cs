@@ -15,12 +15,10 @@ internal sealed class ParserMemory(int width)
         Gates,
         First,
         Second,
-        Places,
         Left,
         Right,
         Tags,
         Arcs,
-        Relations,
         RelationScores,
     }
 
@@ -50,8 +48,6 @@ internal sealed class ParserMemory(int width)
 
     public Span<float> Second(int size) => Fit(Buffer.Second, size);
 
-    public Span<float> Places(int size) => Fit(Buffer.Places, size);
-
     public Span<float> Dependents(int size) => Fit(Buffer.Left, size);
 
     public Span<float> Heads(int size) => Fit(Buffer.Right, size);
@@ -59,8 +55,6 @@ internal sealed class ParserMemory(int width)
     public Span<float> Tags(int size) => Fit(Buffer.Tags, size);
 
     public Span<float> Arcs(int size) => Fit(Buffer.Arcs, size);
-
-    public Span<float> Relations(int size) => Fit(Buffer.Relations, size);
 
     public Span<float> RelationScores(int size) => Fit(Buffer.RelationScores, size);
 

@@ -18,8 +18,8 @@ internal sealed class RelationNamer
         _names = names;
     }
 
-    public static RelationNamer Read(ref ModelReader reader) =>
-        new(DenseLayer.Read(ref reader), DenseLayer.Read(ref reader), DenseLayer.Read(ref reader));
+    public static RelationNamer Read(ModelReader reader) =>
+        new(DenseLayer.Read(reader), DenseLayer.Read(reader), DenseLayer.Read(reader));
 
     public void Name(ParserMemory memory, ReadOnlySpan<float> states, ReadOnlySpan<int> heads, Span<Dependency> relations)
     {

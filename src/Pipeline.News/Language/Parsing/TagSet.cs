@@ -16,10 +16,10 @@ internal sealed class TagSet
 
     public int Count => _universal.Length;
 
-    public static TagSet Read(ref ModelReader reader)
+    public static TagSet Read(ModelReader reader)
     {
         var count = reader.Int();
-        return new(reader.Array<byte>(count).ToArray(), reader.Array<byte>(count).ToArray());
+        return new(reader.Array<byte>(count), reader.Array<byte>(count));
     }
 
     public PartOfSpeech PartOfSpeech(int tag) => (PartOfSpeech)_universal[tag];

@@ -16,11 +16,11 @@ internal sealed class WordWindow(EmbeddingTable table, float[] start, DenseLayer
 
     public int Units => layer.Outputs / Places;
 
-    public static WordWindow Read(ref ModelReader reader)
+    public static WordWindow Read(ModelReader reader)
     {
-        var table = EmbeddingTable.Read(ref reader);
-        var start = reader.Array<float>(table.Width).ToArray();
-        return new(table, start, DenseLayer.Read(ref reader));
+        var table = EmbeddingTable.Read(reader);
+        var start = reader.Array<float>(table.Width);
+        return new(table, start, DenseLayer.Read(reader));
     }
 
     /// <summary>Writes the words' rows into the memory.</summary>

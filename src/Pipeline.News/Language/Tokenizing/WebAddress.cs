@@ -5,6 +5,7 @@ namespace Pipeline.News.Language.Tokenizing;
 /// <summary>Web and e-mail addresses are one token.</summary>
 internal static class WebAddress
 {
+    // What goes on longer is no address that somebody could copy; it is cut into words.
     private const int Longest = 512;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings =

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Pipeline.News.Bylines;
+using Pipeline.News.Metadata.Titles;
 
 namespace Pipeline.News.Metadata.Fields;
 
@@ -7,6 +9,9 @@ internal static class Datelines
 {
     /// <summary>In characters; a dash further on is punctuation.</summary>
     private const int LongestDateline = 60;
+
+    /// <summary>In characters; shorter capitals before a colon are signs, as <c>Q:</c>.</summary>
+    private const int ShortestPlace = 4;
 
     /// <param name="Agency">The service that is named in brackets; null where none is.</param>
     internal readonly record struct Dateline(string Place, string? Agency);
@@ -21,6 +26,11 @@ internal static class Datelines
                 return null;
             }
 
+            if (line[i] == ':' && line[i + 1] == ' ')
+            {
+                return BeforeColon(body, line[..i].ToString());
+            }
+
             var length = line[i] is '—' or '–' ? 1 : line[i] == '-' && line[i - 1] is ' ' or '-' or ')' ? 1 : 0;
             if (length > 0 && (line[i - 1] is ' ' or ')' || line[i] == '—') && line[i + 1] is ' ' or '-' or '—')
             {
@@ -31,6 +41,27 @@ internal static class Datelines
         return null;
     }
 
+    /// <summary><c>NEW DELHI: …</c>: capitals alone, no label, no speaker of a transcript.</summary>
+    private static Dateline? BeforeColon(string body, string text) =>
+        text.Length >= ShortestPlace && text.Any(char.IsLetter) && !text.Any(char.IsLower) && !TitleLabels.IsOne(text) && !PersonNames.IsSurelyFullName(text) && !IsTranscript(body)
+            ? Parse(text)
+            : null;
+
+    /// <summary>A second paragraph opens likewise.</summary>
+    private static bool IsTranscript(string body)
+    {
+        for (var at = body.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = body.IndexOf('\n', at + 1))
+        {
+            var rest = body.AsSpan(at + 1);
+            if (rest.IndexOf(':') is > 1 and < LongestDateline and var colon && rest[..colon].IndexOfAnyInRange('a', 'z') < 0 && rest[..colon].IndexOf('\n') < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsInitial(ReadOnlySpan<char> line, int dot) => char.IsUpper(line[dot - 1]) && (dot < 2 || !char.IsLower(line[dot - 2]));
 
     private static Dateline? Parse(string text)
@@ -39,7 +70,7 @@ internal static class Datelines
         if (text.EndsWith(')') && text.LastIndexOf('(') is > 0 and var open)
         {
             agency = text[(open + 1)..^1].Trim();
-            text = text[..open].TrimEnd(' ', ',');
+            text = text[..open].TrimEnd(' ', ',', '-', '–', '—');
         }
 
         var city = text.Split(',')[0].Trim();

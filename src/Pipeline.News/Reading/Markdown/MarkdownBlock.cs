@@ -4,9 +4,9 @@ namespace Pipeline.News.Reading.Markdown;
 
 /// <summary>A block of Markdown without its marks; line ends within it are kept.</summary>
 /// <param name="Images">Descriptions of the images in it.</param>
-public sealed record MarkdownBlock(MarkdownKind Kind, string Text, ImmutableArray<string> Images);
+internal sealed record MarkdownBlock(MarkdownKind Kind, string Text, ImmutableArray<string> Images);
 
-public enum MarkdownKind
+internal enum MarkdownKind
 {
     Paragraph,
 

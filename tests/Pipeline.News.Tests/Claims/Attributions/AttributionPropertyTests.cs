@@ -29,9 +29,9 @@ public sealed class AttributionPropertyTests
     [InlineData("said \"")]
     [InlineData("he said, ")]
     [InlineData(": ")]
-    public void Ten_thousand_marks_give_sound_spans(string piece)
+    public void Two_thousand_marks_give_sound_spans(string piece)
     {
-        var text = string.Concat(Enumerable.Repeat(piece + "x ", 10_000));
+        var text = string.Concat(Enumerable.Repeat(piece + "x ", 2_000));
 
         var found = Find(text);
 

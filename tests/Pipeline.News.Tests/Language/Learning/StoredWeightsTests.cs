@@ -16,8 +16,8 @@ public sealed class StoredWeightsTests
         var bias = Enumerable.Range(0, Width).Select(i => (float)i).ToArray();
         var writer = new ModelWriter();
         writer.Layer(weights, bias);
-        var reader = new ModelReader(writer.Bytes);
-        var layer = DenseLayer.Read(ref reader);
+        var reader = new ModelReader(new MemoryStream(writer.Bytes));
+        var layer = DenseLayer.Read(reader);
         // Four rows; the second picks the second row of the weights.
         var (x, y) = (new float[4 * 3], new float[4 * Width]);
         x[4] = 1;
@@ -37,8 +37,8 @@ public sealed class StoredWeightsTests
         var entries = Enumerable.Range(0, 200).Select(i => (Feature: dice.Next(), Row: Enumerable.Range(0, Width).Select(k => i + (k / 100f)).ToArray())).ToArray();
         var writer = new ModelWriter();
         writer.Table(Width, entries);
-        var reader = new ModelReader(writer.Bytes);
-        var table = EmbeddingTable.Read(ref reader);
+        var reader = new ModelReader(new MemoryStream(writer.Bytes));
+        var table = EmbeddingTable.Read(reader);
 
         foreach (var (feature, row) in entries)
         {

@@ -94,7 +94,7 @@ public sealed class FigureMatcherTests
         ];
         ImmutableArray<Story> twoEvents = [new Story("one", "Dam breaks", [0], 0, [1], []), new Story("two", "Dam breaks again", [1], 1, [0], [])];
 
-        var found = FigureMatcher.Match(articles, [.. articles.Select(HeadlineReader.Read)], ArticleVectors.Of(articles), twoEvents, []);
+        var found = FigureMatcher.Match(articles, [.. articles.Select(a => HeadlineReader.Read(a.Metadata, a.Body.Text))], ArticleVectors.Of(articles), twoEvents, []);
 
         Assert.Empty(found);
     }
@@ -111,7 +111,7 @@ public sealed class FigureMatcherTests
             Told("e.txt", place, thing, beside, 60, "Engineers had warned for years."), Told("f.txt", place, thing, beside, 60, "The minister cut short a journey."),
         ];
 
-        var found = FigureMatcher.Match(articles, [.. articles.Select(HeadlineReader.Read)], ArticleVectors.Of(articles), [new Story("one", "Storm", [0, 1, 2, 3, 4, 5], 0, [], [])], []);
+        var found = FigureMatcher.Match(articles, [.. articles.Select(a => HeadlineReader.Read(a.Metadata, a.Body.Text))], ArticleVectors.Of(articles), [new Story("one", "Storm", [0, 1, 2, 3, 4, 5], 0, [], [])], []);
 
         Assert.Equal(conflicts, found.Count(f => f.Relation == FigureRelation.Conflict));
     }

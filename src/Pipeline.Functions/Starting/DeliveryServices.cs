@@ -2,10 +2,12 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Pipeline.Delivery;
+using Pipeline.Functions.Monitoring;
+using Pipeline.Functions.Settings;
 using Pipeline.News.Digests;
 using Pipeline.Storage.Digests;
 
-namespace Pipeline.Functions.Settings;
+namespace Pipeline.Functions.Starting;
 
 /// <summary>A mail beside every digest, and a message to whoever the settings name.</summary>
 internal static class DeliveryServices

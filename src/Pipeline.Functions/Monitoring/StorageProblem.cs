@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Identity;
 
-namespace Pipeline.Functions.Settings;
+namespace Pipeline.Functions.Monitoring;
 
 /// <summary>What a fault of storage is about, for who runs the app: not there, not allowed, or not reachable.</summary>
 internal static class StorageProblem

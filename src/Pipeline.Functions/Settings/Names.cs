@@ -1,4 +1,4 @@
-namespace Pipeline.Functions;
+namespace Pipeline.Functions.Settings;
 
 /// <summary>Names that attributes, host.json, the settings and the infrastructure share; tests hold them against each other.</summary>
 internal static class Names

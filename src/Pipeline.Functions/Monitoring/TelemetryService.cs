@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Pipeline.Storage.Measuring;
 
-namespace Pipeline.Functions.Settings;
+namespace Pipeline.Functions.Monitoring;
 
 /// <summary>Sends the worker's own traces and metrics to a collector for as long as the app runs.</summary>
 internal sealed class TelemetryService(Uri collector) : IHostedService, IDisposable

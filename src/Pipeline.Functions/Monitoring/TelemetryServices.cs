@@ -4,9 +4,10 @@ using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
+using Pipeline.Functions.Settings;
 using Pipeline.Storage.Measuring;
 
-namespace Pipeline.Functions.Settings;
+namespace Pipeline.Functions.Monitoring;
 
 /// <summary>Where the worker's logs, activities and measurements go: Application Insights where the host's setting names one, an OTLP collector where ours does.</summary>
 internal static class TelemetryServices

@@ -3,7 +3,7 @@ using Pipeline.News.Digests;
 using Pipeline.News.Texts;
 using Pipeline.Storage.Ingestion;
 
-namespace Pipeline.Functions;
+namespace Pipeline.Functions.Monitoring;
 
 /// <summary>Every event that the functions log. Paths and counts, never text of an article.</summary>
 internal static partial class Log
@@ -17,7 +17,7 @@ internal static partial class Log
     [LoggerMessage(10, LogLevel.Error, "A fault of this program kept {Path} out: {Fault}")]
     public static partial void KeptOut(this ILogger log, string path, string fault);
 
-    [LoggerMessage(11, LogLevel.Error, "Digest of {Day}, {What}: {Fault}")]
+    [LoggerMessage(11, LogLevel.Error, "Digest of {Day:yyyy-MM-dd}, {What}: {Fault}")]
     public static partial void DigestFault(this ILogger log, DateOnly day, string what, string fault);
 
     [LoggerMessage(3, LogLevel.Error, "Gave up {Path} after repeated failures; it stands in the table of digests under 'failure', and every pass of ReconcileMissed tries it again")]

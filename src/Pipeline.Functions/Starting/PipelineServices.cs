@@ -2,10 +2,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Functions.Http;
 using Pipeline.Functions.Http.Reading;
+using Pipeline.Functions.Monitoring;
+using Pipeline.Functions.Settings;
 using Pipeline.Storage;
 using Pipeline.Storage.Digests;
 
-namespace Pipeline.Functions.Settings;
+namespace Pipeline.Functions.Starting;
 
 internal static class PipelineServices
 {

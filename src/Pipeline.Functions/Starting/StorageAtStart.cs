@@ -2,9 +2,10 @@ using Azure;
 using Azure.Identity;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Pipeline.Functions.Monitoring;
 using Pipeline.Storage;
 
-namespace Pipeline.Functions.Settings;
+namespace Pipeline.Functions.Starting;
 
 /// <summary>
 /// Sees at the start that the app's containers and tables are there. With a connection string, as at a desk, what is missing is created; with an identity
