@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Pipeline.Storage.Articles;
@@ -112,7 +113,7 @@ public sealed class PipelineStorage
     private static T Configure<T>(T client, StorageOptions options, string service)
         where T : ClientOptions
     {
-        client.RetryPolicy = new PatientRetryPolicy(options.MaxRetries, options.RetryWaits ?? PatientRetryPolicy.Waits(options.RetryDelay), TimeProvider.System);
+        client.RetryPolicy = new PatientRetryPolicy(options.MaxRetries, options.RetryDelay, options.RetryWaits, TimeProvider.System);
         client.Retry.NetworkTimeout = options.RequestTimeout;
         client.Transport = options.Transport ?? client.Transport;
         client.AddPolicy(new Telemetry.RequestCounter(service), HttpPipelinePosition.PerRetry);

@@ -8,13 +8,12 @@ namespace Pipeline.Storage.Faults;
 /// Sends a failed request again, as the clients do, but waits no longer than <see cref="LongestWait"/> for any answer that asks to wait: the clients
 /// would wait for whatever a <c>Retry-After</c> says. Who asked hears of the fault then, and tries again in his own time.
 /// </summary>
-internal sealed class PatientRetryPolicy(int maxRetries, DelayStrategy waits, TimeProvider clock) : RetryPolicy(maxRetries, waits)
+/// <param name="waits">In place of waits that double from <paramref name="delay"/>; null for those.</param>
+internal sealed class PatientRetryPolicy(int maxRetries, TimeSpan delay, DelayStrategy? waits, TimeProvider clock)
+    : RetryPolicy(maxRetries, waits ?? DelayStrategy.CreateExponentialDelayStrategy(delay, LongestWait))
 {
     // The service asks for seconds where it throttles; a function has ten minutes for all its requests.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
-
-    /// <summary>Twice as long each time, from that delay on.</summary>
-    public static DelayStrategy Waits(TimeSpan delay) => DelayStrategy.CreateExponentialDelayStrategy(delay, LongestWait);
 
     protected override bool ShouldRetry(HttpMessage message, Exception? exception) => !AsksForTooLong(message) && base.ShouldRetry(message, exception);
 
