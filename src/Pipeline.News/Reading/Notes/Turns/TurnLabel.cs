@@ -13,8 +13,6 @@ internal readonly record struct TurnLabel(string Name, int Start, int Words, Tur
 
     private static readonly FrozenSet<string> NoSpeakers = Lexicon.Lines("Reading/Lexicons/no-speakers").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    public bool IsAlone(string line) => Words >= line.Length;
-
     /// <returns>Null where a line opens with no label.</returns>
     public static TurnLabel? Of(ReadOnlySpan<char> line)
     {
