@@ -14,7 +14,7 @@ internal static class BylineOpeners
         foreach (var opener in Openers.Beginning(line))
         {
             if (line.Length > opener.Length + 1 && line.StartsWith(opener, StringComparison.OrdinalIgnoreCase)
-                && (opener[^1] is ':' or '：' or '/' || line[opener.Length] is ' ' or ':' or '：' or '/'))
+                && (opener[^1] is ':' or '：' or '/' or '｜' or '丨' or '|' or '=' || line[opener.Length] is ' ' or ':' or '：' or '/'))
             {
                 return line[opener.Length..].TrimStart(' ', ':', '：', '/', '-', '–', '—');
             }

@@ -19,7 +19,7 @@ internal static class BylineParts
     private static readonly FrozenSet<string> Joining = new[]
     {
         "and", "avec", "con", "dan", "en", "et", "és", "ja", "med", "met", "mit", "och", "og", "oraz", "și", "und", "ve", "và", "with", "και", "и", "та",
-        "AND", "ET", "OCH", "OG", "UND", "WITH", "And", "With",
+        "و", "اور", "और", "एवं", "এবং", "ও", "และ", "與", "与", "和", "及", "と", "및", "AND", "ET", "OCH", "OG", "UND", "WITH", "And", "With",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly ImmutableArray<string> Cuts = PhraseOpenings.LongestFirst("Bylines/Lexicons/byline-cuts");
@@ -35,7 +35,7 @@ internal static class BylineParts
     {
         foreach (var list in byline.Split((char[])[',', '、', '，', ';', '&', '+', '|', '•', '·', '/', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            foreach (var part in SplitAtWords(list))
+            foreach (var part in SplitAtWords(list).SelectMany(GluedConjunctions.Split))
             {
                 yield return part;
             }

@@ -100,16 +100,12 @@ internal static class BylineReader
     private static ImmutableArray<string> All(string byline, NameTrust trust)
     {
         if (byline.Length > LongestByline || byline.Contains("http", StringComparison.OrdinalIgnoreCase)
-            || byline.Contains("www.", StringComparison.OrdinalIgnoreCase))
+            || byline.Contains("www.", StringComparison.OrdinalIgnoreCase) || PictureCredits.IsOne(byline))
         {
             return [];
         }
 
-        while (BylineOpeners.After(byline) is { } rest)
-        {
-            byline = rest;
-        }
-
+        byline = BylineCredits.OfWriters(WithoutOpeners(byline));
         if (trust == NameTrust.Plain && byline.StartsWith(RomanceOpener, StringComparison.OrdinalIgnoreCase) && PersonNames.IsSurelyFullName(byline[3..]))
         {
             return [byline[3..]];
@@ -120,43 +116,35 @@ internal static class BylineReader
             return [turned];
         }
 
-        byline = IdeographicNames.Listed(BylineParts.Cut(byline));
-        var hasRole = false;
-        var names = ImmutableArray.CreateBuilder<string>();
+        return Listed(IdeographicNames.Listed(BylineParts.Cut(byline)), trust);
+    }
+
+    private static string WithoutOpeners(string byline)
+    {
+        while (BylineOpeners.After(byline) is { } rest)
+        {
+            byline = CorrespondentPosts.Without(rest);
+        }
+
+        return byline;
+    }
+
+    private static ImmutableArray<string> Listed(string byline, NameTrust trust)
+    {
+        var people = new BylineNames(trust);
         foreach (var part in BylineParts.Of(byline))
         {
-            var name = PersonNames.WithoutCredentials(BylineParts.WithoutMarks(BylineParts.WithoutBrackets(part.Trim(' ', ',', ';', '.', '-', '–', '—', '*', '•', '·', '|', ':', '"'))));
-            if (PersonNames.WithoutRole(name) is { } bare)
+            if (!people.Add(part))
             {
-                (name, hasRole) = (bare, true);
-            }
-
-            if (names.Count > 0 && PersonNames.IsCredential(name) && !PersonNames.IsSurelyFullName(name))
-            {
-                continue;
-            }
-
-            // Linny and Peter: who signs with a given name stands beside others who do.
-            if (!IsName(name, hasRole && names.Count > 0 ? NameTrust.Plain : trust, first: names.Count == 0 || !names[0].Contains(' ', StringComparison.Ordinal)))
-            {
-                if (name.Length > 0 && names.Count == 0)
-                {
-                    return [];
-                }
-            }
-            else if (!names.Contains(name, StringComparer.OrdinalIgnoreCase))
-            {
-                names.Add(name);
+                return [];
             }
         }
 
         // Ann Lee, Santa Monica: behind a lone comma stands a place or an outlet more often than a second writer.
-        if (trust == NameTrust.Pointed && names.Count == 2 && PersonNames.BeginsWithGivenName(names[0]) && !PersonNames.BeginsWithGivenName(names[1]) && !IdeographicNames.IsScript(names[1]) && !BylineParts.AreJoined(byline))
-        {
-            names.RemoveAt(1);
-        }
-
-        return names.ToImmutable();
+        var names = people.Writers();
+        return trust == NameTrust.Pointed && names.Length == 2 && PersonNames.BeginsWithGivenName(names[0]) && !PersonNames.BeginsWithGivenName(names[1]) && !IdeographicNames.IsScript(names[1]) && !BylineParts.AreJoined(byline)
+            ? [names[0]]
+            : names;
     }
 
     /// <summary>Names that surely are names; of a list of nothing but full names one is enough.</summary>
@@ -175,11 +163,4 @@ internal static class BylineReader
     }
 
     private static bool HasRomanceOpener(string line) => line.Contains(RomanceOpener, StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsName(string name, NameTrust trust, bool first) => trust switch
-    {
-        NameTrust.Declared => PersonNames.IsFullName(name) || PersonNames.IsLowerCaseName(name) || (first && Nicknames.IsOne(name)),
-        NameTrust.Pointed => PersonNames.IsFullName(name) || (first && PersonNames.IsGivenName(name)),
-        _ => PersonNames.IsSurelyFullName(name),
-    };
 }

@@ -8,7 +8,7 @@ internal static class IdeographicBylines
     private const int LongestLine = 60;
 
     /// <summary>Roles before a name: <c>新华社记者王小明</c>.</summary>
-    private static readonly string[] LeadingRoles = ["记者", "記者", "编辑", "通讯员", "編集委員", "論説委員", "特派員", "特约撰稿人"];
+    private static readonly string[] LeadingRoles = ["记者", "記者", "通讯员", "編集委員", "論説委員", "特派員", "特约撰稿人"];
 
     private static readonly char[] Marks = [' ', '　', '·', '・', ',', '，', '、', '／', '/', '|', ']', '】', ')', '）', '：', ':'];
 
@@ -20,8 +20,26 @@ internal static class IdeographicBylines
             return null;
         }
 
+        if (InBrackets(line) is { } bracketed)
+        {
+            return bracketed;
+        }
+
         var office = line.IndexOf('=', StringComparison.Ordinal);
         return BeforeRole(line[(office + 1)..].TrimStart('[', '(', '【')) ?? BehindRole(line);
+    }
+
+    /// <summary><c>【田中花子、山本太郎】</c>, <c>（東京＝田中花子）</c>: nothing but names, each of them surely one.</summary>
+    private static string? InBrackets(string line)
+    {
+        if (line[0] is not ('【' or '（' or '(' or '[' or '〔') || line[^1] is not ('】' or '）' or ')' or ']' or '〕'))
+        {
+            return null;
+        }
+
+        var inner = line[1..^1];
+        var names = inner[(inner.LastIndexOfAny(['=', '＝']) + 1)..].Split(Marks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return names.Length > 0 && Array.TrueForAll(names, n => IsName(n) && IdeographicNames.BeginsWithFamilyName(n)) ? string.Join(", ", names) : null;
     }
 
     private static string? BeforeRole(string line)

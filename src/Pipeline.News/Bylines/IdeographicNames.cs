@@ -40,6 +40,20 @@ internal static class IdeographicNames
         return false;
     }
 
+    /// <summary>Where the place says that names stand there, a common family name and one character are enough: <c>王明</c>.</summary>
+    public static bool BeginsWithFamilyName(string name)
+    {
+        for (var family = Math.Min(LongestFamilyName, name.Length - 1); family > 0; family--)
+        {
+            if (FamilyNames.Contains(name[..family]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary><c>王小明, 李華</c> for <c>王小明 李華</c>: a space stands between names; within one only where a part alone is none.</summary>
     public static string Listed(string byline) =>
         byline.Length > 0 && byline[0] >= FirstOfScript && byline.Split(' ') is { Length: > 1 } parts && Array.TrueForAll(parts, p => p.Length > 1 && IsScript(p) && FamilyNames.Contains(p[..1]))

@@ -10,6 +10,9 @@ internal static class PersonNames
     private const int MostWords = 6;
     private const int LongestName = 50;
 
+    /// <summary>Shorter marks behind a name are degrees.</summary>
+    private const int ShortestInCapitals = 4;
+
     /// <summary>Of a name written in one word, up to its second capital.</summary>
     private const int LongestPrefix = 5;
 
@@ -18,7 +21,6 @@ internal static class PersonNames
     private static readonly FrozenSet<string> AgencyNames = Lexicon.Lines("Bylines/Lexicons/agencies").SelectMany(line => line.Split('|')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Generations = new[] { "jr", "sr", "ii", "iii", "iv" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Credentials = Load("name-credentials");
-    private static readonly FrozenSet<string> OutletWords = Load("outlet-words");
     private static readonly FrozenSet<string> Particles = Load("name-particles");
     private static readonly FrozenSet<string> GivenNames = Lexicon.Lines("Bylines/Lexicons/given-names")
         .SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -28,7 +30,7 @@ internal static class PersonNames
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         var fewest = IdeographicNames.IsScript(name) ? 1 : !name.Any(char.IsLower) && BeginsWithGivenName(name) ? words.Count : 2;
-        while (words.Count > fewest && IsCredential(words[^1]) && !Generations.Contains(words[^1].TrimEnd('.')))
+        while (words.Count > fewest && IsCredential(words[^1]) && !Generations.Contains(words[^1].TrimEnd('.')) && !IsFamilyNameInCapitals(words))
         {
             words.RemoveAt(words.Count - 1);
         }
@@ -36,22 +38,10 @@ internal static class PersonNames
         return string.Join(' ', words).TrimEnd(',', ' ');
     }
 
-    /// <summary><c>Ann Lee</c> of <c>Ann Lee Political editor</c>; null where no role follows a name.</summary>
-    public static string? WithoutRole(string name)
-    {
-        for (var end = name.IndexOf(' ', StringComparison.Ordinal); end > 0; end = name.IndexOf(' ', end + 1))
-        {
-            var next = name.IndexOf(' ', end + 1);
-            var word = next < 0 ? name[(end + 1)..] : name[(end + 1)..next];
-            if (IsNotPerson(word))
-            {
-                // Before the last word of an outlet's name stand others that are of it too.
-                return IsSurelyFullName(name[..end]) && !OutletWords.Contains(word.ToLowerInvariant()) ? name[..end] : null;
-            }
-        }
-
-        return null;
-    }
+    /// <summary><c>Bernd Otto GROSS</c>: before it stand given names and initials alone, and everybody has a family name.</summary>
+    private static bool IsFamilyNameInCapitals(List<string> words) =>
+        words[^1].Length >= ShortestInCapitals && words[^1].All(char.IsUpper) && !Credentials.Contains(words[^1].ToLowerInvariant())
+        && words.SkipLast(1).All(w => w.TrimEnd('.').Length == 1 || GivenNames.Contains(w) || GivenNames.Contains(FirstPart(w)));
 
     /// <summary><c>Ann Lee</c> of <c>Dr. Ann Lee</c>.</summary>
     public static string WithoutTitle(string name)

@@ -14,7 +14,15 @@ internal static class ClockTimes
         .Select(line => line.Split(' '))
         .ToFrozenDictionary(p => p[0], p => int.Parse(p[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
-    internal readonly record struct Clock(TimeOnly Time, TimeSpan? Offset);
+    /// <summary>Words that begin the time of a later change: <c>4 March 2021 | Updated 10:15</c>.</summary>
+    private static readonly FrozenSet<string> ChangeWords = Lexicon.Lines("Dates/Lexicons/modified-words").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="Winter">Of a zone whose offset is that of the season.</param>
+    internal readonly record struct Clock(TimeOnly Time, TimeSpan? Offset, TimeSpan? Winter = null)
+    {
+        /// <summary>The offset on a day; null where none is given, or where the day could be another.</summary>
+        public TimeSpan? OffsetOn(DateOnly day, bool isSure) => Winter is { } winter && isSure ? ZoneSeasons.OffsetAt(winter, day, Time) : Offset;
+    }
 
     /// <summary>A time right behind the date, or else right before it; and where date and time together begin and end.</summary>
     public static (Clock? Time, int Start, int End) Around(string line, List<DateToken> tokens, int first, int next)
@@ -27,8 +35,8 @@ internal static class ClockTimes
                 return (found.Clock, start, tokens[found.Next - 1].End);
             }
 
-            // Behind a colon stands the time of something else: 4 March | Updated: 10:15.
-            if (tokens[i].Number >= 0 || tokens[i].Month > 0 || tokens[i].Is(':'))
+            // Behind a colon stands the time of something else: 4 March | Opens: 10:15.
+            if (tokens[i].Number >= 0 || tokens[i].Month > 0 || tokens[i].Is(':') || ChangeWords.Contains(tokens[i].Text))
             {
                 break;
             }
@@ -55,26 +63,12 @@ internal static class ClockTimes
             return null;
         }
 
-        var next = at + 1;
-        var (minute, second, written) = (0, 0, false);
-        if (next + 1 < tokens.Count && tokens[next].Text is ":" or "h" or "." or "時" or "时" or "시" && !tokens[next + 1].Spaced && tokens[next + 1].Digits is 1 or 2)
+        if (Minutes(tokens, at) is not { } read)
         {
-            // 14.05 is a time only before "Uhr" or behind "kl."; so many other things are written with a point.
-            written = tokens[next].Text != "." || IsAfterOClock(tokens, at) || (next + 2 < tokens.Count && (tokens[next + 2].Text is "Uhr" or "uur" or "am" or "pm" or "a" or "p" or "AM" or "PM" || Zones.ContainsKey(tokens[next + 2].Text)));
-            if (!written)
-            {
-                return null;
-            }
-
-            minute = tokens[next + 1].Number;
-            next += 2;
-            if (next + 1 < tokens.Count && tokens[next].Is(':') && tokens[next + 1].Digits == 2)
-            {
-                second = tokens[next + 1].Number;
-                next = SkipFraction(tokens, next + 2);
-            }
+            return null;
         }
 
+        var (minute, second, written, next) = read;
         var (hours, afterHalf, half) = Half(tokens, next, hour.Number);
         // 午後2時, 오후 2:15: the half of the day stands before.
         hours = hours < 12 && !half && at > 0 && tokens[at - 1].Text is "午後" or "下午" or "晚上" or "오후" ? hours + 12 : hours;
@@ -84,9 +78,39 @@ internal static class ClockTimes
         }
 
         next = afterHalf;
+        if (Seasonal(tokens, next) is { } zone)
+        {
+            return (new Clock(new TimeOnly(hours, minute, second), null, zone.Winter), zone.Next);
+        }
+
         var (offset, afterZone) = Zone(line, tokens, next);
         return (new Clock(new TimeOnly(hours, minute, second), offset), afterZone);
     }
+
+    /// <summary>What stands behind an hour; zeros where nothing does, null where the number behind a point need not be of minutes.</summary>
+    private static (int Minute, int Second, bool AreWritten, int Next)? Minutes(List<DateToken> tokens, int at)
+    {
+        var next = at + 1;
+        if (next + 1 >= tokens.Count || tokens[next].Text is not (":" or "h" or "." or "時" or "时" or "시") || tokens[next + 1].Spaced || tokens[next + 1].Digits is not (1 or 2))
+        {
+            return (0, 0, false, next);
+        }
+
+        // 14.05 is a time only before "Uhr" or behind "kl."; so many other things are written with a point.
+        if (tokens[next].Text == "." && !IsAfterOClock(tokens, at)
+            && !(next + 2 < tokens.Count && (tokens[next + 2].Text is "Uhr" or "uur" or "am" or "pm" or "a" or "p" or "AM" or "PM" || IsZone(tokens[next + 2].Text))))
+        {
+            return null;
+        }
+
+        var minute = tokens[next + 1].Number;
+        next += 2;
+        return next + 1 < tokens.Count && tokens[next].Is(':') && tokens[next + 1].Digits == 2
+            ? (minute, tokens[next + 1].Number, true, SkipFraction(tokens, next + 2))
+            : (minute, 0, true, next);
+    }
+
+    private static bool IsZone(string word) => Zones.ContainsKey(word) || ZoneSeasons.IsOne(word);
 
     /// <summary><c>kl. 10.00</c>, <c>klo 10.00</c>, <c>alle 10.00</c>.</summary>
     private static bool IsAfterOClock(List<DateToken> tokens, int at)
@@ -124,7 +148,11 @@ internal static class ClockTimes
         };
     }
 
-    /// <summary><c>GMT</c>, <c>(UTC)</c>, <c>+01:00</c>, <c>GMT+2</c>; a season's name such as <c>ET</c> gives no offset.</summary>
+    /// <summary><c>ET</c>, <c>(PT)</c>, <c>Eastern Time</c>.</summary>
+    private static (TimeSpan Winter, int Next)? Seasonal(List<DateToken> tokens, int at) =>
+        ZoneSeasons.Read(tokens, at) ?? (at < tokens.Count && tokens[at].Text is "(" or "," ? ZoneSeasons.Read(tokens, at + 1) : null);
+
+    /// <summary><c>GMT</c>, <c>(UTC)</c>, <c>+01:00</c>, <c>GMT+2</c>.</summary>
     private static (TimeSpan? Offset, int Next) Zone(string line, List<DateToken> tokens, int at)
     {
         var next = at < tokens.Count && tokens[at].Text is "(" or "," or "-" && at + 1 < tokens.Count && Zones.ContainsKey(tokens[at + 1].Text) ? at + 1 : at;

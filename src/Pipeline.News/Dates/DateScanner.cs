@@ -42,10 +42,11 @@ internal static class DateScanner
         var tokens = DateToken.Split(line);
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (DateForms.Match(tokens, i) is { } form)
+            if (DateForms.Match(tokens, i) is { } matched)
             {
+                var form = WeekdayNames.Settled(tokens, i, matched);
                 var (time, start, end) = ClockTimes.Around(line, tokens, i, i + form.Length);
-                var value = time is { } t ? new NewsTime(form.Date, t.Time, t.Offset) : new NewsTime(form.Date);
+                var value = time is { } t ? new NewsTime(form.Date, t.Time, t.OffsetOn(form.Date, form.Swapped is null)) : new NewsTime(form.Date);
                 yield return new WrittenDate(value, start, end, form.Swapped, form.IsVague, form.IsSlashed, form.IsDayFirst);
                 while (i + 1 < tokens.Count && tokens[i + 1].Start < end)
                 {

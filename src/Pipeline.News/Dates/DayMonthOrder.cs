@@ -63,12 +63,12 @@ internal readonly record struct DayMonthOrder(bool? DayFirst)
 
     private static bool MayHoldOne(string line) => line.Length is >= 6 and <= 90 && line.Contains('/', StringComparison.Ordinal);
 
-    /// <summary>1 for a date that only reads with the day first, -1 for one that only reads with the month first.</summary>
+    /// <summary>1 for a date that only reads with the day first, -1 for one that only reads with the month first; a day of the week beside it may tell.</summary>
     private static int Vote(string line)
     {
         foreach (var date in DateScanner.All(line))
         {
-            if (date is { IsSlashed: true, Swapped: null } && date.Value.Date is { Day: > 12 })
+            if (date is { IsSlashed: true, Swapped: null } && date.Value.Date is var day && day.Day != day.Month)
             {
                 return date.IsDayFirst ? 1 : -1;
             }

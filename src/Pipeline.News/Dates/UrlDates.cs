@@ -32,40 +32,32 @@ internal static class UrlDates
 
     private static DateOnly? At(ReadOnlySpan<char> text)
     {
-        var digits = 0;
-        while (digits < text.Length && char.IsAsciiDigit(text[digits]))
+        var digits = LeadingDigits(text);
+        return digits == 8 ? Make(text[..4], text[4..6], text[6..8])
+            : digits is 4 or 6 && Shortened(text, digits) is { } date ? date
+            : digits == 4 && text.Length >= 8 && text[4] is '/' or '-' or '_' ? Parted(text)
+            : null;
+    }
+
+    /// <summary><c>202403/04</c>, <c>2024/0304</c>, <c>2024-03/04</c>: one mark, or two of two kinds.</summary>
+    private static DateOnly? Shortened(ReadOnlySpan<char> text, int digits)
+    {
+        if (digits == 6)
         {
-            digits++;
+            return IsTwoDigits(text, 7) && text[6] == '/' ? Make(text[..4], text[4..6], text[7..9]) : null;
         }
 
-        if (digits == 8)
-        {
-            return Make(text[..4], text[4..6], text[6..8]);
-        }
-
-        // 202403/04
-        if (digits == 6 && text.Length > 8 && text[6] == '/' && char.IsAsciiDigit(text[7]) && char.IsAsciiDigit(text[8]) && !IsDigitAt(text, 9))
-        {
-            return Make(text[..4], text[4..6], text[7..9]);
-        }
-
-        // 2024/0304
-        if (digits == 4 && text.Length > 8 && text[4] == '/' && text.Slice(5, 4).IndexOfAnyExceptInRange('0', '9') < 0 && !IsDigitAt(text, 9))
+        if (IsTwoDigits(text, 7) && text[4] == '/' && char.IsAsciiDigit(text[5]) && char.IsAsciiDigit(text[6]))
         {
             return Make(text[..4], text[5..7], text[7..9]);
         }
 
-        // 2024-03/04
-        if (digits == 4 && text.Length > 9 && text[4] is '-' && text[7] is '/' && char.IsAsciiDigit(text[8]) && char.IsAsciiDigit(text[9]) && !IsDigitAt(text, 10))
-        {
-            return Make(text[..4], text[5..7], text[8..10]);
-        }
+        return IsTwoDigits(text, 8) && text[4] == '-' && text[7] == '/' ? Make(text[..4], text[5..7], text[8..10]) : null;
+    }
 
-        if (digits != 4 || text.Length < 8 || text[4] is not ('/' or '-' or '_'))
-        {
-            return null;
-        }
-
+    /// <summary><c>2024/3/4</c>, <c>2024-mar-04</c>: year, month and day between two marks of one kind.</summary>
+    private static DateOnly? Parted(ReadOnlySpan<char> text)
+    {
         var rest = text[5..];
         var end = rest.IndexOf(text[4]);
         var named = end > 2 ? DateToken.MonthOf(rest[..end]) : 0;
@@ -75,19 +67,16 @@ internal static class UrlDates
         }
 
         var day = rest[(end + 1)..];
-        var length = 0;
-        while (length < day.Length && char.IsAsciiDigit(day[length]))
-        {
-            length++;
-        }
-
-        if (length is not (1 or 2))
-        {
-            return null;
-        }
-
-        return named > 0 ? Make(Number(text[..4]), named, Number(day[..length])) : Make(text[..4], rest[..end], day[..length]);
+        var length = LeadingDigits(day);
+        return length is not (1 or 2) ? null
+            : named > 0 ? Make(Number(text[..4]), named, Number(day[..length]))
+            : Make(text[..4], rest[..end], day[..length]);
     }
+
+    private static int LeadingDigits(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : text.Length;
+
+    /// <summary>Two digits stand there, and no third.</summary>
+    private static bool IsTwoDigits(ReadOnlySpan<char> text, int at) => IsDigitAt(text, at) && IsDigitAt(text, at + 1) && !IsDigitAt(text, at + 2);
 
     /// <summary><c>4-march-2024</c>, and <c>24-03-2024</c> where it can be read in one way only.</summary>
     private static DateOnly? DayFirst(ReadOnlySpan<char> text)

@@ -18,9 +18,9 @@ internal static class PageMetadata
         var url = Addresses.Canonical(page, linked);
         var publisher = Publishers.Read(page, linked);
         var site = new SiteNames([.. page.Metas.For("publisher").Select(m => m.Value), linked.Publisher, linked.Site], url?.Value);
-        var headline = PrintPages.Headline(page) ?? Headlines.Read(page, linked, site);
+        var headline = PrintPages.Headline(page) ?? Headlines.Read(page, linked, site, url?.Value);
         var line = headline?.Line ?? -1;
-        page = page.WithoutAsideAt(line);
+        page = page.SeenFrom(line);
         var language = Languages.Of(page, linked, body.Text);
         var (published, modified) = PublicationTimes.Read(page, linked, url?.Value, language?.Value, line, uploadedAt);
         var dateline = Datelines.Read(body.Text);

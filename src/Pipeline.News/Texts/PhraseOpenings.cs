@@ -19,12 +19,15 @@ internal sealed class PhraseOpenings
 
     public static PhraseOpenings Load(string lexicon) => new(LongestFirst(lexicon));
 
+    public static PhraseOpenings Of(IEnumerable<string> phrases) =>
+        new([.. phrases.Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(l => l.Length).ThenBy(l => l, StringComparer.Ordinal)]);
+
     public static ImmutableArray<string> LongestFirst(string lexicon) =>
         [.. Lexicon.Lines(lexicon).OrderByDescending(l => l.Length).ThenBy(l => l, StringComparer.Ordinal)];
 
     public bool Contains(string phrase) => phrase.Length > 0 && _beginnings.Begin(phrase) && _all.Contains(phrase);
 
     /// <summary>Those with the line's first letter, longest first.</summary>
-    public ImmutableArray<string> Beginning(string line) =>
+    public ImmutableArray<string> Beginning(ReadOnlySpan<char> line) =>
         line.Length > 0 && _beginnings.Begin(line) && _byLetter.TryGetValue(char.ToLowerInvariant(line[0]), out var phrases) ? phrases : [];
 }

@@ -88,9 +88,10 @@ public class NewsDateTests
     }
 
     [Fact]
-    public void The_day_is_that_of_the_zone_in_which_the_field_is_written()
+    public void The_day_is_that_of_the_zone_in_which_the_field_is_written_unless_readers_are_told_another()
     {
-        Assert.Equal("2024-03-05T02:30+00:00", Read("<meta property=article:published_time content=2024-03-05T02:30:00Z>" + Headline + "<p>March 4, 2024</p>").Published?.Value.ToString());
+        Assert.Equal("2024-03-05T02:30+00:00", Read("<meta property=article:published_time content=2024-03-05T02:30:00Z>" + Headline).Published?.Value.ToString());
+        Assert.Equal("2024-03-04", Read("<meta property=article:published_time content=2024-03-05T02:30:00Z>" + Headline + "<p>March 4, 2024</p>").Published?.Value.ToString());
         Assert.Equal("2024-03-04T23:30-05:00", Read("<meta property=article:published_time content=2024-03-04T23:30:00-05:00>" + Headline).Published?.Value.ToString());
     }
 

@@ -36,8 +36,9 @@ public class BylineTests
     [Fact]
     public void Takes_a_nickname_only_where_a_field_declares_the_author()
     {
-        Assert.Equal("jsmith42", Assert.Single(BylineReader.Names("jsmith42", NameTrust.Declared)));
-        Assert.Empty(BylineReader.Names("jsmith42", NameTrust.Pointed));
+        Assert.Equal("stormwatcher", Assert.Single(BylineReader.Names("stormwatcher", NameTrust.Declared)));
+        Assert.Empty(BylineReader.Names("stormwatcher", NameTrust.Pointed));
+        Assert.Empty(BylineReader.Names("storm.watcher7", NameTrust.Declared));
     }
 
     [Theory]

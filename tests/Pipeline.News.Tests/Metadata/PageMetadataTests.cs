@@ -125,6 +125,11 @@ public class PageMetadataTests
     [InlineData("MUNICH (AP) — Talks began.", "Munich", "AP")]
     [InlineData("WASHINGTON, D.C. – Talks began.", "Washington", null)]
     [InlineData("The talks - long delayed - began.", null, null)]
+    [InlineData("PORT ORVALE: Talks began.", "Port Orvale", null)]
+    [InlineData("ORVALE--(COAST WIRE)--Talks began.", "Orvale", "COAST WIRE")]
+    [InlineData("WATCH LIVE: Talks began.", null, null)]
+    [InlineData("ANN LEE: Talks began.", null, null)]
+    [InlineData("SPEAKER: Talks began.\n\nGUEST: They did.", null, null)]
     public void Reads_datelines(string body, string? place, string? agency)
     {
         var dateline = Datelines.Read(body);

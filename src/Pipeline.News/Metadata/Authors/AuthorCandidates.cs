@@ -10,9 +10,6 @@ namespace Pipeline.News.Metadata.Authors;
 /// <summary>All that a page says about its authors.</summary>
 internal static class AuthorCandidates
 {
-    /// <summary>An author's element that stands further above the headline is most often another article's.</summary>
-    private const int LinesAboveHeadline = 3;
-
     /// <summary>Parts of a tag's name that say that it holds something else of the author, or names the maker of the site.</summary>
     private static readonly FrozenSet<string> NotNames = new[]
     {
@@ -26,6 +23,15 @@ internal static class AuthorCandidates
     /// data of scripts 1 of 1, owners of sites 6 of 6 (but, as they were once found, 15 of 28 where others are named too); tags by any name are an estimate.
     /// </summary>
     public static IEnumerable<AuthorCandidate> Of(PageEvidence page, LinkedArticle linked, int headlineLine, string? url)
+    {
+        var rest = IsSignedByTeam(page, linked) ? [] : Elsewhere(page, headlineLine).Concat(Owners(page, linked, headlineLine, url));
+        return Declared(page, linked)
+            .Concat(AuthorElements.Of(page, headlineLine, MentionKind.AuthorProperty, NameTrust.Declared, AuthorEvidence.Field, 0.88))
+            .Concat(BylineFinder.AroundHeadline(page, headlineLine))
+            .Concat(rest);
+    }
+
+    private static IEnumerable<AuthorCandidate> Declared(PageEvidence page, LinkedArticle linked)
     {
         yield return Field(linked.Authors.Where(a => a.IsPerson != false).Select(a => a.Name), FieldSource.JsonLd, 0.93);
         foreach (var group in page.Metas.For("author").GroupBy(m => m.Confidence))
@@ -42,29 +48,20 @@ internal static class AuthorCandidates
                 yield return Field([data], FieldSource.Meta, 0.88);
             }
         }
+    }
 
-        foreach (var candidate in Mentioned(page, headlineLine, MentionKind.AuthorProperty, NameTrust.Declared, AuthorEvidence.Field, 0.88)
-            .Concat(BylineFinder.AroundHeadline(page, headlineLine)))
-        {
-            yield return candidate;
-        }
-
-        if (IsSignedByTeam(page, linked))
-        {
-            yield break;
-        }
-
-        foreach (var candidate in Mentioned(page, headlineLine, MentionKind.AuthorLink, NameTrust.Pointed, AuthorEvidence.Place, 0.87)
-            .Concat(Mentioned(page, headlineLine, MentionKind.AuthorClass, NameTrust.Pointed, AuthorEvidence.Place, 0.86))
-            .Concat(BylineFinder.BelowHeadline(page, headlineLine))
-            .Concat(BylineFinder.GivenNames(page, headlineLine))
+    /// <summary>What by its place or element names somebody, most trusted first.</summary>
+    private static IEnumerable<AuthorCandidate> Elsewhere(PageEvidence page, int headline) =>
+        AuthorElements.Of(page, headline, MentionKind.AuthorLink, NameTrust.Pointed, AuthorEvidence.Place, 0.87)
+            .Concat(AuthorElements.Of(page, headline, MentionKind.AuthorClass, NameTrust.Pointed, AuthorEvidence.Place, 0.86))
+            .Concat(BylineFinder.BelowHeadline(page, headline))
+            .Concat(BylineFinder.GivenNames(page, headline))
             .Concat(BylineFinder.FarFromHeadline(page))
-            .Concat(BylineFinder.Nicknames(page, headlineLine)))
-        {
-            yield return candidate;
-        }
+            .Concat(BylineFinder.Nicknames(page, headline));
 
-        if (AuthorBoxes.Only(page, headlineLine) is { } presented)
+    private static IEnumerable<AuthorCandidate> Owners(PageEvidence page, LinkedArticle linked, int headline, string? url)
+    {
+        if (AuthorBoxes.Only(page, headline) is { } presented)
         {
             yield return new([presented], AuthorEvidence.Place, FieldSource.Html, 0.82);
         }
@@ -102,50 +99,4 @@ internal static class AuthorCandidates
     /// <summary>Where a field says that a team wrote, people named elsewhere on the page wrote something else.</summary>
     private static bool IsSignedByTeam(PageEvidence page, LinkedArticle linked) =>
         linked.Authors.Select(a => a.Name).Concat(page.Metas.For("author").Select(m => m.Value)).Any(PersonNames.IsTeam);
-
-    /// <summary>Those at and below the headline first: above it stand teasers of other articles.</summary>
-    private static IEnumerable<AuthorCandidate> Mentioned(
-        PageEvidence page, int headline, MentionKind kind, NameTrust trust, AuthorEvidence evidence, double confidence)
-    {
-        foreach (var mention in page.Mentions.Where(m => m.Kind == kind && !m.Aside).OrderBy(m => m.Line < headline - LinesAboveHeadline))
-        {
-            if (OtherWork.IsCredited(page, mention))
-            {
-                continue;
-            }
-
-            var text = mention.Text.Length == 0 ? mention.Value ?? "" : mention.Text;
-            // The element's first line is often the name, and the next its bearer's role.
-            if (mention.Line < page.Lines.Length && page.Lines[mention.Line].Text is { Length: < BylineFinder.LongestMention } line
-                && text.Length > line.Length && text.StartsWith(line, StringComparison.Ordinal))
-            {
-                yield return new(BylineReader.Names(line, trust), evidence, FieldSource.Html, confidence);
-            }
-
-            yield return new(kind == MentionKind.AuthorLink ? Run(page, mention) : BylineReader.Names(text, trust), evidence, FieldSource.Html, confidence);
-            if (kind == MentionKind.AuthorLink && mention.Value is { } address && ProfileAddresses.NameOf(address) is { } name)
-            {
-                yield return new([name], evidence, FieldSource.Html, confidence);
-            }
-        }
-    }
-
-    /// <summary>Links to several authors stand one behind the other.</summary>
-    private static ImmutableArray<string> Run(PageEvidence page, PageMention first)
-    {
-        var names = new List<string>();
-        var line = first.Line;
-        foreach (var link in page.Mentions.SkipWhile(m => m != first).Where(m => m.Kind == MentionKind.AuthorLink && m.Text.Length > 0))
-        {
-            if (link.Line > line + 1)
-            {
-                break;
-            }
-
-            line = link.Line;
-            names.AddRange(BylineReader.Names(link.Text, NameTrust.Pointed).Except(names, StringComparer.OrdinalIgnoreCase));
-        }
-
-        return [.. names];
-    }
 }

@@ -58,7 +58,8 @@ internal static class BylineFinder
         {
             if (i != headline && !page.Lines[i].Aside && Opened(page, i) is { } names)
             {
-                yield return Byline(page, i, names);
+                var byline = Byline(page, i, names);
+                yield return byline with { Names = BylineRun.Of(page, BylineOpeners.IsOnly(page.Lines[i].Text) ? i + 1 : i, byline.Names) };
             }
         }
     }
@@ -69,7 +70,7 @@ internal static class BylineFinder
         for (var i = headline + 1; headline >= 0 && i < page.Lines.Length && i <= headline + LinesToLoneName; i++)
         {
             var (line, aside) = page.Lines[i];
-            if (!aside && line.Length < LongestMention && BylineReader.Names(line, NameTrust.Plain) is [var name] && line.Equals(name, StringComparison.Ordinal))
+            if (!aside && line.Length < LongestMention && BylineReader.Names(line, NameTrust.Plain) is [var name] && line.Equals(name, StringComparison.Ordinal) && !OtherWork.IsFollowedByRole(page, i, ""))
             {
                 yield return new([name], AuthorEvidence.Place, FieldSource.Html, 0.83);
             }
@@ -113,7 +114,7 @@ internal static class BylineFinder
         for (var i = 0; i < page.Lines.Length; i++)
         {
             var (line, aside) = page.Lines[i];
-            if (aside || !(line.StartsWith("This ", StringComparison.OrdinalIgnoreCase) || (line.Length < LongestMention && BylineOpeners.AreSurely(line))))
+            if (aside || !(line.StartsWith("This ", StringComparison.OrdinalIgnoreCase) || (line.Length < LongestMention && (BylineOpeners.AreSurely(line) || line.StartsWith("Last ", StringComparison.OrdinalIgnoreCase)))))
             {
                 continue;
             }
@@ -163,7 +164,8 @@ internal static class BylineFinder
     private static string? Opened(PageEvidence page, int at)
     {
         var line = page.Lines[at].Text;
-        return BylineOpeners.IsOnly(line) && at + 1 < page.Lines.Length ? page.Lines[at + 1].Text : IdeographicBylines.Names(line) ?? BylineOpeners.After(line) ?? BylineReader.AfterDate(line);
+        return BylineOpeners.IsOnly(line) && at + 1 < page.Lines.Length ? page.Lines[at + 1].Text
+            : IdeographicBylines.Names(line) ?? BylineOpeners.After(line) ?? BylineCredits.BehindOtherWork(line) ?? BylineReader.AfterDate(line);
     }
 
     /// <summary>Up to a comma or the end of the sentence; initials have points of their own.</summary>

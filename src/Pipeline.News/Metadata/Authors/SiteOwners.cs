@@ -68,7 +68,7 @@ internal static class SiteOwners
             }
             else if (i < LinesOfHeader)
             {
-                yield return (line, Place.Header);
+                yield return (line.StartsWith("About ", StringComparison.OrdinalIgnoreCase) ? line[6..] : line, Place.Header);
             }
         }
     }

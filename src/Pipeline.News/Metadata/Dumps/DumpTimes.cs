@@ -50,7 +50,7 @@ internal static class DumpTimes
                     continue;
                 }
 
-                if (dated.Role == DateRole.Modified)
+                if (dated.Role is DateRole.Modified or DateRole.Corrected)
                 {
                     modified ??= time;
                 }

@@ -1,7 +1,12 @@
 using System.Collections.Frozen;
 using System.Globalization;
+<<<<<<< HEAD
 using Pipeline.News.Dates;
 using Pipeline.News.Texts;
+=======
+using Pipeline.News.Bylines;
+using Pipeline.News.Metadata.Titles;
+>>>>>>> main
 
 namespace Pipeline.News.Metadata.Fields;
 
@@ -11,11 +16,16 @@ internal static class Datelines
     /// <summary>In characters; a dash or a colon further on is punctuation.</summary>
     private const int LongestDateline = 60;
 
+<<<<<<< HEAD
     /// <summary>Places have up to four words: "Stratford upon Avon", "Ho Chi Minh City".</summary>
     private const int MostSpaces = 3;
 
     private static readonly FrozenSet<string> NotPlaces =
         Lexicon.Lines("Metadata/Lexicons/not-datelines").Concat(Lexicon.Lines("Reading/Lexicons/no-speakers")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+=======
+    /// <summary>In characters; shorter capitals before a colon are signs, as <c>Q:</c>.</summary>
+    private const int ShortestPlace = 4;
+>>>>>>> main
 
     /// <param name="Agency">The service that is named in brackets; null where none is.</param>
     internal readonly record struct Dateline(string Place, string? Agency);
@@ -30,7 +40,17 @@ internal static class Datelines
                 return null;
             }
 
+<<<<<<< HEAD
             if (IsDash(line, i))
+=======
+            if (line[i] == ':' && line[i + 1] == ' ')
+            {
+                return BeforeColon(body, line[..i].ToString());
+            }
+
+            var length = line[i] is '—' or '–' ? 1 : line[i] == '-' && line[i - 1] is ' ' or '-' or ')' ? 1 : 0;
+            if (length > 0 && (line[i - 1] is ' ' or ')' || line[i] == '—') && line[i + 1] is ' ' or '-' or '—')
+>>>>>>> main
             {
                 return Parse(line[..i].Trim().TrimEnd('-').TrimEnd().ToString(), ServiceBehind(line[i..]));
             }
@@ -45,6 +65,7 @@ internal static class Datelines
         return null;
     }
 
+<<<<<<< HEAD
     private static bool IsDash(ReadOnlySpan<char> line, int i)
     {
         var isDouble = line[i] == '-' && line[i + 1] == '-';
@@ -55,6 +76,29 @@ internal static class Datelines
     private static string? ServiceBehind(ReadOnlySpan<char> line) =>
         line.StartsWith("--(") && line.IndexOf(')') is > 0 and var end ? line[3..end].ToString() : null;
 
+=======
+    /// <summary><c>NEW DELHI: …</c>: capitals alone, no label, no speaker of a transcript.</summary>
+    private static Dateline? BeforeColon(string body, string text) =>
+        text.Length >= ShortestPlace && text.Any(char.IsLetter) && !text.Any(char.IsLower) && !TitleLabels.IsOne(text) && !PersonNames.IsSurelyFullName(text) && !IsTranscript(body)
+            ? Parse(text)
+            : null;
+
+    /// <summary>A second paragraph opens likewise.</summary>
+    private static bool IsTranscript(string body)
+    {
+        for (var at = body.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = body.IndexOf('\n', at + 1))
+        {
+            var rest = body.AsSpan(at + 1);
+            if (rest.IndexOf(':') is > 1 and < LongestDateline and var colon && rest[..colon].IndexOfAnyInRange('a', 'z') < 0 && rest[..colon].IndexOf('\n') < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+>>>>>>> main
     private static bool IsInitial(ReadOnlySpan<char> line, int dot) => char.IsUpper(line[dot - 1]) && (dot < 2 || !char.IsLower(line[dot - 2]));
 
     private static bool IsMonth(ReadOnlySpan<char> line, int dot) => DateToken.MonthOf(line[(line[..dot].LastIndexOf(' ') + 1)..dot].ToString()) > 0;
@@ -64,7 +108,7 @@ internal static class Datelines
         if (text.EndsWith(')') && text.LastIndexOf('(') is > 0 and var open)
         {
             agency = text[(open + 1)..^1].Trim();
-            text = text[..open].TrimEnd(' ', ',');
+            text = text[..open].TrimEnd(' ', ',', '-', '–', '—');
         }
 
         var city = text.Split(',')[0].Trim();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pipeline.News.Metadata.Titles;
 using Pipeline.News.Reading.LinkedData;
@@ -12,6 +13,10 @@ internal static class LinkedArticleReader
 
     /// <summary>The site, a section, the article.</summary>
     private const int FewestLevels = 3;
+
+    /// <summary>What signs and is no person, beside what the vocabulary calls some kind of organization.</summary>
+    private static readonly FrozenSet<string> OtherAgents =
+        new[] { "Blog", "Brand", "Corporation", "LocalBusiness", "Newspaper", "Periodical", "Place", "Product", "Project", "SoftwareApplication", "WebPage", "WebSite" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="titles">By which the page itself goes, to tell its article from others that it names.</param>
     public static LinkedArticle Read(LinkedGraph graph, IReadOnlyCollection<string> titles)
@@ -94,7 +99,7 @@ internal static class LinkedArticleReader
                 var types = LinkedGraph.TypesOf(node).ToArray();
                 foreach (var name in NamesOf(node))
                 {
-                    yield return new LinkedAgent(name, types.Length == 0 ? null : types.Contains("Person", StringComparer.OrdinalIgnoreCase));
+                    yield return new LinkedAgent(name, IsPerson(types));
                 }
             }
             else if (LinkedGraph.TextOf(agent) is { } name)
@@ -104,8 +109,14 @@ internal static class LinkedArticleReader
         }
     }
 
+    /// <summary>Null for types that say nothing, as <c>Thing</c>, which all are.</summary>
+    private static bool? IsPerson(string[] types) =>
+        types.Contains("Person", StringComparer.OrdinalIgnoreCase) ? true
+        : types.Any(t => t.Contains("organization", StringComparison.OrdinalIgnoreCase) || OtherAgents.Contains(t)) ? false
+        : null;
+
     private static IEnumerable<string> NamesOf(LooseJson.Members agent) =>
-        agent["name"] is null && Text(agent, "givenName") is { } given && Text(agent, "familyName") is { } family
+        agent["name"] is null && (Text(agent, "givenName") ?? Text(agent, "firstName")) is { } given && (Text(agent, "familyName") ?? Text(agent, "lastName")) is { } family
             ? [given + " " + family]
             : agent["name"] is null && Text(agent, "url") is { } address ? [address]
             : LinkedGraph.Values(agent["name"]).Select(LinkedGraph.TextOf).OfType<string>();

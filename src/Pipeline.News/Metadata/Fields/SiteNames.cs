@@ -9,6 +9,9 @@ internal sealed class SiteNames
     /// <summary>Names of sites are shorter than headlines.</summary>
     private const int MostWords = 6;
 
+    /// <summary>In letters: <c>co</c>, <c>com</c>, <c>gov</c>.</summary>
+    private const int LongestKindOfSite = 4;
+
     private readonly ImmutableArray<string> _names;
     private readonly string _host;
 
@@ -73,6 +76,7 @@ internal sealed class SiteNames
             && words.Select(w => char.ToLowerInvariant(w[0])).SequenceEqual(_host);
     }
 
+    /// <summary>The label that the site chose: <c>annlee</c> of <c>www.annlee.com</c>, <c>quay</c> of <c>quay.co.uk</c>.</summary>
     private static string WithoutEnds(string host)
     {
         var labels = host.Split('.').Where(l => l.Length > 0).ToList();
@@ -81,7 +85,12 @@ internal sealed class SiteNames
             labels.RemoveAt(0);
         }
 
-        while (labels.Count > 1 && labels[^1].Length <= 4)
+        if (labels.Count > 1)
+        {
+            labels.RemoveAt(labels.Count - 1);
+        }
+
+        while (labels.Count > 1 && labels[^1].Length <= LongestKindOfSite)
         {
             labels.RemoveAt(labels.Count - 1);
         }

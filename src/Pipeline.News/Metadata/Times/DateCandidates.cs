@@ -18,7 +18,10 @@ internal static class DateCandidates
     /// else was chosen), scripts 0 of 1, named dates elsewhere 7 of 7, dated elements 12 of 19, the only date elsewhere 3 of 3.
     /// </summary>
     public static IEnumerable<Sourced<WrittenDate?>> Published(
-        PageEvidence page, LinkedArticle linked, string? url, ImmutableArray<DatedLine> visible, int headline)
+        PageEvidence page, LinkedArticle linked, string? url, ImmutableArray<DatedLine> visible, int headline) =>
+        Declared(page, linked).Concat(AtHeadline(linked, visible)).Concat(Elsewhere(page, url, headline));
+
+    private static IEnumerable<Sourced<WrittenDate?>> Declared(PageEvidence page, LinkedArticle linked)
     {
         yield return new(MachineDate.Read(linked.Published), FieldSource.JsonLd, 0.88);
         foreach (var meta in page.Metas.For("published").Concat(page.Metas.WithNames(SpeaksOfPublication)))
@@ -30,18 +33,17 @@ internal static class DateCandidates
         {
             yield return new(MachineDate.Read(mention.Value) ?? DateScanner.First(mention.Text), FieldSource.Html, 0.87);
         }
+    }
 
-        foreach (var line in visible.Where(v => v.Role == DateRole.Published))
-        {
-            yield return new(line.Date, FieldSource.Html, 0.91);
-        }
+    private static IEnumerable<Sourced<WrittenDate?>> AtHeadline(LinkedArticle linked, ImmutableArray<DatedLine> visible) =>
+    [
+        .. visible.Where(v => v.Role == DateRole.Published).Select(v => new Sourced<WrittenDate?>(v.Date, FieldSource.Html, 0.91)),
+        new(MachineDate.Read(linked.PagePublished), FieldSource.JsonLd, 0.85),
+        .. visible.Where(v => v.Role == DateRole.Unnamed).Select(v => new Sourced<WrittenDate?>(v.Date, FieldSource.Html, 0.9)),
+    ];
 
-        yield return new(MachineDate.Read(linked.PagePublished), FieldSource.JsonLd, 0.85);
-        foreach (var line in visible.Where(v => v.Role == DateRole.Unnamed))
-        {
-            yield return new(line.Date, FieldSource.Html, 0.9);
-        }
-
+    private static IEnumerable<Sourced<WrittenDate?>> Elsewhere(PageEvidence page, string? url, int headline)
+    {
         yield return new(UrlDates.Read(url) is { } date ? new WrittenDate(new NewsTime(date), 0, 0) : null, FieldSource.Url, 0.85);
         yield return new(MachineDate.Read(page.ScriptedDate), FieldSource.Html, 0.73);
         var elsewhere = DatedLines.Elsewhere(page, headline);
@@ -90,6 +92,10 @@ internal static class DateCandidates
             yield return new(line.Date, FieldSource.Html, 0.7);
         }
     }
+
+    /// <summary>When a page says that a mistake was put right; an estimate.</summary>
+    public static IEnumerable<Sourced<WrittenDate?>> Corrected(PageEvidence page, ImmutableArray<DatedLine> visible) =>
+        visible.Concat(DatedLines.Elsewhere(page, -1)).Where(d => d.Role == DateRole.Corrected).Select(d => new Sourced<WrittenDate?>(d.Date, FieldSource.Html, 0.7));
 
     /// <summary>The many sites' own tags: <c>x-published-date</c>, <c>article-publish-time</c>.</summary>
     private static bool SpeaksOfPublication(string tag) =>

@@ -1,28 +1,16 @@
 using System.Collections.Immutable;
-using Pipeline.News.Bylines;
 using Pipeline.News.Dates;
 using Pipeline.News.Reading.Evidence;
-using Pipeline.News.Texts;
 
 namespace Pipeline.News.Metadata.Times;
 
-internal enum DateRole
-{
-    Unnamed,
-    Published,
-    Modified,
-    Other,
-}
-
 /// <summary>A date on a short line, and what the words before it say of it.</summary>
+/// <param name="Distance">From the headline, in lines; negative above it.</param>
 internal readonly record struct DatedLine(WrittenDate Date, DateRole Role, int Distance);
 
 /// <summary>Finds the dates that stand around a headline.</summary>
 internal static class DatedLines
 {
-    /// <summary>Longer lines are sentences; only a named date counts there.</summary>
-    private const int LongestLine = 90;
-
     /// <summary>A dated line this many lines behind the headline still belongs to it.</summary>
     private const int LinesAfterHeadline = 14;
     private const int LinesBeforeHeadline = 6;
@@ -30,13 +18,6 @@ internal static class DatedLines
     /// <summary>Far from the headline a line of a date is no longer, and has little beside the date.</summary>
     private const int LongestDateLine = 60;
     private const int MostBesideDate = 25;
-
-    private const int LongestLabel = 30;
-    private const int MostWordsOfLabel = 3;
-
-    private static readonly ImmutableArray<string> PublishedWords = Lexicon.Lines("Metadata/Lexicons/published-words");
-    private static readonly ImmutableArray<string> ModifiedWords = Lexicon.Lines("Metadata/Lexicons/modified-words");
-    private static readonly ImmutableArray<string> OtherWords = Lexicon.Lines("Metadata/Lexicons/other-date-words");
 
     /// <summary>Nearest below the headline first, then those above it.</summary>
     public static ImmutableArray<DatedLine> Near(PageEvidence page, int headline)
@@ -54,7 +35,7 @@ internal static class DatedLines
 
         for (var i = headline - 1; i >= 0 && i >= headline - LinesBeforeHeadline; i--)
         {
-            Add(page, i, headline - i, found);
+            Add(page, i, i - headline, found);
         }
 
         return found.ToImmutable();
@@ -67,7 +48,7 @@ internal static class DatedLines
         for (var i = 0; i < page.Lines.Length; i++)
         {
             var (line, aside) = page.Lines[i];
-            if (!aside && line.Length <= LongestDateLine && DateScanner.MayHoldOne(line)
+            if (!aside && DateScanner.MayHoldOne(line) && (line.Length <= LongestDateLine || DateLabels.TellsOfCorrection(line))
                 && (headline < 0 || i < headline - LinesBeforeHeadline || i > headline + LinesAfterHeadline))
             {
                 found.AddRange(HardlyMore(line, Of(line, i > 0 ? page.Lines[i - 1].Text : null, i)));
@@ -91,7 +72,7 @@ internal static class DatedLines
         {
             var from = before?.Date.End ?? 0;
             var label = date.Start > from ? line[from..date.Start].Trim() : "";
-            var dated = new DatedLine(date, RoleOf(line, label, before is null ? lineBefore : null), distance);
+            var dated = new DatedLine(date, DateLabels.Of(line, date, label, before is null ? lineBefore : null), distance);
             // Of two dates side by side the later one is of the last change.
             if (before is { Role: DateRole.Unnamed } other && label.Length == 0)
             {
@@ -114,55 +95,13 @@ internal static class DatedLines
         }
     }
 
-    private static DateRole RoleOf(string line, string label, string? lineBefore)
-    {
-        var role = RoleOf(label);
-        if (role == DateRole.Unnamed && lineBefore is { Length: < LongestLabel } && DateScanner.First(lineBefore) is null)
-        {
-            role = RoleOf(lineBefore);
-            // What stands above a date is a section more often than the name of an event.
-            role = role == DateRole.Other && lineBefore.AsSpan().Count(' ') >= MostWordsOfLabel && lineBefore[^1] != ':' ? DateRole.Unnamed : role;
-        }
-
-        // A date in a sentence is of what it tells, unless a byline follows it.
-        return role == DateRole.Unnamed && line.Length > LongestLine && BylineReader.AfterDate(line) is null ? DateRole.Other : role;
-    }
-
     private static void Add(PageEvidence page, int at, int distance, ImmutableArray<DatedLine>.Builder found)
     {
         // Captions and comments have dates of their own; a box beside the headline may hold the article's, alone.
         var (line, aside) = page.Lines[at];
-        if (line.Length <= 200 && (!aside || (DateScanner.First(line) is { } date && date.End - date.Start == line.Length)))
+        if (line.Length <= 200 && !page.Lines[at].IsForeign && (!aside || (DateScanner.First(line) is { } date && date.End - date.Start == line.Length)))
         {
             found.AddRange(Of(page.Lines[at].Text, at > 0 ? page.Lines[at - 1].Text : null, distance));
         }
-    }
-
-    private static DateRole RoleOf(string label)
-    {
-        if (label.Length == 0)
-        {
-            return DateRole.Unnamed;
-        }
-
-        if (Has(label, ModifiedWords))
-        {
-            return DateRole.Modified;
-        }
-
-        return Has(label, OtherWords) ? DateRole.Other : Has(label, PublishedWords) ? DateRole.Published : DateRole.Unnamed;
-    }
-
-    private static bool Has(string label, ImmutableArray<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (label.Contains(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -10,13 +10,20 @@ internal static class TitleTails
     /// <summary>Without spaces around they join words as well, so only a whole name of the site is cut there.</summary>
     private static readonly string[] GluedSeparators = ["|", "—", "--", "_", "：", "｜", "丨", "-"];
 
+    /// <summary>In letters and digits: shorter ones begin other titles by chance.</summary>
+    private const int ShortestPart = 12;
+
+    /// <summary>In letters and digits.</summary>
+    private const int LongestLabel = 20;
+
     /// <summary>The title without parts that name the site, at its end or its beginning.</summary>
     /// <param name="agreeing">Other titles of the page: a tail that none of them has is not of the headline.</param>
-    public static string Cut(string title, SiteNames site, IReadOnlyCollection<string> agreeing)
+    /// <param name="isDeclared">A title for the window, of which a heading may show a part with a label: <c>LIVEStorm hits coast</c>.</param>
+    public static string Cut(string title, SiteNames site, IReadOnlyCollection<string> agreeing, bool isDeclared = false)
     {
         while (true)
         {
-            var cut = CutOnce(title, site, agreeing);
+            var cut = CutOnce(title, site, agreeing, isDeclared);
             if (cut == title)
             {
                 return title;
@@ -30,10 +37,14 @@ internal static class TitleTails
     public static string CutPipe(string title, IReadOnlyCollection<string> headings)
     {
         var bar = title.LastIndexOf(" | ", StringComparison.Ordinal);
-        return bar > 15 && title.Length - bar <= 40 && !headings.Contains(SiteNames.Compact(title)) ? title[..bar].Trim() : title;
+        return bar > 15 && title.Length - bar <= 40 && !headings.Contains(SiteNames.Compact(title)) && title[..bar].Split(" | ").Any(p => Words(p) >= Words(title[(bar + 3)..]))
+            ? title[..bar].Trim()
+            : title;
     }
 
-    private static string CutOnce(string title, SiteNames site, IReadOnlyCollection<string> agreeing)
+    private static int Words(string text) => text.AsSpan().Trim().Count(' ') + 1;
+
+    private static string CutOnce(string title, SiteNames site, IReadOnlyCollection<string> agreeing, bool isDeclared)
     {
         foreach (var separator in Separators)
         {
@@ -44,20 +55,33 @@ internal static class TitleTails
             }
 
             var (head, tail) = (title[..last].Trim(), title[(last + separator.Length)..].Trim());
-            if (head.Length > 0 && separator != ": " && (agreeing.Contains(SiteNames.Compact(head)) || (site.Match(tail) && !site.Match(head))))
+            if (head.Length > 0 && separator != ": " && (Agrees(head, title, agreeing, isDeclared) || (site.Match(tail) && !site.Match(head))))
             {
                 return head;
             }
 
             var first = title.IndexOf(separator, StringComparison.Ordinal);
             (head, tail) = (title[..first].Trim(), title[(first + separator.Length)..].Trim());
-            if (tail.Length > 0 && (agreeing.Contains(SiteNames.Compact(tail)) || (separator != ": " && site.Match(head) && !site.Match(tail))))
+            if (tail.Length > 0 && (Agrees(tail, title, agreeing, isDeclared) || (separator != ": " && site.Match(head) && !site.Match(tail))))
             {
                 return tail;
             }
         }
 
         return WithoutGluedName(title, site);
+    }
+
+    /// <summary>Another title is the part, or begins or ends with it and has something else than the rest: a label, a counter.</summary>
+    private static bool Agrees(string part, string title, IReadOnlyCollection<string> agreeing, bool isDeclared)
+    {
+        var key = SiteNames.Compact(part);
+        if (agreeing.Contains(key))
+        {
+            return true;
+        }
+
+        return isDeclared && key.Length >= ShortestPart && agreeing.FirstOrDefault(a => a.EndsWith(key, StringComparison.Ordinal) || a.StartsWith(key, StringComparison.Ordinal)) is { } other
+            && !other.Contains(SiteNames.Compact(title), StringComparison.Ordinal) && other.Length - key.Length <= LongestLabel;
     }
 
     private static string WithoutGluedName(string title, SiteNames site)

@@ -23,11 +23,18 @@ internal static class ElementHints
             case "aside" or "figcaption":
                 return true;
             case "div" or "section" or "ul" or "ol":
-                return HasAsideToken(element.ClassName) || HasAsideToken(element.Id);
+                return AsideNames.Other.AreIn(element.ClassName) || AsideNames.Other.AreIn(element.Id);
             default:
-                return false;
+                return IsQuoted(element);
         }
     }
+
+    /// <summary>What is quoted, a post of somebody else for one, was written by another and on another day.</summary>
+    public static bool IsQuoted(PageElement element) => element.LocalName is "blockquote" or "q";
+
+    /// <summary>A box of topics: whom it names, the article is about.</summary>
+    public static bool HoldsTopics(PageElement element) =>
+        element.LocalName is "div" or "section" or "ul" or "ol" or "p" && (AsideNames.Topics.AreIn(element.ClassName) || AsideNames.Topics.AreIn(element.Id));
 
     public static IEnumerable<MentionKind> KindsOf(PageElement element)
     {
@@ -52,8 +59,9 @@ internal static class ElementHints
         "h1" => MentionKind.Heading1,
         "h2" => MentionKind.Heading2,
         "time" => MentionKind.Time,
-        "a" when IsAuthorAddress(element) || Relates(element, "author") => MentionKind.AuthorLink,
+        "a" when Relates(element, "author") => MentionKind.AuthorLink,
         "a" when Relates(element, "tag") => MentionKind.TagLink,
+        "a" when IsAuthorAddress(element) => MentionKind.AuthorLink,
         _ => null,
     };
 
@@ -108,33 +116,6 @@ internal static class ElementHints
     private static bool IsAuthorAddress(PageElement link) => link.GetAttribute("href") is { } address && ProfileAddresses.IsProfile(address);
 
     private static bool Has(string names, string hint) => names.Contains(hint, StringComparison.OrdinalIgnoreCase);
-
-    private static bool HasAsideToken(string? names)
-    {
-        if (names is not { Length: > 2 and < 300 })
-        {
-            return false;
-        }
-
-        foreach (var range in names.AsSpan().Split(' '))
-        {
-            var token = names.AsSpan(range);
-            if (IsAsideToken(token))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsAsideToken(ReadOnlySpan<char> token) =>
-        token.StartsWith("comment", StringComparison.OrdinalIgnoreCase)
-        || token.StartsWith("related", StringComparison.OrdinalIgnoreCase)
-        || token.StartsWith("recommend", StringComparison.OrdinalIgnoreCase)
-        || token.Equals("sidebar", StringComparison.OrdinalIgnoreCase)
-        || token.Equals("footer", StringComparison.OrdinalIgnoreCase)
-        || token.Equals("disqus_thread", StringComparison.OrdinalIgnoreCase);
 
     private static bool HasAncestor(PageElement element, string name)
     {

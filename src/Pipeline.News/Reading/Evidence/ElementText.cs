@@ -12,8 +12,8 @@ internal static class ElementText
     /// <summary>Boxes without text can hold any number of empty ones, and stand in each other.</summary>
     private const int MostNodes = 5000;
 
-    /// <summary>In characters: <c>Photographs and words by</c>.</summary>
-    private const int LongestOpener = 30;
+    /// <summary>In characters, with what opens a byline; longer lines hold more than a name in two parts.</summary>
+    private const int LongestName = 40;
 
     private static readonly FrozenSet<string> Blocks = new[]
     {
@@ -27,7 +27,8 @@ internal static class ElementText
 
     /// <summary>At most <paramref name="most"/> characters.</summary>
     /// <param name="apart">Inline elements that stand side by side are told apart, as <see cref="Separate"/> does.</param>
-    public static string Of(PageElement root, int most, bool apart = false)
+    /// <param name="skip">Elements whose text is left out; null for none.</param>
+    public static string Of(PageElement root, int most, bool apart = false, Func<PageElement, bool>? skip = null)
     {
         var text = new StringBuilder();
         var walk = new TreeWalk(root);
@@ -35,11 +36,7 @@ internal static class ElementText
         {
             if (node is PageText data)
             {
-                if (apart)
-                {
-                    Separate(text, data.Data);
-                }
-
+                Part(text, data.Data, apart);
                 Append(text, data.Data, most);
             }
             else if (node is PageElement element)
@@ -55,14 +52,27 @@ internal static class ElementText
                     Append(text, " ", most);
                 }
 
-                if (element.LocalName is "script" or "style" or "svg" or "noscript" or "rt" or "rp")
+                if (element.LocalName is "script" or "style" or "svg" or "noscript" or "rt" or "rp" || (skip is not null && element != root && skip(element)))
                 {
+                    Append(text, " ", most);
                     walk.Skip();
                 }
             }
         }
 
         return Finish(text);
+    }
+
+    private static void Part(StringBuilder text, ReadOnlySpan<char> next, bool apart)
+    {
+        if (apart)
+        {
+            Separate(text, next);
+        }
+        else if (BeginsAfterCapitals(text, next))
+        {
+            text.Append(' ');
+        }
     }
 
     /// <summary>
@@ -76,19 +86,44 @@ internal static class ElementText
             return;
         }
 
-        if (char.IsLetter(next[0]) && line.Length <= LongestOpener && BylineOpeners.IsOnly(line.ToString()))
+        var (last, first) = (line[^1], next[0]);
+        if ((char.IsLower(last) && char.IsUpper(first)) || BeginsAfterCapitals(line, next))
         {
-            line.Append(' ');
+            line.Append(BelongsTo(line, next) ? " " : ", ");
         }
-        else if ((char.IsLower(line[^1]) && char.IsUpper(next[0])) || next[0] == '@')
-        {
-            line.Append(", ");
-        }
-        else if (char.IsAsciiDigit(line[^1]) && char.IsAsciiDigit(next[0]))
+        else if ((char.IsAsciiDigit(first) && (char.IsAsciiDigit(last) || char.IsLower(last))) || (first == '@' && char.IsLetter(last))
+            || (char.IsLetter(last) && char.IsLetter(first) && IsOpener(line)))
         {
             line.Append(' ');
         }
     }
+
+    /// <summary><c>ANN LEE</c> and <c>Reporter</c>.</summary>
+    private static bool BeginsAfterCapitals(StringBuilder line, ReadOnlySpan<char> next) =>
+        line.Length > 1 && next.Length > 1 && char.IsUpper(line[^1]) && char.IsUpper(line[^2]) && char.IsUpper(next[0]) && char.IsLower(next[1]);
+
+    /// <summary>The opener of a byline and the name in it, or a given name and the family name, are set apart and belong together.</summary>
+    private static bool BelongsTo(StringBuilder line, ReadOnlySpan<char> next)
+    {
+        if (line.Length > LongestName)
+        {
+            return false;
+        }
+
+        var text = line.ToString();
+        if (BylineOpeners.IsOnly(text))
+        {
+            return true;
+        }
+
+        var word = text[(text.LastIndexOf(' ') + 1)..];
+        var before = text[..^word.Length].TrimEnd();
+        var following = next.Trim();
+        return PersonNames.IsGivenName(word) && (before.Length == 0 || before[^1] == ',' || BylineOpeners.IsOnly(before))
+            && !following.Contains(' ') && following.Length > 1 && following.IndexOfAnyExceptInRange('\'', '\uFFFF') < 0 && !PersonNames.IsNotPerson(following.ToString());
+    }
+
+    private static bool IsOpener(StringBuilder line) => line.Length <= LongestName && BylineOpeners.IsOnly(line.ToString());
 
     /// <summary>Appends with white space collapsed, up to a length of <paramref name="most"/>.</summary>
     public static void Append(StringBuilder line, ReadOnlySpan<char> text, int most)

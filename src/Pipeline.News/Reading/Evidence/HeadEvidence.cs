@@ -111,7 +111,7 @@ internal sealed class HeadEvidence
             if (element.GetAttribute(key) is { Length: > 0 and < LongestName } name)
             {
                 Metas.Add(name, content);
-                if (name == "parsely-page")
+                if (name == "parsely-page" || name.EndsWith("ld+json", StringComparison.OrdinalIgnoreCase))
                 {
                     LinkedData.Add(content);
                 }

@@ -19,7 +19,7 @@ internal sealed class PageWalker
     private readonly ImmutableArray<PageLine>.Builder _lines = ImmutableArray.CreateBuilder<PageLine>();
     private readonly ImmutableArray<PageMention>.Builder _mentions = ImmutableArray.CreateBuilder<PageMention>();
     private readonly StringBuilder _line = new();
-    private PageElement? _aside;
+    private readonly PagePlace _place = new();
 
     public static PageEvidence Walk(PageTree tree)
     {
@@ -38,6 +38,7 @@ internal sealed class PageWalker
             Language = walker._head.Language,
             ScriptedDate = walker._head.ScriptedDate,
             ScriptedAuthor = walker._head.ScriptedAuthor,
+            ArticlesAround = walker._place.ArticlesAround,
         };
     }
 
@@ -56,7 +57,11 @@ internal sealed class PageWalker
             switch (at.Node.Child(at.Next))
             {
                 case PageText text:
-                    ElementText.Separate(_line, text.Data);
+                    if (at.Node is not PageElement { LocalName: "sub" or "sup" })
+                    {
+                        ElementText.Separate(_line, text.Data);
+                    }
+
                     ElementText.Append(_line, text.Data, LongestLine);
                     break;
                 case PageElement element when Enter(element):
@@ -104,11 +109,7 @@ internal sealed class PageWalker
             EndLine();
         }
 
-        if (_aside is null && ElementHints.IsAside(element))
-        {
-            _aside = element;
-        }
-
+        _place.Enter(element);
         foreach (var kind in ElementHints.KindsOf(element))
         {
             AddMention(kind, element);
@@ -117,16 +118,12 @@ internal sealed class PageWalker
 
     private void Leave(PageParent node)
     {
-        if (node == _aside)
+        if (_place.IsAsideItself(node) || (node is PageElement element && ElementText.IsBlock(element.LocalName)))
         {
             EndLine();
-            _aside = null;
         }
 
-        if (node is PageElement element && ElementText.IsBlock(element.LocalName))
-        {
-            EndLine();
-        }
+        _place.Leave(node);
     }
 
     private void EndLine()
@@ -134,7 +131,7 @@ internal sealed class PageWalker
         var text = ElementText.Finish(_line);
         if (text.Length > 0)
         {
-            _lines.Add(new PageLine(text, _aside is not null));
+            _lines.Add(new PageLine(text, _place.IsAside) { IsForeign = _place.IsQuoted, Article = _place.Article });
         }
     }
 
@@ -143,7 +140,7 @@ internal sealed class PageWalker
     {
         if (HeadEvidence.ContentOf(meta) is { } content && meta.GetAttribute("itemprop") is { Length: > 0 and < HeadEvidence.LongestName } name && ElementHints.KindOfProperty(name) is { } kind)
         {
-            _mentions.Add(new PageMention(kind, "", content, _lines.Count, _aside is not null));
+            _mentions.Add(new PageMention(kind, "", content, _lines.Count, _place.IsAside));
         }
     }
 
@@ -153,7 +150,12 @@ internal sealed class PageWalker
         var text = ElementText.Of(element, LongestLine, apart: kind is not (MentionKind.Heading1 or MentionKind.Heading2 or MentionKind.HeadlineProperty));
         if (text.Length > 0 || value is { Length: > 0 })
         {
-            _mentions.Add(new PageMention(kind, text, value is { Length: > 0 and < 1000 } ? value : null, _lines.Count, _aside is not null));
+            _mentions.Add(new PageMention(kind, text, value is { Length: > 0 and < 1000 } ? value : null, _lines.Count, _place.IsAside && !(kind == MentionKind.TagLink && _place.IsInTopics))
+            {
+                Class = element.ClassName,
+                Bare = kind == MentionKind.Heading1 ? HeadingText.Bare(element, text) : null,
+                Link = kind == MentionKind.Heading1 ? HeadingText.Link(element, text) : null,
+            });
         }
     }
 }
