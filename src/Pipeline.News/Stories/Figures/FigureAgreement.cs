@@ -16,7 +16,7 @@ internal static class FigureAgreement
     private const double CloseBound = 1.2;
 
     // A day's news is full of them: 90 percent of the voters are not 90 percent of the candidates.
-    private static readonly string[] Everywhere = ["score", "record", "rank"];
+    private static readonly string[] Everywhere = ["score", "vote", "record", "rank"];
     private const double OverlapOfEverywhere = 0.15;
 
     /// <param name="kind">Of one key.</param>

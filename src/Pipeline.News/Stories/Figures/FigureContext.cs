@@ -36,7 +36,7 @@ internal sealed record FigureContext(
     private static readonly string[] Wholes = [" of the ", " of its ", " of his ", " of her ", " of their ", " of those ", " of these ", " of them"];
 
     // Of one, whatever it counts.
-    private static readonly string[] OfTheirOwn = ["score", "record", "age", "children", "prison term", "rank", "magnitude"];
+    private static readonly string[] OfTheirOwn = ["score", "vote", "record", "age", "children", "prison term", "rank", "magnitude"];
 
     /// <summary>
     /// What is measured, as the key under which figures meet; a bare number says nothing. Two workers and two people killed are

@@ -24,7 +24,7 @@ internal static class FigureDifference
     // First and later readings of one earthquake differ by some tenths; a fore- or aftershock differs by more.
     private const double MagnitudesOfOne = 0.55;
 
-    private static readonly string[] OnlyEqual = ["score", "record", "age", "children", "prison term", "rank"];
+    private static readonly string[] OnlyEqual = ["score", "vote", "record", "age", "children", "prison term", "rank"];
     // What has one true value, however many an article quotes.
     private static readonly string[] OfOneValue = ["magnitude"];
 
