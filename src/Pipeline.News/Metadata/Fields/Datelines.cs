@@ -7,14 +7,14 @@ using Pipeline.News.Texts;
 
 namespace Pipeline.News.Metadata.Fields;
 
-/// <summary>The place in front of a report: <c>MUNICH (AP) —</c>, <c>Washington, D.C. - </c>, <c>NEW DELHI: </c>, <c>LENN--(XYZ)--</c>.</summary>
+/// <summary>The place in front of a report: <c>MUNICH (AP) —</c>, <c>Washington, D.C. - </c>.</summary>
 internal static class Datelines
 {
-    /// <summary>In characters; a dash or a colon further on is punctuation.</summary>
+    /// <summary>In characters; a dash further on is punctuation.</summary>
     private const int LongestDateline = 60;
 
-    /// <summary>Places have up to four words: "Stratford upon Avon", "Ho Chi Minh City".</summary>
-    private const int MostSpaces = 3;
+    /// <summary>In characters; shorter capitals before a colon are signs, as <c>Q:</c>.</summary>
+    private const int ShortestPlace = 4;
 
     private static readonly FrozenSet<string> NotPlaces =
         Lexicon.Lines("Metadata/Lexicons/not-datelines").Concat(Lexicon.Lines("Reading/Lexicons/no-speakers")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -27,43 +27,54 @@ internal static class Datelines
         var line = body.AsSpan(0, Math.Min(body.Length, LongestDateline + 3));
         for (var i = 3; i < line.Length - 1; i++)
         {
-            if (line[i] == '\n' || (line[i] == '.' && !IsInitial(line, i) && !IsMonth(line, i)))
+            if (line[i] is '\n' or '.' && (line[i] == '\n' || (!IsInitial(line, i) && !IsMonth(line, i))))
             {
                 return null;
             }
 
-            if (IsDash(line, i))
-            {
-                return Parse(line[..i].Trim().TrimEnd('-').TrimEnd().ToString(), ServiceBehind(line[i..]));
-            }
-
             if (line[i] == ':' && line[i + 1] == ' ')
             {
-                // Where the same label comes again somebody speaks.
-                var text = line[..i].ToString();
-                return body.Contains($"\n{text}:", StringComparison.Ordinal) || TitleLabels.IsOne(text) || PersonNames.IsSurelyFullName(text) ? null : Parse(text, null);
+                return BeforeColon(body, line[..i].ToString());
+            }
+
+            var length = line[i] is '—' or '–' ? 1 : line[i] == '-' && line[i - 1] is ' ' or '-' or ')' ? 1 : 0;
+            if (length > 0 && (line[i - 1] is ' ' or ')' || line[i] == '—') && line[i + 1] is ' ' or '-' or '—')
+            {
+                return Parse(line[..i].Trim().TrimEnd('-').TrimEnd().ToString());
             }
         }
 
         return null;
     }
 
-    private static bool IsDash(ReadOnlySpan<char> line, int i)
-    {
-        var isDouble = line[i] == '-' && line[i + 1] == '-';
-        return isDouble || (line[i] is '—' or '–' or '-' && (line[i - 1] is ' ' or ')' or '-' || line[i] == '—') && line[i + 1] is ' ' or '-' or '—');
-    }
+    /// <summary><c>NEW DELHI: …</c>: capitals alone, no label, no speaker of a transcript.</summary>
+    private static Dateline? BeforeColon(string body, string text) =>
+        text.Length >= ShortestPlace && text.Any(char.IsLetter) && !text.Any(char.IsLower) && !TitleLabels.IsOne(text) && !PersonNames.IsSurelyFullName(text) && !IsTranscript(body)
+            ? Parse(text)
+            : null;
 
-    /// <summary><c>--(XYZ)--</c>, as services for press releases write it.</summary>
-    private static string? ServiceBehind(ReadOnlySpan<char> line) =>
-        line.StartsWith("--(") && line.IndexOf(')') is > 0 and var end ? line[3..end].ToString() : null;
+    /// <summary>A second paragraph opens likewise.</summary>
+    private static bool IsTranscript(string body)
+    {
+        for (var at = body.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = body.IndexOf('\n', at + 1))
+        {
+            var rest = body.AsSpan(at + 1);
+            if (rest.IndexOf(':') is > 1 and < LongestDateline and var colon && rest[..colon].IndexOfAnyInRange('a', 'z') < 0 && rest[..colon].IndexOf('\n') < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsInitial(ReadOnlySpan<char> line, int dot) => char.IsUpper(line[dot - 1]) && (dot < 2 || !char.IsLower(line[dot - 2]));
 
-    private static bool IsMonth(ReadOnlySpan<char> line, int dot) => DateToken.MonthOf(line[(line[..dot].LastIndexOf(' ') + 1)..dot].ToString()) > 0;
+    private static bool IsMonth(ReadOnlySpan<char> line, int dot) => DateToken.MonthOf(line[(line[..dot].LastIndexOf(' ') + 1)..dot]) > 0;
 
-    private static Dateline? Parse(string text, string? agency)
+    private static Dateline? Parse(string text)
     {
+        string? agency = null;
         if (text.EndsWith(')') && text.LastIndexOf('(') is > 0 and var open)
         {
             agency = text[(open + 1)..^1].Trim();
@@ -72,7 +83,7 @@ internal static class Datelines
 
         var city = text.Split(',')[0].Trim();
         // Without a service in brackets only capitals make a dateline: "The talks - long delayed - ..." is prose.
-        if (city.Length < 3 || !char.IsUpper(city[0]) || city.Any(char.IsAsciiDigit) || city.AsSpan().Count(' ') > MostSpaces
+        if (city.Length < 3 || !char.IsUpper(city[0]) || city.Any(char.IsAsciiDigit) || city.AsSpan().Count(' ') > 3
             || city.Contains(';', StringComparison.Ordinal) || (agency is null && city.Any(char.IsLower)) || NotPlaces.Contains(city))
         {
             return null;
