@@ -30,27 +30,24 @@ internal static class TermStems
             return length - 1;
         }
 
+        return word.EndsWith("ing", StringComparison.Ordinal) && length > 6 ? Undoubled(word[..^3])
+            : word.EndsWith("ed", StringComparison.Ordinal) && length > 5 ? Undoubled(word[..^2])
+            : WithoutPlural(word);
+    }
+
+    private static int WithoutPlural(ReadOnlySpan<char> word)
+    {
         if (word.EndsWith("sses", StringComparison.Ordinal))
         {
-            return length - 2;
+            return word.Length - 2;
         }
 
-        if (word.EndsWith("ing", StringComparison.Ordinal) && length > 6)
+        if (word.EndsWith("es", StringComparison.Ordinal) && word.Length > 5)
         {
-            return Undoubled(word[..^3]);
+            return word[^3] is 's' or 'x' or 'z' || word[^4..^2] is "ch" or "sh" ? word.Length - 2 : word.Length - 1;
         }
 
-        if (word.EndsWith("ed", StringComparison.Ordinal) && length > 5)
-        {
-            return Undoubled(word[..^2]);
-        }
-
-        if (word.EndsWith("es", StringComparison.Ordinal) && length > 5)
-        {
-            return word[^3] is 's' or 'x' or 'z' || word[^4..^2] is "ch" or "sh" ? length - 2 : length - 1;
-        }
-
-        return word[^1] == 's' && word[^2] is not ('s' or 'u') ? length - 1 : length;
+        return word[^1] == 's' && word[^2] is not ('s' or 'u') ? word.Length - 1 : word.Length;
     }
 
     private static int Undoubled(ReadOnlySpan<char> stem) =>
