@@ -31,12 +31,12 @@ public sealed partial class AgreementTests
     public void Routes_are_these_and_only_rebuilding_needs_a_key()
     {
         var routes = Functions.Select(f => Trigger<HttpTriggerAttribute>(f.Method)).OfType<HttpTriggerAttribute>()
-            .Select(t => $"{t.AuthLevel} {t.Methods!.Single().ToUpperInvariant()} /api/{t.Route}").Order();
+            .Select(t => $"{t.AuthLevel} {string.Join('/', t.Methods!).ToUpperInvariant()} /api/{t.Route}").Order();
 
         Assert.Equal(
             [
-                "Anonymous GET /api/articles/{key}", "Anonymous GET /api/digests/{day}.{format}", "Anonymous GET /api/health",
-                "Anonymous GET /api/pages/{*path}", "Anonymous GET /api/speakers/{name}", "Function POST /api/digests/{day}",
+                "Anonymous GET/HEAD /api/articles/{key}", "Anonymous GET/HEAD /api/digests/{day}.{format}", "Anonymous GET/HEAD /api/health",
+                "Anonymous GET/HEAD /api/pages/{*path}", "Anonymous GET/HEAD /api/speakers/{name}", "Function POST /api/digests/{day}",
             ],
             routes);
         Assert.Equal("api", Host("extensions", "http", "routePrefix").GetString());

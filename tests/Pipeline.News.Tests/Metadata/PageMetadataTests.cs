@@ -127,6 +127,8 @@ public class PageMetadataTests
     [InlineData("The talks - long delayed - began.", null, null)]
     [InlineData("PORT ORVALE: Talks began.", "Port Orvale", null)]
     [InlineData("ORVALE--(COAST WIRE)--Talks began.", "Orvale", "COAST WIRE")]
+    [InlineData("TL;DR: Talks began.", null, null)]
+    [InlineData("MI5/MI6: Talks began.", null, null)]
     [InlineData("WATCH LIVE: Talks began.", null, null)]
     [InlineData("ANN LEE: Talks began.", null, null)]
     [InlineData("SPEAKER: Talks began.\n\nGUEST: They did.", null, null)]

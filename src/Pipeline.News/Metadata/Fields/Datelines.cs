@@ -49,7 +49,7 @@ internal static class Datelines
 
     /// <summary><c>NEW DELHI: …</c>: capitals alone, no label, no speaker of a transcript.</summary>
     private static Dateline? BeforeColon(string body, string text) =>
-        text.Length >= ShortestPlace && text.Any(char.IsLetter) && !text.Any(char.IsLower) && !TitleLabels.IsOne(text) && !PersonNames.IsSurelyFullName(text) && !IsTranscript(body)
+        text.Length >= ShortestPlace && text.Any(char.IsLetter) && text.All(c => (char.IsLetter(c) && !char.IsLower(c)) || " ,.-'()".Contains(c, StringComparison.Ordinal)) && !TitleLabels.IsOne(text) && !PersonNames.IsSurelyFullName(text) && !IsTranscript(body)
             ? Parse(text)
             : null;
 
