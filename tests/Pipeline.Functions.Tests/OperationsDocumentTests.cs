@@ -30,7 +30,7 @@ public sealed partial class OperationsDocumentTests
         using var json = JsonDocument.Parse(Repository.Read("local.settings.sample.json"));
         var names = json.RootElement.GetProperty("Values").EnumerateObject().Select(p => p.Name).Where(n => n != "FUNCTIONS_WORKER_RUNTIME").ToList();
 
-        Assert.Equal(9, names.Count);
+        Assert.Equal(13, names.Count);
         Assert.All(names, name => Assert.Contains($"`{name}`", Section("Settings"), StringComparison.Ordinal));
     }
 
