@@ -23,10 +23,12 @@ public sealed class HostilePagesTests(RunningSite site) : IClassFixture<RunningS
     public void Hostile_texts_and_names_are_shown_and_never_run()
     {
         const string Hostile = "<script>document.title='run'</script><img src=x onerror=document.title='run'>";
-        using var file = new NamedCopy("<b onmouseover=alert(1)>.html.txt", null,
-            $"{Hostile} in the headline of the day\n\nThe mayor {Hostile} said on Monday that 40 people were killed when the bridge fell into the river below the town.\n\n"
-            + $"\"{Hostile} we will rebuild the bridge before the winter comes to the valley,\" the mayor said on Tuesday after a meeting with the council of the town.\n\n"
-            + "The council of the town met on Monday evening and heard from engineers who said that 12 houses near the river were no longer safe to live in.\n");
+        // As a page says it that shows it: tags in a text file are read as markup, and these words would be gone.
+        var shown = System.Net.WebUtility.HtmlEncode(Hostile);
+        using var file = new NamedCopy("<b onmouseover=alert(1)>.txt.html", null,
+            $"<html><body><article><h1>{shown} in the headline of the day</h1><p>The mayor {shown} said on Monday that 40 people were killed when the bridge fell into the river below the town.</p>"
+            + $"<p>\"{shown} we will rebuild the bridge before the winter comes to the valley,\" the mayor said on Tuesday after a meeting with the council of the town.</p>"
+            + "<p>The council of the town met on Monday evening and heard from engineers who said that 12 houses near the river were no longer safe to live in.</p></article></body></html>");
         using var browser = Chromium.Start();
         site.Open(browser, "/");
 

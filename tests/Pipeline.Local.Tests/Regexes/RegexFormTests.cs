@@ -103,7 +103,8 @@ public sealed class RegexFormTests
     private static SortedDictionary<string, (GeneratedRegexAttribute, MethodInfo)> Read()
     {
         var found = new SortedDictionary<string, (GeneratedRegexAttribute, MethodInfo)>(StringComparer.Ordinal);
-        foreach (var file in Directory.GetFiles(AppContext.BaseDirectory, "Pipeline.*.dll").Where(f => !f.EndsWith(".Tests.dll", StringComparison.Ordinal)))
+        foreach (var file in Directory.GetFiles(AppContext.BaseDirectory, "*.dll")
+            .Where(f => Path.GetFileName(f).StartsWith("pipeline", StringComparison.OrdinalIgnoreCase) && !f.EndsWith(".Tests.dll", StringComparison.Ordinal)))
         {
             foreach (var type in Assembly.LoadFrom(file).GetTypes())
             {

@@ -42,7 +42,7 @@ internal static class KillTrial
         }
         finally
         {
-            Directory.Delete(data, recursive: true);
+            await TrialFolder.DeleteAsync(data).ConfigureAwait(false);
         }
     }
 

@@ -46,7 +46,7 @@ internal static class LoadTrial
         }
         finally
         {
-            Directory.Delete(data, recursive: true);
+            await TrialFolder.DeleteAsync(data).ConfigureAwait(false);
         }
     }
 

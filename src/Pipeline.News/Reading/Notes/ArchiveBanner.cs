@@ -88,12 +88,17 @@ internal static partial class ArchiveBanner
     {
         var found = Address().Matches(banner).Select(m => m.Value.TrimEnd('.', ',', ')', ';')).ToList();
         return found.Select(a => a.LastIndexOf("http", StringComparison.OrdinalIgnoreCase) is > 0 and var inner ? a[inner..] : a)
-            .FirstOrDefault(a => !ArchiveHost().IsMatch(a));
+            .FirstOrDefault(a => !IsOfArchive(a));
     }
 
     [GeneratedRegex(@"https?://\S{3,1000}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\Ahttps?://(?:[a-z]{1,20}\.)?(?:archive\.[a-z]{2,5}|perma\.cc|ghostarchive\.org|webcache\.googleusercontent\.com)(?:/|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ArchiveHost();
+    /// <summary>Of <c>archive.today</c> under any of its ends, and of others that keep copies.</summary>
+    private static bool IsOfArchive(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && (uri.Host.StartsWith("archive.", StringComparison.OrdinalIgnoreCase) || uri.Host.Contains(".archive.", StringComparison.OrdinalIgnoreCase)
+            || Archives.Contains(uri.Host, StringComparer.OrdinalIgnoreCase));
+
+    private static readonly string[] Archives = ["ghostarchive.org", "perma.cc", "webcache.googleusercontent.com"];
 }

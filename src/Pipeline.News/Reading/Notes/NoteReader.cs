@@ -13,8 +13,16 @@ internal static class NoteReader
     private static readonly ImmutableArray<Func<Note, Note>> Genres =
         [MailText.Read, ArchiveBanner.Read, ColumnsSideBySide.Read, WrappedLines.Read, Transcripts.Read, LiveBlogs.Read];
 
+    /// <summary>In characters. An article has at most 300,000, and markup or wrapping around it twice as many more; a longer text is no note, and is not read over and over.</summary>
+    private const int Longest = 1_000_000;
+
     public static TextDocument Read(string path, string charset, string text)
     {
+        if (text.Length > Longest)
+        {
+            return new TextDocument(path, charset, text, IsMarkdown: false);
+        }
+
         var note = Wrappings.Aggregate(new Note(text), (known, read) => read(known));
         var (frontMatter, rest) = FrontMatter.Split(note.Text);
         note = Genres.Aggregate(note with { Text = rest }, (known, read) => read(known));

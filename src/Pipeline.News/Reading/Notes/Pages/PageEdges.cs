@@ -32,7 +32,7 @@ internal static partial class PageEdges
     /// <summary>Lines that are a number and count up by one from page to page, or say how many pages there are.</summary>
     private static HashSet<int> Numbers(List<string> lines)
     {
-        var numbers = lines.Index().Select(l => (l.Index, Match: PageNumber().Match(l.Item))).Where(l => l.Match.Success).ToList();
+        var numbers = lines.Index().Select(l => (l.Index, Match: PageNumber().Match(l.Item.Trim(Decoration)))).Where(l => l.Match.Success).ToList();
         var running = numbers.Where(n => n.Match.Groups["of"].Success).Select(n => n.Index).ToHashSet();
         for (var i = 1; i < numbers.Count; i++)
         {
@@ -45,6 +45,9 @@ internal static partial class PageEdges
 
         return running;
     }
+
+    /// <summary><c>- 12 -</c>, <c>[12]</c>.</summary>
+    private static readonly char[] Decoration = [' ', '-', '–', '—', '[', ']'];
 
     private static int Value(Match number) => int.Parse(number.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
 
@@ -69,6 +72,6 @@ internal static partial class PageEdges
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"\A(?:(?:page|seite|pagina|página|p\.) ?)?(?:[-–—\[] ?)?(?<n>\d{1,4})(?<of>/\d{1,4}| (?:/|of|von|de|di|sur|av) \d{1,4})?(?: ?[-–—\]])?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:(?:page|seite|pagina|página|p\.) ?)?(?<n>\d{1,4})(?<of>/\d{1,4}| (?:/|of|von|de|di|sur|av) \d{1,4})?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();
 }

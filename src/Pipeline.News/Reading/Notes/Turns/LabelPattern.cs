@@ -11,7 +11,7 @@ internal static partial class LabelPattern
     /// <returns>Null where the words are no label.</returns>
     public static (string Name, TurnLabelKind Kind)? Of(string label)
     {
-        var name = Role().Replace(label, "").Trim();
+        var name = WithoutRole(label).Trim();
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > MostWords || name.Length < 2 || !Shape().IsMatch(name) || words.Any(w => char.IsLower(w[0]) && !Particle().IsMatch(w)))
         {
@@ -21,9 +21,12 @@ internal static partial class LabelPattern
         return (name, !name.Any(char.IsLower) ? TurnLabelKind.Capitals : words.Length > 1 ? TurnLabelKind.Name : TurnLabelKind.Word);
     }
 
-    /// <summary><c>, HOST</c>, <c>(CNN)</c>, <c>, mayor of Lenn</c>.</summary>
-    [GeneratedRegex(@"(?:, [^:,]{1,50}| ?\([^()]{1,40}\))+\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Role();
+    /// <summary>Before <c>, HOST</c>, <c>(CNN)</c>, <c>, mayor of Lenn</c>: the first comma or bracket behind a name.</summary>
+    private static string WithoutRole(string label)
+    {
+        var end = label.AsSpan().IndexOfAny(',', '(');
+        return end > 0 && (label[end] == '(' ? label.EndsWith(')') : label.AsSpan(end).StartsWith(", ")) ? label[..end] : label;
+    }
 
     [GeneratedRegex(@"\A\p{Lu}[\p{L}\p{M} .'’\-0-9]{0,60}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
