@@ -81,6 +81,17 @@ public class SpokenTextTests
         Assert.Equal(string.Join("\n\n", Story), Clean($"{Headline}\n{string.Join('\n', Story)}\nComments\n{comments}").Text);
     }
 
+    [Fact]
+    public void A_films_title_within_short_news_is_none_of_its_sentences()
+    {
+        var clean = Clean(
+            "Lenn opens its new bridge\n\nThe new bridge over the Lenn was opened on Monday by the mayor, Ann Lee, who walked across it first.\n\nIt cost 12 million euros, and building it took three years.\n\n"
+            + "NOW PLAYING Mayor of Lenn opens the new bridge Replay More Films UP NEXT Mayor of Lenn opens the new bridge 03:51\n\nAbout 4,000 people came to see it, the police said.\n\nThe old bridge will be taken down in summer.");
+
+        Assert.DoesNotContain("NOW PLAYING", clean.Text, StringComparison.Ordinal);
+        Assert.EndsWith("The old bridge will be taken down in summer.", clean.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Shop owner Lena Moss was there as well.", "One hundred and twenty-three people died.")]
     [InlineData("The mayor declined to comment.", "The toll rose from 12 to 17.")]
