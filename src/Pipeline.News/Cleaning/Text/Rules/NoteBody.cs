@@ -37,13 +37,13 @@ internal static class NoteBody
         var first = First(lines);
         if (first is >= 0 and <= LongestHead && IsNote(lines.AsSpan(first)))
         {
-            Fill(lines, states, first, IsNotice, static (in TextLine line) => EndsAsSentence(line) || !(IsLink(line) || line.Type == LineType.LongOpen));
+            Fill(lines, states, first, IsNotice);
             return true;
         }
 
         if (IsMostlyProse(lines))
         {
-            Fill(lines, states, Math.Max(0, Array.IndexOf(states, LineState.Body)), static (in TextLine line) => (line.Cues & Clutter) != 0, EndsAsSentence);
+            Fill(lines, states, Math.Max(0, Array.IndexOf(states, LineState.Body)), static (in TextLine line) => (line.Cues & Clutter) != 0);
         }
 
         return false;
@@ -66,12 +66,11 @@ internal static class NoteBody
         (IsProse(line) || IsSentence(line)) && line.Type != LineType.LeadIn && !line.StartsWithCue(CueKind.Notice) && !IsNotice(line);
 
     /// <param name="ends">What ends the text.</param>
-    /// <param name="keeps">What is the story's, whatever the model says.</param>
-    private static void Fill(TextLine[] lines, LineState[] states, int first, LineTest ends, LineTest keeps)
+    private static void Fill(TextLine[] lines, LineState[] states, int first, LineTest ends)
     {
         for (var i = first; i < lines.Length && !ends(lines[i]); i++)
         {
-            states[i] = keeps(lines[i]) ? LineState.Body : states[i] == LineState.Before && i > first ? LineState.Gap : states[i];
+            states[i] = IsOfStory(lines[i]) ? LineState.Body : states[i] == LineState.Before && i > first ? LineState.Gap : states[i];
         }
     }
 
@@ -118,7 +117,9 @@ internal static class NoteBody
 
     private static bool IsSentence(in TextLine line) => EndsAsSentence(line) || IsProse(line);
 
-    /// <summary>In a page nearly all of which is prose, a long line without an end is the title of a film or of another story as often as not.</summary>
+    /// <summary>Whatever the model says: a long line without an end is the title of a film or of another story as often as not, and is left to it.</summary>
+    private static bool IsOfStory(in TextLine line) => EndsAsSentence(line) || !(IsLink(line) || line is { Type: LineType.LongOpen, StartsWith: not LineStart.Bullet });
+
     private static bool EndsAsSentence(in TextLine line) => line is { Words: >= ShortestSentence, EndsWith: LineEnd.Stop or LineEnd.Question };
 
     private static bool IsLink(in TextLine line) => line.Type is LineType.Cue or LineType.Dated or LineType.Symbols;
