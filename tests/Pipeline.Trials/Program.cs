@@ -23,7 +23,7 @@ internal static class Program
         IReadOnlyList<string>? problems = arguments switch
         {
             ["documents", ..] => DocumentTrial.Run(Number(1, 100_000), Number(2, seed), Console.WriteLine),
-            ["growth"] => GrowthTrial.Run(Console.WriteLine),
+            ["growth"] => GrowthTrial.Run(GrowthTrial.Usual, Console.WriteLine),
             ["requests"] => await RequestTrial.RunAsync(Console.WriteLine).ConfigureAwait(false),
             ["faults", ..] => await FaultTrial.RunAsync(TimeSpan.FromSeconds(Number(1, 600)), Number(2, seed), Console.WriteLine).ConfigureAwait(false),
             ["kills", ..] => await KillTrial.RunAsync(Number(1, 500), Number(2, 50), Number(3, 50), Number(4, seed), Console.WriteLine).ConfigureAwait(false),

@@ -18,7 +18,7 @@ public sealed class TrialTests
     public void Mutated_documents_are_read_or_rejected() => Assert.Empty(DocumentTrial.Run(2_000, Seed, _ => { }));
 
     [Fact]
-    public void No_pattern_takes_time_that_grows_faster_than_its_length() => Assert.Empty(GrowthTrial.Run(_ => { }));
+    public void No_pattern_takes_time_that_grows_faster_than_its_length() => Assert.Empty(GrowthTrial.Run(2_000, _ => { }));
 
     [Fact]
     public async Task A_run_that_is_cut_off_at_any_request_is_made_whole_by_the_next() => Assert.Empty(await RequestTrial.RunAsync(_ => { }));
