@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using Pipeline.Azurite;
 using Pipeline.Storage;
 using Pipeline.Storage.Tests;
@@ -14,7 +13,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
     private readonly HostLog _log = new();
     private readonly Dictionary<string, string?> _settings;
     private FrontDoor? _door;
-    private IHost? _triggers;
+    private TriggerHost? _triggers;
 
     private FunctionsHost(string folder, AzuriteServer azurite, Dictionary<string, string?> settings)
     {
@@ -89,8 +88,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
     {
         if (_triggers is not null)
         {
-            await _triggers.StopAsync();
-            _triggers.Dispose();
+            await _triggers.DisposeAsync();
         }
 
         if (Worker is not null)

@@ -1,5 +1,6 @@
 using Microsoft.Azure.WebJobs;
 using Microsoft.Azure.WebJobs.Host.Config;
+using Microsoft.Azure.WebJobs.Host.Timers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -8,10 +9,16 @@ using Microsoft.Extensions.Logging;
 namespace Pipeline.Functions.Tests.Hosting;
 
 /// <summary>The WebJobs SDK, which the Functions host is made of: blob trigger fed by Event Grid, tries, poison queue and queue trigger over a real storage account, as the app's host.json says.</summary>
-internal static class TriggerHost
+internal sealed class TriggerHost : IAsyncDisposable
 {
-    public static async Task<IHost> StartAsync(string connection, string hostJson, WebHooks hooks, ITriggered triggered, HostLog log)
+    private readonly IHost _host;
+    private readonly HostFaults _faults;
+
+    private TriggerHost(IHost host, HostFaults faults) => (_host, _faults) = (host, faults);
+
+    public static async Task<TriggerHost> StartAsync(string connection, string hostJson, WebHooks hooks, ITriggered triggered, HostLog log)
     {
+        var faults = new HostFaults();
         var host = new HostBuilder()
             .ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(Settings(connection, hostJson)))
             .ConfigureWebJobs(jobs => jobs.AddAzureStorageCoreServices().AddAzureStorageBlobs().AddAzureStorageQueues())
@@ -22,11 +29,21 @@ internal static class TriggerHost
                 services.AddSingleton<IWebHookProvider>(hooks);
 #pragma warning restore CS0618
                 services.AddSingleton<ITypeLocator, TheFunctions>();
+                services.AddSingleton<IWebJobsExceptionHandler>(faults);
                 services.AddSingleton(triggered);
             })
             .Build();
         await host.StartAsync();
-        return host;
+        return new TriggerHost(host, faults);
+    }
+
+    /// <exception cref="AggregateException">The host itself failed while it ran.</exception>
+    public async ValueTask DisposeAsync()
+    {
+        _faults.HostStops();
+        await _host.StopAsync();
+        _host.Dispose();
+        _faults.ThrowIfAny();
     }
 
     /// <summary>host.json stands below this name in the host; how often a queue is asked is the test's own, so that nothing waits.</summary>

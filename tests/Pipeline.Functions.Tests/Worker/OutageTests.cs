@@ -52,7 +52,7 @@ public sealed class OutageTests
         network.FailWhere(uri => uri.AbsolutePath.EndsWith("$batch", StringComparison.Ordinal) && clock.GetUtcNow() < end);
         var tries = new Tries(new InThisProcess(storage, clock));
         var hooks = new WebHooks();
-        using var host = await TriggerHost.StartAsync(azurite.ConnectionString, Repository.Read("src/Pipeline.Functions/host.json"), hooks, tries, new HostLog());
+        await using var host = await TriggerHost.StartAsync(azurite.ConnectionString, Repository.Read("src/Pipeline.Functions/host.json"), hooks, tries, new HostLog());
         await storage.UploadAsync("during.txt", Texts.Harbour);
 
         using var told = await hooks.SendAsync("blobs", UploadEvents.Created(new Uri("http://localhost"), storage.ArticleBlobs.GetBlobClient("during.txt").Uri, "during.txt"));
@@ -61,7 +61,6 @@ public sealed class OutageTests
         {
         }
 
-        await host.StopAsync();
         return tries;
     }
 }
