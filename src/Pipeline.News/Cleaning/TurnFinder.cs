@@ -10,6 +10,9 @@ internal static class TurnFinder
     /// <summary>Questions that stand alone: fewer are subheads.</summary>
     private const int FewestQuestions = 3;
 
+    /// <summary>In paragraphs: an interviewer asks again before long, and who asks his hearers in a speech goes on by himself.</summary>
+    private const int MostToAnswer = 3;
+
     /// <summary>In characters: a longer paragraph that ends in a question is one of a speech.</summary>
     private const int LongestQuestion = 250;
 
@@ -77,7 +80,7 @@ internal static class TurnFinder
             }
         }
 
-        return questions >= FewestQuestions && personal * 2 >= turns.Count ? turns.DrainToImmutable() : [];
+        return questions >= FewestQuestions && turns.Count <= questions * MostToAnswer && personal * 2 >= turns.Count ? turns.DrainToImmutable() : [];
     }
 
     private static bool IsPersonal(ReadOnlySpan<char> text)

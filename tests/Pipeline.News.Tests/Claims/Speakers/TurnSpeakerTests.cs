@@ -30,6 +30,24 @@ public class TurnSpeakerTests
         }
     }
 
+    [Theory]
+    [InlineData("A speech on the bridge")]
+    [InlineData("Anna Brandt on the bridge")]
+    public void A_speech_that_asks_its_hearers_is_nobodys_interview(string headline)
+    {
+        string[] speech =
+        [
+            "Thank you all for coming to the eastern pier tonight.", "One of those who crossed it was Anna Brandt, who was 21 when the railing gave way.", "We shall not forget her.",
+            "Who built this bridge?", "We built it, and 12,000 of us paid for it.", "Our roads are worse than they were in 2019.", "I have seen 14 cracks in the pier.", "We asked the state for 200,000 euros.",
+            "And who answered?", "Nobody answered us.", "Two million people cross the river each year.", "I say that they deserve a bridge that holds.", "We will repair it in spring.",
+            "Are we afraid of the cost?", "I am not afraid of it.", "Our children will drive on it.", "We will not wait for the state again.", "I thank you.",
+        ];
+
+        var article = Read($"{headline}\n\n{string.Join("\n\n", speech)}");
+
+        Assert.DoesNotContain(article.Claims, c => c.Speaker?.Name == "Anna Brandt");
+    }
+
     [Fact]
     public void Of_two_who_answer_neither_is_taken_for_the_other()
     {
