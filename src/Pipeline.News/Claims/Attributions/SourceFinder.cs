@@ -18,7 +18,14 @@ internal static class SourceFinder
         CueForm.Noun => Possessor(tokens, cue.Head),
         CueForm.Adverb => null,
         _ => FiniteSource.Find(tokens, cue, before),
-    } is { } source && !IsReader(tokens, cue, source) ? Bare(tokens, source) : null;
+    } is { } source && !IsReader(tokens, cue, source) ? OutOfBracket(tokens, Bare(tokens, source)) : null;
+
+    /// <summary>Before the bracket that closes around it: <c>(an old word, according to | Norrby-Lexicon |)</c>.</summary>
+    private static TokenRange OutOfBracket(TokenStream tokens, TokenRange source)
+    {
+        var end = source.End - 1;
+        return end > source.Start && tokens.Is(end, ")") && !Enumerable.Range(source.Start, end - source.Start).Any(at => tokens.Is(at, "(")) ? source with { End = end } : source;
+    }
 
     /// <summary><c>Do you support the plan?</c> asks whoever reads.</summary>
     private static bool IsReader(TokenStream tokens, ReportingCue cue, TokenRange source) =>

@@ -100,8 +100,8 @@ internal static class NameRuns
             || IsKnown(words, at);
     }
 
-    // "R-Tenn.", "D-Calif.": party and state behind a name.
-    private static bool IsParty(in WordView words, int at) => words[at].Length is 1 or > 2 && words[at] is ['R' or 'D' or 'I'] or ['R' or 'D' or 'I', '-', ..] && (words[at].Length > 1 || IsHyphen(words, at + 1));
+    /// <summary>Party and state behind a name, which stands before them: <c>R-Tenn.</c>, <c>D-Calif.</c></summary>
+    public static bool IsParty(in WordView words, int at) => words[at].Length is 1 or > 2 && words[at] is ['R' or 'D' or 'I'] or ['R' or 'D' or 'I', '-', ..] && (words[at].Length > 1 || IsHyphen(words, at + 1));
 
     private static bool IsKnown(in WordView words, int at) =>
         FirstNames.Contains(words[at]) || Gazetteer.TryCountry(words[at], out _) || Gazetteer.TryAdjective(words[at], out _)

@@ -17,7 +17,7 @@ internal static class SourceReader
         }
 
         var phrase = new SourcePhrase(words.Token(first).Span.Start, PhraseKind.Other, null, null, null, Gender.Unknown, false);
-        return OfPronoun(words, first, end, phrase) ?? OfName(words, names, first, end, phrase) ?? OfNoun(words, names, first, end, phrase);
+        return NameRuns.IsParty(words, first) ? phrase with { Kind = PhraseKind.Anonymous } : OfPronoun(words, first, end, phrase) ?? OfName(words, names, first, end, phrase) ?? OfNoun(words, names, first, end, phrase);
     }
 
     private static SourcePhrase? OfPronoun(in WordView words, int first, int end, SourcePhrase phrase)
