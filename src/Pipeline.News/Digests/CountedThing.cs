@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Pipeline.News.Claims.Figures.Numerals;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Digests;
@@ -6,9 +7,6 @@ namespace Pipeline.News.Digests;
 /// <summary>What the figures of a comparison count, in words: <c>people killed</c>, <c>seasons spent</c>, <c>sum in USD</c>.</summary>
 public static class CountedThing
 {
-    // Shorter names of units are symbols: "km", "ha".
-    private const int ShortestWord = 4;
-
     private static readonly string[] PluralAlready = ["people", "men", "women", "children", "police", "personnel", "staff", "crew", "aircraft", "percent", "feet", "old"];
 
     private static readonly FrozenDictionary<string, string> Irregular = Lexicon.Lines("Digests/Lexicons/plurals").Select(line => line.Split(" = "))
@@ -52,10 +50,13 @@ public static class CountedThing
     }
 
     public static string? About(string? unitCounted, string? about) =>
-        about is null || !about.Any(char.IsLetter) || about.Any(char.IsAsciiDigit) || (IsCurrency(unitCounted) && !about.Any(char.IsUpper)) ? null : about;
+        about is null || !about.Any(char.IsLetter) || about.Any(char.IsAsciiDigit) || NumeralWords.TryUnit(about.Split(' ')[0], out _) || (IsCurrency(unitCounted) && !about.Any(char.IsUpper)) ? null : about;
 
     /// <summary>Whether the unit is a thing of which there are so many: no currency, share or symbol.</summary>
-    internal static bool IsThing(string unit) => unit.Length >= ShortestWord && unit.All(c => char.IsLetter(c) || c is ' ' or '-') && unit != "percent" && !unit.Contains(" per ", StringComparison.Ordinal);
+    internal static bool IsThing(string unit) => !IsSymbol(unit) && unit.All(c => char.IsLetter(c) || c is ' ' or '-') && unit != "percent" && !unit.Contains(" per ", StringComparison.Ordinal);
+
+    // "km", "ha", "EUR", "kWh", "mph": two letters, capitals, or no vowel; "day" and "job" are words.
+    private static bool IsSymbol(string unit) => unit.Length <= 2 || (unit.Length == 3 && (unit.Any(char.IsUpper) || !unit.Any(c => "aeiouy".Contains(c, StringComparison.Ordinal))));
 
     private static bool IsCurrency(string? unit) => unit is { Length: 3 } && unit.All(char.IsAsciiLetterUpper);
 
@@ -77,7 +78,7 @@ public static class CountedThing
         ArgumentNullException.ThrowIfNull(unit);
         var last = unit[(unit.LastIndexOf(' ') + 1)..];
         return Irregular.TryGetValue(last, out var plural) ? unit[..^last.Length] + plural
-            : last.Length < ShortestWord || unit.Contains(" per ", StringComparison.Ordinal) || !last.All(char.IsAsciiLetter)
+            : IsSymbol(last) || unit.Contains(" per ", StringComparison.Ordinal) || !last.All(char.IsAsciiLetter)
             || last.EndsWith('s') || PluralAlready.Contains(last, StringComparer.OrdinalIgnoreCase) ? unit
             : last[^1] == 'y' && !"aeiou".Contains(last[^2], StringComparison.Ordinal) ? unit[..^1] + "ies"
             : last.EndsWith('x') || last.EndsWith("ch", StringComparison.Ordinal) || last.EndsWith("sh", StringComparison.Ordinal) ? unit + "es"

@@ -152,6 +152,16 @@ public class TextCleanerTests
         Assert.False(TextCleaner.Clean(document).TryGet(out _, out _));
     }
 
+    [Theory]
+    [InlineData("Walkers look over the railing of the bridge in Lenn, in 2016. (Ann Lee/Coast Wire)")]
+    [InlineData("Walkers look over the railing of the bridge in Lenn, in 2016. (AP/Ann Lee)")]
+    public void A_picture_with_its_credit_below_the_byline_is_no_headline(string caption)
+    {
+        var clean = Clean($"{Headline}\n\nLenn Courier\nBy Tom Ray, Ann Lee\nJanuary 22, 2020\n\n{caption}\n\n{string.Join("\n\n", Story)}");
+        Assert.Equal([caption], clean.Dropped(DropRules.Caption));
+        Assert.Equal([Headline], clean.Dropped(DropRules.Headline));
+    }
+
     [Fact]
     public void A_file_of_menus_holds_no_article()
     {

@@ -17,6 +17,9 @@ public sealed class CountedThingTests
     [InlineData("vote", "vote", "votes")]
     [InlineData("times", null, "times")]
     [InlineData("km", null, "km")]
+    [InlineData("mph", null, "mph")]
+    [InlineData("day", null, "days")]
+    [InlineData("job", "cut", "jobs cut")]
     [InlineData("years old", "age", "age")]
     [InlineData("USD", "paid", "sum paid in USD")]
     [InlineData("USD", "deal", "deal, in USD")]
@@ -36,6 +39,7 @@ public sealed class CountedThingTests
     [InlineData("USD", "Norrby Yards", "Norrby Yards")]
     [InlineData("people", "flood", "flood")]
     [InlineData("game", "54 games", null)]
+    [InlineData("election", "one election", null)]
     public void Figures_are_told_of_something_only_where_that_says_something(string unit, string about, string? expected) =>
         Assert.Equal(expected, CountedThing.About(unit, about));
 }

@@ -17,7 +17,7 @@ public sealed class PairSpecTests(ITestOutputHelper output)
     public void Claims_that_say_the_same_or_the_contrary_are_told_apart() => Hold("claim-pairs.txt", Claims, fewestRight: 54, mostWrongJoins: 0);
 
     [Fact]
-    public void Figures_that_agree_conflict_or_develop_are_told_apart() => Hold("figure-pairs.txt", Figures, fewestRight: 79, mostWrongJoins: 0);
+    public void Figures_that_agree_conflict_or_develop_are_told_apart() => Hold("figure-pairs.txt", Figures, fewestRight: 80, mostWrongJoins: 0);
 
     /// <param name="mostWrongJoins">Pairs of <c>none</c> that are joined, and joined pairs with the wrong relation.</param>
     private void Hold(string file, Func<PairSpec, string> relation, int fewestRight, int mostWrongJoins)

@@ -99,7 +99,7 @@ internal static class FigureAgreement
         return a.Frame.Fate is not null ? AreOfOneGroup(a, b) && (Math.Abs(a.Figure.Value ?? 0) > SmallNumber || a.Frame.Near.Any(w => b.Frame.Near.Contains(w) && !FateReader.IsFate(w)))
             : a.Figure.Value == b.Figure.Value
                 ? CountOneThing(a, b) && shared >= (a.Figure.Measure == "score" ? WordsOfScores : IsTellingAlone(a) ? 0 : WordsToAgree)
-                    && (Math.Abs(a.Figure.Value ?? 0) > SmallNumber || a.Frame.Shared(b.Frame) >= WordsToAgree)
+                    && (Math.Abs(a.Figure.Value ?? 0) > SmallNumber || (a.Figure.Unit is null == b.Figure.Unit is null && a.Frame.Shared(b.Frame) >= WordsToAgree))
             : CountOneThing(a, b) && shared >= WordsToAgree && Math.Abs(a.Figure.Value ?? 0) > SmallNumber && !a.NamesOthersThan(b) && (Dimension(a) != "money" || AreClose(a, b));
     }
 
@@ -113,7 +113,7 @@ internal static class FigureAgreement
 
     private static bool AreOfOneGroup(FigureContext a, FigureContext b) => a.Figure.Unit is null or "people" || b.Figure.Unit is null or "people" || CountOneThing(a, b);
 
-    /// <summary>Customers and people are counted alike, and what is not named may be either.</summary>
+    /// <summary>Customers and people are counted alike, and what is not named may be either; a small number of nothing named may be of anything (<see cref="Agree"/>).</summary>
     private static bool CountOneThing(FigureContext a, FigureContext b) =>
         a.Figure.Unit is not { } one || b.Figure.Unit is not { } other || a.UnitKey == b.UnitKey || (UnitReader.CountsPeople(one) && UnitReader.CountsPeople(other));
 

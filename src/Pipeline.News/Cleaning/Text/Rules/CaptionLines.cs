@@ -117,7 +117,7 @@ internal static class CaptionLines
         return false;
     }
 
-    /// <summary>"… in Munich. (Photo by Ann Lee/EPA)", "… in Munich. AP/Ann Lee": a bracket at the end with a picture word or an agency's slash.</summary>
+    /// <summary>"… in Munich. (Photo by Ann Lee/EPA)", "… in Munich. (AP/Ann Lee)": a bracket at the end with a picture word, or a slash between names.</summary>
     private static bool EndsInCredit(ReadOnlySpan<char> text)
     {
         if (text[^1] is not (')' or ']') || text.LastIndexOfAny('(', '[') is not (> 0 and var open) || text.Length - open > 80)
@@ -135,6 +135,6 @@ internal static class CaptionLines
             }
         }
 
-        return inside.Contains('/') && inside.Contains(' ') && char.IsUpper(inside[^1]);
+        return inside.Contains(' ') && inside.LastIndexOf('/') is > 0 and var slash && char.IsUpper(inside[0]) && slash + 1 < inside.Length && char.IsUpper(inside[slash + 1]);
     }
 }
