@@ -41,23 +41,8 @@ internal sealed class DigestCache(PipelineStorage storage, string timeZone)
     }
 
     /// <summary>All articles that came in on a day.</summary>
-    public async Task<IReadOnlyList<Article>> ArticlesAsync(DateOnly day, CancellationToken cancellation)
-    {
-        var whole = new DigestDay(day, timeZone);
-        List<Article> articles = [];
-        foreach (var utc in whole.UtcDates())
-        {
-            await foreach (var upload in storage.Articles.AllTheDay(utc, cancellation).ConfigureAwait(false))
-            {
-                if (upload.Article is { } article && whole.Contains(upload.Blob.LastModified))
-                {
-                    articles.Add(article);
-                }
-            }
-        }
-
-        return articles;
-    }
+    public async Task<IReadOnlyList<Article>> ArticlesAsync(DateOnly day, CancellationToken cancellation) =>
+        await storage.Articles.AllTheDay(new DigestDay(day, timeZone), cancellation).Select(upload => upload.Article).OfType<Article>().ToListAsync(cancellation).ConfigureAwait(false);
 
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<DigestEntry>> DaysAsync(CancellationToken cancellation) =>

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Pipeline.News.Articles;
+using Pipeline.News.Digests;
 using Pipeline.News.Texts;
 using Pipeline.Storage.Tables;
 
@@ -80,6 +81,10 @@ public sealed class ArticleStore
             yield return last;
         }
     }
+
+    /// <summary>The same of a day of any time zone, which touches up to two of UTC; of each of these in the order of the keys.</summary>
+    public IAsyncEnumerable<StoredUpload> AllTheDay(DigestDay day, CancellationToken cancellation = default) => day.UtcDates().ToAsyncEnumerable()
+        .SelectMany(date => AllTheDay(date, cancellation)).Where(upload => day.Contains(upload.Blob.LastModified));
 
     /// <summary>The version of each upload of the day that the table knows, but for rows of an older form: cheap, for comparing with the container.</summary>
     internal IAsyncEnumerable<UploadedBlob> VersionsOfTheDay(DateOnly utcDay, CancellationToken cancellation = default) =>

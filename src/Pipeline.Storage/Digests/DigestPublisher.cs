@@ -70,24 +70,16 @@ public sealed class DigestPublisher(
         List<Article> articles = [];
         List<RejectedUpload> rejected = [];
         List<UploadedBlob> all = [];
-        foreach (var date in day.UtcDates())
+        await foreach (var upload in uploads.AllTheDay(day, cancellation).ConfigureAwait(false))
         {
-            await foreach (var upload in uploads.AllTheDay(date, cancellation).ConfigureAwait(false))
+            all.Add(upload.Blob);
+            if (upload.Article is { } article)
             {
-                if (!day.Contains(upload.Blob.LastModified))
-                {
-                    continue;
-                }
-
-                all.Add(upload.Blob);
-                if (upload.Article is { } article)
-                {
-                    articles.Add(article);
-                }
-                else if (upload.Rejection is { } rejection)
-                {
-                    rejected.Add(new RejectedUpload(upload.Blob.Path, rejection.Code, rejection.Message, upload.Blob.LastModified, upload.Blob.ETag));
-                }
+                articles.Add(article);
+            }
+            else if (upload.Rejection is { } rejection)
+            {
+                rejected.Add(new RejectedUpload(upload.Blob.Path, rejection.Code, rejection.Message, upload.Blob.LastModified, upload.Blob.ETag));
             }
         }
 
