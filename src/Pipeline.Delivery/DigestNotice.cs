@@ -24,7 +24,7 @@ public sealed record DigestNotice(DateOnly Day, int Revision, string InputHash, 
             digest.Revision,
             digest.InputHash,
             digest.Day.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture),
-            $"{Count(counts.Articles, "article", "articles")}, {Count(counts.Stories, "story", "stories")}, {Count(counts.Conflicts, "difference", "differences")}",
+            $"{CountedThing.Count(counts.Articles, "article")}, {CountedThing.Count(counts.Stories, "story", "stories")}, {CountedThing.Count(counts.Conflicts, "difference")}",
             links?.Page,
             [.. front.Leads.Concat(front.Others).Concat(front.Briefs).Take(MostStories).Select(story => Of(story, links))]);
     }
@@ -36,8 +36,6 @@ public sealed record DigestNotice(DateOnly Day, int Revision, string InputHash, 
         [.. story.Sources.Select(s => OutletName.Of(s.Outlet, s.Source)).Distinct(StringComparer.Ordinal)],
         [.. story.Figures.Where(f => f.Relation != News.Stories.FigureRelation.Agree).Take(MostDifferences).Select(DifferenceSentence.Of)],
         links?.Story(story.Id));
-
-    private static string Count(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {(count == 1 ? one : many)}");
 }
 
 /// <param name="Differences">In a sentence each.</param>

@@ -82,6 +82,6 @@ public static class Plain
         }
     }
 
-    public static string Count(int count, string one, string? many = null) =>
-        $"{count.ToString("#,0", Culture)} {(count == 1 ? one : many ?? one + "s")}";
+    /// <summary>As <see cref="CountedThing.Count"/>.</summary>
+    public static string Count(int count, string one, string? many = null) => CountedThing.Count(count, one, many);
 }

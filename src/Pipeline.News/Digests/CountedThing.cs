@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Pipeline.News.Claims.Figures.Numerals;
 using Pipeline.News.Texts;
 
@@ -17,6 +18,11 @@ public static class CountedThing
 
     // Nouns: the unit says in what they are given.
     private static readonly string[] Counts = ["children", "casualties", "prison term"];
+
+    /// <summary><c>1,204 articles</c>, <c>1 story</c>.</summary>
+    /// <param name="many">Where it is not the first with an s.</param>
+    public static string Count(int count, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {(count == 1 ? one : many ?? one + "s")}");
 
     public static string Of(FigureComparison figures)
     {

@@ -58,12 +58,12 @@ public static class DigestMarkdown
             return;
         }
 
-        page.Append(Culture, $"{Count(c.Articles, "article")} ({c.IndependentSources} independent), {Count(c.Stories, "story", "stories")}, ")
-            .Append(Culture, $"{Count(c.Claims, "claim")}; {Count(c.Agreements, "agreement")}, {Count(c.Conflicts, "conflict")}.")
+        page.Append(Culture, $"{CountedThing.Count(c.Articles, "article")} ({c.IndependentSources} independent), {CountedThing.Count(c.Stories, "story", "stories")}, ")
+            .Append(Culture, $"{CountedThing.Count(c.Claims, "claim")}; {CountedThing.Count(c.Agreements, "agreement")}, {CountedThing.Count(c.Conflicts, "conflict")}.")
             .Append(links is null ? "\n" : $" [The whole digest]({links.Page})\n");
         if (c.Unsupported > 0)
         {
-            page.Append(Culture, $"{Count(c.Unsupported, "article")} in languages whose claims are not read.\n");
+            page.Append(Culture, $"{CountedThing.Count(c.Unsupported, "article")} in languages whose claims are not read.\n");
         }
     }
 
@@ -104,7 +104,7 @@ public static class DigestMarkdown
     private static void WriteStoryHead(StringBuilder page, DigestStory story, DigestLinks? links)
     {
         page.Append(Culture, $"\n## {Headline(story, links)}\n\n");
-        page.Append(Culture, $"{Count(story.Sources.Length, "article")}, {Count(story.IndependentSources, "independent source")}.");
+        page.Append(Culture, $"{CountedThing.Count(story.Sources.Length, "article")}, {CountedThing.Count(story.IndependentSources, "independent source")}.");
         if (story.ContinuesFrom is { } before)
         {
             page.Append(Culture, $" Continues from {before.Day:d MMMM}: {Escaped(before.Headline)}.");
@@ -163,9 +163,6 @@ public static class DigestMarkdown
     private static string OutletNamed(StorySource source) => Outlet(source.Outlet, source.Source);
 
     private static string Outlet(string? outlet, string source) => Escaped(OutletName.Of(outlet, source));
-
-    private static string Count(int count, string one, string? many = null) =>
-        string.Create(Culture, $"{count} {(count == 1 ? one : many ?? one + "s")}");
 
     private static string Escaped(string text) => MarkdownText.Escaped(text);
 }
