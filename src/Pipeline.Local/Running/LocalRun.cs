@@ -19,10 +19,6 @@ namespace Pipeline.Local.Running;
 /// <summary>What the Azure app does on triggers, done by this program: uploads in, digests out, pages told.</summary>
 internal sealed class LocalRun
 {
-    // As in the published feed: who was away for a month misses nothing.
-    private const int DaysInFeed = 30;
-    private const int DaysWithStories = 2;
-
     // One small query; an idle pass is then one request and a tenth.
     private static readonly TimeSpan OwedInterval = TimeSpan.FromSeconds(10);
 
@@ -169,8 +165,8 @@ internal sealed class LocalRun
     public async Task<string> FeedAsync(CancellationToken cancellation)
     {
         var days = await Shelf.DaysAsync(cancellation).ConfigureAwait(false);
-        var whole = await Shelf.RecentAsync(cancellation).Take(DaysWithStories).ToListAsync(cancellation).ConfigureAwait(false);
-        return DigestAtom.Write(days.Take(DaysInFeed).Select(d => d.Heading), SiteLinks.OfDigest, whole);
+        var whole = await Shelf.RecentAsync(cancellation).Take(DigestAtom.DaysWithStories).ToListAsync(cancellation).ConfigureAwait(false);
+        return DigestAtom.Write(days.Take(DigestAtom.DaysInFeed).Select(d => d.Heading), SiteLinks.OfDigest, whole);
     }
 
     /// <summary>Whether the rows of a failed one were written is not known; of an unchanged one they may be from a try that failed behind the write.</summary>

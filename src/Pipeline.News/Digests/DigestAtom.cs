@@ -13,6 +13,12 @@ public static class DigestAtom
     /// <summary>Under which every site has the feed, beside its first page.</summary>
     public const string FileName = "feed.atom";
 
+    /// <summary>Who was away for a month misses nothing, and feed readers fetch the whole file each time.</summary>
+    public const int DaysInFeed = 30;
+
+    /// <summary>Days whose stories stand in the feed, each by itself: today's and what was still open yesterday.</summary>
+    public const int DaysWithStories = 2;
+
     // A reader of feeds shows dozens of entries; the page has the rest.
     private const int MostStories = 30;
     private const int MostOriginals = 5;

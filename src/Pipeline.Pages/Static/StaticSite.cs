@@ -20,9 +20,6 @@ public sealed class StaticSite(Func<string, string> articleId) : IDigestSite
     private const string SpeakersPath = "speakers.html";
     private const string ReadingScript = "reading.js";
 
-    // Who was away for a month misses nothing, and feed readers fetch the whole file each time.
-    private const int DaysInFeed = 30;
-
     public DigestLinks Links { get; } = new(Front, id => $"{Stories}/{id}.html");
 
     /// <summary>What a fault of ours keeps from being written is one story or one page, and says so itself.</summary>
@@ -146,7 +143,7 @@ public sealed class StaticSite(Func<string, string> articleId) : IDigestSite
         return
         [
             new SiteFile("index.html", Html, await PageRenderer.RenderAsync<IndexPage>(new Dictionary<string, object?> { ["Days"] = days, ["Links"] = links }).ConfigureAwait(false)),
-            new SiteFile(DigestAtom.FileName, "application/atom+xml; charset=utf-8", DigestAtom.Write(newestFirst.Take(DaysInFeed), day => new DigestLinks(links.Digest(day), id => links.Story(day, id)), whole)),
+            new SiteFile(DigestAtom.FileName, "application/atom+xml; charset=utf-8", DigestAtom.Write(newestFirst.Take(DigestAtom.DaysInFeed), day => new DigestLinks(links.Digest(day), id => links.Story(day, id)), whole)),
             new SiteFile(ReadingScript, "text/javascript; charset=utf-8", PageStyle.ReadingScript),
             // Shown at any depth of a website, so its links start at its root.
             new SiteFile("404.html", Html, await PageRenderer.RenderAsync<MessagePage>(new Dictionary<string, object?>

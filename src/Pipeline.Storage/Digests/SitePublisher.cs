@@ -7,9 +7,6 @@ namespace Pipeline.Storage.Digests;
 /// <summary>The pages of a site around its digests: those of each day, and those that other days' digests change.</summary>
 internal sealed class SitePublisher(DigestStore digests, IDigestSite site)
 {
-    /// <summary>Days whose stories stand in the feed, each by itself: today's and what was still open yesterday.</summary>
-    public const int DaysWithStories = 2;
-
     public DigestLinks Links => site.Links;
 
     public async Task<IReadOnlyList<DigestFile>> DayAsync(Digest digest, IReadOnlyList<Article> articles, CancellationToken cancellation)
@@ -23,7 +20,7 @@ internal sealed class SitePublisher(DigestStore digests, IDigestSite site)
     {
         var entries = await digests.ListAsync(cancellation).ToListAsync(cancellation).ConfigureAwait(false);
         List<Digest> whole = [];
-        foreach (var newest in entries.Take(DaysWithStories))
+        foreach (var newest in entries.Take(DigestAtom.DaysWithStories))
         {
             if (await digests.ReadAsync(newest.Day, cancellation).ConfigureAwait(false) is { } digest)
             {
