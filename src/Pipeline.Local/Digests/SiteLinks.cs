@@ -13,7 +13,13 @@ internal static class SiteLinks
 
     public static string Day(DateOnly day) => day.ToString("'/days/'yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static DigestLinks OfDigest(DateOnly day) => new(Day(day), id => $"{Day(day)}/stories/{id}");
+    /// <param name="site">Makes the addresses absolute.</param>
+    public static DigestLinks OfDigest(DateOnly day, Uri? site = null)
+    {
+        return new DigestLinks(At(Day(day)), id => At($"{Day(day)}/stories/{id}"));
+
+        string At(string path) => site is null ? path : new Uri(site, path).AbsoluteUri;
+    }
 
     /// <summary>Links as seen from the pages of one day's digest; articles are those of that day.</summary>
     public static PageLinks From(DateOnly day, string container) => new()

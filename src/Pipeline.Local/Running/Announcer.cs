@@ -93,7 +93,5 @@ internal sealed class Announcer(DigestWebhook? webhook, Uri? site, TimeProvider 
         }
     }
 
-    private DigestLinks? Links(DateOnly day) => site is null
-        ? null
-        : SiteLinks.OfDigest(day) is var links ? new DigestLinks(new Uri(site, links.Page).AbsoluteUri, id => new Uri(site, links.Story(id)).AbsoluteUri) : null;
+    private DigestLinks? Links(DateOnly day) => site is null ? null : SiteLinks.OfDigest(day, site);
 }

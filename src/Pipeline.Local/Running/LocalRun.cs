@@ -166,7 +166,7 @@ internal sealed class LocalRun
     {
         var days = await Shelf.DaysAsync(cancellation).ConfigureAwait(false);
         var whole = await Shelf.RecentAsync(cancellation).Take(DigestAtom.DaysWithStories).ToListAsync(cancellation).ConfigureAwait(false);
-        return DigestAtom.Write(days.Take(DigestAtom.DaysInFeed).Select(d => d.Heading), SiteLinks.OfDigest, whole);
+        return DigestAtom.Write(days.Take(DigestAtom.DaysInFeed).Select(d => d.Heading), day => SiteLinks.OfDigest(day), whole);
     }
 
     /// <summary>Whether the rows of a failed one were written is not known; of an unchanged one they may be from a try that failed behind the write.</summary>
