@@ -107,7 +107,7 @@ internal sealed class SitePages(LocalRun run)
         {
             ["Article"] = article,
             ["Day"] = day,
-            ["Story"] = (await Shelf.DigestAsync(day, cancellation).ConfigureAwait(false))?.Stories.FirstOrDefault(s => s.Sources.Any(a => a.Source == article.Source)),
+            ["Story"] = await Shelf.DigestAsync(day, cancellation).ConfigureAwait(false) is { } digest ? DigestSources.Of(digest).StoryOf(article.Source) : null,
             ["Links"] = SiteLinks.From(day, Shelf.Container),
             ["Marks"] = SiteLinks.TryReadMark(mark, article.Body.Text.Length, out var span) ? new[] { span } : [],
         }).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using Pipeline.News.Articles;
 using Pipeline.News.Digests;
+using Pipeline.Pages.Stories;
 
 namespace Pipeline.Pages.Speakers;
 
@@ -16,8 +17,7 @@ public sealed record Spoken(IReadOnlyList<string> Spellings, string? Role, IRead
     public static IReadOnlyList<Spoken> BySpeaker(IEnumerable<Article> articles, Digest digest)
     {
         ArgumentNullException.ThrowIfNull(digest);
-        var story = digest.Stories.SelectMany((s, place) => s.Sources.Select(source => (source.Source, Story: (place, s))))
-            .GroupBy(s => s.Source, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Story, StringComparer.Ordinal);
+        var sources = DigestSources.Of(digest);
         return
         [
             .. SpeakerSpellings.Group(articles.OrderBy(a => a.Source, StringComparer.Ordinal).SelectMany(Named))
@@ -25,7 +25,7 @@ public sealed record Spoken(IReadOnlyList<string> Spellings, string? Role, IRead
                     [.. said.Select(c => c.Speaker!.Name!).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)],
                     said.Select(c => c.Speaker!.Role).FirstOrDefault(r => r is not null),
                     [
-                        .. said.GroupBy(c => story.TryGetValue(c.Source, out var found) ? found.place : int.MaxValue).OrderBy(g => g.Key)
+                        .. said.GroupBy(c => sources.PlaceOf(c.Source) ?? int.MaxValue).OrderBy(g => g.Key)
                             .Select(g => new SpokenTopic(g.Key == int.MaxValue ? null : digest.Stories[g.Key], [.. g])),
                     ]))
                 .OrderByDescending(s => s.Claims).ThenBy(s => s.Name, StringComparer.Ordinal),

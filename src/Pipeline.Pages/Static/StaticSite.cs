@@ -120,7 +120,7 @@ public sealed class StaticSite(Func<string, string> articleId) : IDigestSite
             {
                 ["Article"] = article,
                 ["Day"] = digest.Day,
-                ["Story"] = digest.Stories.FirstOrDefault(s => s.Sources.Any(a => a.Source == article.Source)),
+                ["Story"] = DigestSources.Of(digest).StoryOf(article.Source),
                 ["Anchors"] = QuotablePlaces.Of(article).ToArray(),
                 ["Links"] = LinksFrom("../"),
             }).ConfigureAwait(false);
