@@ -37,12 +37,18 @@ internal sealed class SpeakerPages(LocalRun run, SitePages pages)
 
     public async Task<IResult> OfNameAsync(string name, CancellationToken cancellation)
     {
-        var days = await SpokenDays.OfAsync(Shelf, [name], run.Today, cancellation).ConfigureAwait(false);
+        var said = await Shelf.SaidByAsync(name, run.Today, cancellation).ToListAsync(cancellation).ConfigureAwait(false);
+        var days = await SpokenDays.OfAsync(Shelf, said, cancellation).ConfigureAwait(false);
         var speakers = days.SelectMany(d => d.Claims).Select(c => c.Speaker).OfType<ClaimSpeaker>().ToList();
         var spelledOtherwise = speakers.Count == 0 ? [] : await SpokenDays.SpelledOtherwiseAsync(Shelf, speakers[0], cancellation).ConfigureAwait(false);
         if (spelledOtherwise.Count > 0)
         {
-            days = await SpokenDays.OfAsync(Shelf, [name, .. spelledOtherwise], run.Today, cancellation).ConfigureAwait(false);
+            foreach (var other in spelledOtherwise)
+            {
+                said.AddRange(await Shelf.SaidByAsync(other, run.Today, cancellation).ToListAsync(cancellation).ConfigureAwait(false));
+            }
+
+            days = await SpokenDays.OfAsync(Shelf, said, cancellation).ConfigureAwait(false);
         }
 
         return speakers.Count == 0

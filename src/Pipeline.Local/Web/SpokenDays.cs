@@ -9,9 +9,9 @@ namespace Pipeline.Local.Web;
 /// <summary>What one person is reported to have said, by the days of its digests.</summary>
 internal static class SpokenDays
 {
-    /// <param name="names">The resolved names, exactly.</param>
+    /// <param name="said">What the table has of the person, under whatever spellings.</param>
     /// <returns>Newest day first; within it as the texts go.</returns>
-    public static async Task<IReadOnlyList<SpokenDay>> OfAsync(DigestCache shelf, IReadOnlyList<string> names, DateOnly today, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<SpokenDay>> OfAsync(DigestCache shelf, IReadOnlyList<StoredClaim> said, CancellationToken cancellation)
     {
         var headlines = new Dictionary<DateOnly, Dictionary<string, string>>();
         var sources = new Dictionary<string, List<(DateOnly Day, StorySource Source, string Story)>>(StringComparer.Ordinal);
@@ -23,12 +23,6 @@ internal static class SpokenDays
                 var id = ArticleKey.IdOf(shelf.Container, source.Source);
                 (sources.TryGetValue(id, out var days) ? days : sources[id] = []).Add((digest.Day, source, story.Id));
             }
-        }
-
-        List<StoredClaim> said = [];
-        foreach (var name in names)
-        {
-            said.AddRange(await shelf.SaidByAsync(name, today, cancellation).ToListAsync(cancellation).ConfigureAwait(false));
         }
 
         return
