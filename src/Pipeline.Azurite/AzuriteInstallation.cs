@@ -68,12 +68,12 @@ public static class AzuriteInstallation
         var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
         try
         {
-            string[] arguments = ["ci", "--no-audit", "--no-fund", "--loglevel=error", .. AzuriteTools.IsClone(toolsFolder) ? [] : AzuriteTools.WithoutChecks];
+            string[] arguments = ["ci", "--no-audit", "--no-fund", "--loglevel=error", NpmFailure.Patience, .. AzuriteTools.IsClone(toolsFolder) ? [] : AzuriteTools.WithoutChecks];
             await using var counting = InstallProgress.Watch(toolsFolder, progress);
-            var (exit, output) = await ToolProcess.RunAsync(npm, arguments, toolsFolder, progress, cancellation).ConfigureAwait(false);
+            var (exit, output) = await ToolProcess.RunAsync(npm, arguments, toolsFolder, NpmFailure.Without(progress), cancellation).ConfigureAwait(false);
             if (exit != 0)
             {
-                throw new AzuriteException($"'npm ci' failed in {toolsFolder} with exit code {exit}:{Environment.NewLine}{output.Trim()}");
+                throw new AzuriteException(NpmFailure.Describe(output) ?? $"'npm ci' failed in {toolsFolder} with exit code {exit}:{Environment.NewLine}{output.Trim()}");
             }
         }
         catch (Win32Exception e)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pipeline.Local.Commands;
+using Pipeline.Local.Inputs;
 
 var root = new RootCommand("News articles in; clean text, metadata, claims and a daily digest out.")
 {
@@ -15,5 +16,8 @@ var root = new RootCommand("News articles in; clean text, metadata, claims and a
     new ExportCommand().Create(),
 };
 
+var parsed = root.Parse(args);
+
 // Long enough for Azurite to write its data after Ctrl-C.
-return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+var exit = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+return parsed.Errors.Count > 0 ? ExitCodes.WrongUsage : exit;

@@ -14,4 +14,14 @@ public sealed class DemoTests
         Assert.Contains("Sources differ: ", output, StringComparison.Ordinal);
         Assert.DoesNotMatch(new Regex(@"\{\w+([+-]\d+)?\}"), output);
     }
+
+    [Fact]
+    public async Task Ctrl_C_ends_the_demo_as_it_ends_a_run()
+    {
+        await using var demo = PipelineProcess.Start("demo", "--port", "0");
+        await demo.SiteAsync();
+
+        Assert.Equal(0, await demo.StopAsync());
+        Assert.DoesNotContain("Unhandled", demo.Errors, StringComparison.Ordinal);
+    }
 }

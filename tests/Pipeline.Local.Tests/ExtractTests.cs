@@ -64,11 +64,12 @@ public sealed class ExtractTests
     }
 
     [Fact]
-    public async Task A_missing_file_is_wrong_usage_and_names_the_file()
+    public async Task A_missing_file_is_named_and_keeps_no_other_one_out()
     {
-        var (exit, _, errors) = await PipelineProcess.RunAsync("extract", "nowhere.txt", "--json");
+        var (exit, output, errors) = await PipelineProcess.RunAsync("extract", "nowhere.txt", Path.Combine(Repository.Seeds, "000_92b84b24bce36009.txt"), "--json");
 
-        Assert.Equal(2, exit);
+        Assert.Equal(1, exit);
         Assert.Contains("nowhere.txt", errors, StringComparison.Ordinal);
+        Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 }

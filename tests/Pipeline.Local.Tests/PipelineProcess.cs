@@ -51,6 +51,15 @@ internal sealed partial class PipelineProcess : IAsyncDisposable
         return (await pipeline.ExitAsync(), pipeline.Output, pipeline.Errors);
     }
 
+    /// <summary>Runs to the end, with that on its standard input.</summary>
+    public static async Task<(int Exit, string Output, string Errors)> FedAsync(byte[] input, params string[] arguments)
+    {
+        await using var pipeline = Start(arguments);
+        await pipeline._process.StandardInput.BaseStream.WriteAsync(input);
+        pipeline._process.StandardInput.Close();
+        return (await pipeline.ExitAsync(), pipeline.Output, pipeline.Errors);
+    }
+
     /// <summary>The first line of standard output, from now on, that holds the text.</summary>
     public async Task<string> WaitForAsync(string text)
     {

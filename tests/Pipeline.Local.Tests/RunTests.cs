@@ -138,7 +138,7 @@ public sealed class RunTests
     {
         var (exit, _, errors) = await PipelineProcess.RunAsync("run", "no-such-folder", "--once", "--memory");
 
-        Assert.Equal(2, exit);
+        Assert.Equal(1, exit);
         Assert.Contains("no-such-folder", errors, StringComparison.Ordinal);
     }
 

@@ -11,13 +11,13 @@ namespace Pipeline.Local.Commands;
 /// <summary><c>pipeline add FILE|URL…</c>: files and pages into the container, for the running program to take in.</summary>
 internal sealed class AddCommand
 {
-    private readonly Argument<string[]> _sources = new("source") { Description = "Files, folders, or addresses of pages.", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _sources = PathArgument.Create("source", "Files, folders, or addresses of pages.", ArgumentArity.OneOrMore);
     private readonly Option<bool> _allowLocal = new("--allow-local") { Description = "Fetch from this machine and its network too." };
     private readonly CommonOptions _common = new();
 
     public Command Create()
     {
-        var command = new Command("add", "Upload files, or pages by their address; a running 'pipeline run' takes them in within two seconds.") { _sources, _allowLocal };
+        var command = new Command("add", "Upload files, or pages by their address; what runs takes them in within two seconds.") { _sources, _allowLocal };
         _common.AddTo(command);
         command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
         return command;
@@ -25,9 +25,11 @@ internal sealed class AddCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var (uploads, addresses) = Sources(parsed.GetRequiredValue(_sources));
+        var sources = parsed.GetRequiredValue(_sources);
+        var uploads = Uploads.Of(sources.Where(source => !IsAddress(source)));
+        Uri[] addresses = [.. sources.Where(IsAddress).Select(Address)];
         await using var storage = await LocalStorage.OpenAsync(_common.Storage(parsed), exclusive: false, cancellation).ConfigureAwait(false);
-        var sent = await storage.Uploads.SendAsync(uploads, null, cancellation).ConfigureAwait(false);
+        var sent = await UploadProgress.ShowAsync(TerminalOutput.Error, uploads.Count, progress => storage.Uploads.SendAsync(uploads, progress, cancellation)).ConfigureAwait(false);
         var (fetched, failed) = await FetchAsync(storage, addresses, parsed.GetValue(_allowLocal), cancellation).ConfigureAwait(false);
         foreach (var line in sent.Unread)
         {
@@ -39,20 +41,8 @@ internal sealed class AddCommand
         TerminalOutput.Out.WriteLine(
             $"Uploaded {stand} of {asked}"
             + (stand < asked - failed ? "; the rest stood there already" : "")
-            + (storage.OwnsAzurite ? ". They are taken in by the next 'pipeline run'." : "."));
+            + (storage.OwnsAzurite ? $". They are taken in by the next {OwnCommand.Say("run")}." : "."));
         return failed == 0 ? ExitCodes.Success : ExitCodes.Failed;
-    }
-
-    private static (IReadOnlyList<Uploads.Upload> Files, Uri[] Addresses) Sources(string[] sources)
-    {
-        try
-        {
-            return (Uploads.Of(sources.Where(source => !IsAddress(source))), [.. sources.Where(IsAddress).Select(Address)]);
-        }
-        catch (FileNotFoundException e)
-        {
-            throw new UserException(e.Message, e);
-        }
     }
 
     private static bool IsAddress(string source) =>

@@ -36,8 +36,11 @@ internal sealed class BackfillCommand
             throw new UserException($"The last day, {to:yyyy-MM-dd}, is before the first, {from:yyyy-MM-dd}.");
         }
 
-        await IngestProgress.ShowAsync(TerminalOutput.Error, async progress =>
-            progress.Finish(await run.CatchUpAsync(progress, cancellation).ConfigureAwait(false))).ConfigureAwait(false);
+        await IngestProgress.ShowAsync(TerminalOutput.Error, null, async progress =>
+        {
+            var caughtUp = await run.CatchUpAsync(progress, cancellation).ConfigureAwait(false);
+            progress.Finish(caughtUp.Pass.Results, caughtUp.Faults);
+        }).ConfigureAwait(false);
         return await PublishAsync(run, from, to.DayNumber - from.DayNumber + 1, cancellation).ConfigureAwait(false);
     }
 

@@ -40,7 +40,11 @@ internal sealed class CommonOptions
     }
 
     public StorageChoice Storage(ParseResult parsed, bool inMemory = false, int azuritePort = 0) =>
-        new(Account(parsed), Path.GetFullPath(parsed.GetRequiredValue(_data)), inMemory, azuritePort);
+        new(
+            Account(parsed),
+            parsed.GetRequiredValue(_data) is { Length: > 0 } folder ? Path.GetFullPath(folder) : throw new UserException("--data wants the name of a folder."),
+            inMemory,
+            azuritePort);
 
     /// <returns>Null for an Azurite of our own.</returns>
     /// <exception cref="UserException">The options contradict each other, or name nothing.</exception>

@@ -15,15 +15,9 @@ namespace Pipeline.Local.Commands;
 /// <summary><c>pipeline compare PATH…</c>: what several articles have in common and where they differ, without storage or network.</summary>
 internal static class CompareCommand
 {
-    private const string StandardInput = "-";
-
     public static Command Create()
     {
-        var paths = new Argument<string[]>("path")
-        {
-            Description = "Files or folders; '-' reads the lines of 'extract --json' from standard input.",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var paths = PathArgument.Create("path", "Files or folders; '-' reads the lines of 'extract --json' from standard input.", ArgumentArity.OneOrMore);
         var json = new Option<bool>("--json") { Description = "One JSON object, for programs." };
         var command = new Command("compare", "Hold articles against each other: stories, copies, agreement and conflict.") { paths, json };
         command.SetAction((parsed, cancellation) =>
@@ -36,13 +30,13 @@ internal static class CompareCommand
         var uploads = new List<Upload>();
         try
         {
-            uploads.AddRange(FromFiles(paths.Where(p => p != StandardInput), cancellation));
-            if (paths.Contains(StandardInput))
+            uploads.AddRange(FromFiles(paths.Where(p => p != StandardInput.Name), cancellation));
+            if (paths.Contains(StandardInput.Name))
             {
                 uploads.AddRange(FromLines(Console.OpenStandardInput()));
             }
         }
-        catch (Exception e) when (e is FileNotFoundException or JsonException)
+        catch (JsonException e)
         {
             Console.Error.WriteLine(e.Message);
             return ExitCodes.WrongUsage;
@@ -69,7 +63,7 @@ internal static class CompareCommand
     }
 
     private static ParallelQuery<Upload> FromFiles(IEnumerable<string> paths, CancellationToken cancellation) =>
-        InputArticle.In(InputFiles.Expand(paths), cancellation).Select(Read);
+        InputArticle.In(paths, cancellation).Select(Read);
 
     private static Upload Read(InputArticle input)
     {
@@ -109,7 +103,7 @@ internal static class CompareCommand
             }
             catch (JsonException e)
             {
-                throw new JsonException($"Line {number} of standard input is not a line of 'pipeline extract --json': {e.Message}", e);
+                throw new JsonException($"Line {number} of standard input is not a line of {OwnCommand.Say("extract --json")}: {e.Message}", e);
             }
 
             yield return line.Status == LineStatus.Article

@@ -77,7 +77,7 @@ internal sealed class DeleteCommand
     {
         if (removal.FoundNothing)
         {
-            return FormattableString.Invariant($"nothing found since {from:yyyy-MM-dd}. Paths are those of 'pipeline status'; for older uploads give --from.");
+            return FormattableString.Invariant($"nothing found since {from:yyyy-MM-dd}. Paths are those of {OwnCommand.Say("status")}; for older uploads give --from.");
         }
 
         List<string> parts =

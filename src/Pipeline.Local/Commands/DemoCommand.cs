@@ -30,7 +30,9 @@ internal sealed class DemoCommand
                 folder.FullName, "--memory", "--port", parsed.GetValue(_port).ToString(CultureInfo.InvariantCulture),
                 "--azurite-port", parsed.GetValue(_azuritePort).ToString(CultureInfo.InvariantCulture), .. parsed.GetValue(_once) ? ["--once"] : Array.Empty<string>(),
             ];
-            return await new RunCommand().Create().Parse(run).InvokeAsync(parsed.InvocationConfiguration, cancellation).ConfigureAwait(false);
+            // Ctrl-C is heard once, by the demo: whoever hears it a second time may be gone by then.
+            var heard = new InvocationConfiguration { ProcessTerminationTimeout = null };
+            return await new RunCommand().Create().Parse(run).InvokeAsync(heard, cancellation).ConfigureAwait(false);
         }
         finally
         {

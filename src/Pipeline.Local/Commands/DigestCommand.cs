@@ -37,7 +37,7 @@ internal sealed class DigestCommand
         var day = DayArgument.Read(parsed.GetRequiredValue(_day), run.Today);
         if (await run.Shelf.DigestAsync(day, cancellation).ConfigureAwait(false) is not { } digest)
         {
-            TerminalOutput.Error.WriteLine($"There is no digest of {day:yyyy-MM-dd}. 'pipeline run' writes that of today, 'pipeline backfill --from {day:yyyy-MM-dd}' those of days gone by.");
+            TerminalOutput.Error.WriteLine($"There is no digest of {day:yyyy-MM-dd}. {OwnCommand.Say("run")} writes that of today, {OwnCommand.Say($"backfill --from {day:yyyy-MM-dd}")} those of days gone by.");
             return ExitCodes.Failed;
         }
 

@@ -15,32 +15,31 @@ internal static class ExtractCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("path") { Description = "Files or folders.", Arity = ArgumentArity.OneOrMore };
+        var paths = PathArgument.Create("path", "Files or folders; '-' reads one document from standard input.", ArgumentArity.OneOrMore);
+        var kind = new Option<string?>("--kind") { Description = "What '-' is, where its bytes do not tell." };
+        kind.AcceptOnlyFromAmong(StandardInput.Kinds);
         var json = new Option<bool>("--json") { Description = "One line of JSON a file or member of a bundle, for programs." };
         var explain = new Option<bool>("--explain") { Description = "Also what cleaning left out, and by which rule." };
-        var command = new Command("extract", "Show the text, metadata and claims of files.") { paths, json, explain };
+        var command = new Command("extract", "Show the text, metadata and claims of files.") { paths, kind, json, explain };
+        command.Validators.Add(asked =>
+        {
+            var documents = asked.GetValue(paths)?.Count(path => path == StandardInput.Name) ?? 0;
+            if (documents > 1 || (documents == 0 && asked.GetValue(kind) is not null))
+            {
+                asked.AddError(documents > 1 ? "Standard input is one document: '-' can be given once." : "--kind says what standard input is; give '-' with it.");
+            }
+        });
         command.SetAction((parsed, cancellation) =>
-            Task.FromResult(Run(parsed.GetRequiredValue(paths), parsed.GetValue(json), parsed.GetValue(explain), cancellation)));
+            Task.FromResult(Run(parsed.GetRequiredValue(paths), parsed.GetValue(kind), parsed.GetValue(json), parsed.GetValue(explain), cancellation)));
         return command;
     }
 
-    private static int Run(string[] paths, bool json, bool explain, CancellationToken cancellation)
+    private static int Run(string[] paths, string? kind, bool json, bool explain, CancellationToken cancellation)
     {
-        string[] files;
-        try
-        {
-            files = [.. InputFiles.Expand(paths)];
-        }
-        catch (FileNotFoundException missing)
-        {
-            Console.Error.WriteLine(missing.Message);
-            return ExitCodes.WrongUsage;
-        }
-
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };
         var exit = ExitCodes.Success;
         // Order is kept: the answers come in the order of the files, whichever core finishes first.
-        var answers = InputArticle.In(files, cancellation)
+        var answers = InputArticle.In(paths, cancellation, () => StandardInput.Read(Console.OpenStandardInput(), kind))
             .WithMergeOptions(ParallelMergeOptions.NotBuffered)
             .Select(article => Extract(article, json, explain, ArticleFormats.Ingest));
         foreach (var (text, error) in answers)

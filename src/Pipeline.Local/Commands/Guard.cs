@@ -17,7 +17,7 @@ internal static class Guard
         catch (UserException e)
         {
             Say(e.Message);
-            return ExitCodes.WrongUsage;
+            return e.Exit;
         }
         catch (Exception e) when (StorageFault.Of(e, cancellation) is { } fault)
         {

@@ -4,7 +4,6 @@ using Pipeline.Local.Storage;
 using Pipeline.Local.Terminal;
 using Pipeline.Local.Web;
 using Pipeline.Storage.Faults;
-using Pipeline.Storage.Ingestion;
 using Spectre.Console;
 
 namespace Pipeline.Local.Commands;
@@ -80,13 +79,11 @@ internal sealed class Life(LocalStorage storage, IReadOnlyList<Uploads.Upload> u
     private async Task<bool> BeginAsync(LocalRun run, CancellationToken cancellation)
     {
         var isWhole = true;
-        await IngestProgress.ShowAsync(TerminalOutput.Error, async progress =>
+        await IngestProgress.ShowAsync(TerminalOutput.Error, uploads.Count, async progress =>
         {
-            progress.Expect(uploads.Count);
-            var sent = await storage.Uploads.SendAsync(uploads, progress, cancellation).ConfigureAwait(false);
-            var caughtUp = await run.CatchUpAsync(progress, cancellation).ConfigureAwait(false);
-            progress.Finish(caughtUp, sent.Unread);
-            isWhole = sent.Unread.IsEmpty && caughtUp.Faults.IsEmpty && caughtUp.Pass.Waiting == 0 && caughtUp.Pass.Results.All(r => r.Status is not IngestStatus.Failed);
+            var first = await FirstPass.RunAsync(run, storage.Uploads, uploads, progress, cancellation).ConfigureAwait(false);
+            progress.Finish(first.Results, first.Problems);
+            isWhole = first.IsWhole;
         }).ConfigureAwait(false);
         return await WriteTodayAsync(run, cancellation).ConfigureAwait(false) && isWhole;
     }
@@ -108,7 +105,7 @@ internal sealed class Life(LocalStorage storage, IReadOnlyList<Uploads.Upload> u
     {
         console.WriteLine();
         console.WriteLine($"The pages are at {site.Address}", new Style(decoration: Decoration.Bold));
-        console.WriteLine("Watching the container 'articles'. Drop files on the page, use 'pipeline add FILE…', or any Azure tool"
+        console.WriteLine($"Watching the container 'articles'. Drop files on the page, use {OwnCommand.Say("add FILE…")}, or any Azure tool"
             + (storage.OwnsAzurite ? " with this connection string:" : "."));
         if (storage is { OwnsAzurite: true, ConnectionString: { } connection })
         {

@@ -20,7 +20,7 @@ internal sealed class RunCommand
     /// <summary>What ends again within it would end for ever.</summary>
     private static readonly TimeSpan ShortestLife = TimeSpan.FromSeconds(10);
 
-    private readonly Argument<string[]> _paths = new("path") { Description = "Files or folders to upload first.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> _paths = PathArgument.Create("path", "Files or folders to upload first.", ArgumentArity.ZeroOrMore);
     private readonly Option<bool> _once = new("--once") { Description = "End after the digest." };
     private readonly Option<bool> _memory = new("--memory") { Description = "Keep nothing after the end." };
     private readonly Option<int> _port = new("--port") { Description = "Port of the pages on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = _ => DefaultPort };
@@ -51,7 +51,7 @@ internal sealed class RunCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var webhook = _webhook.Webhook(parsed);
-        var uploads = CollectUploads(parsed.GetValue(_paths) ?? []);
+        var uploads = Uploads.Of(parsed.GetValue(_paths) ?? []);
         var timeZone = _common.TimeZone(parsed);
         var choice = _common.Storage(parsed, parsed.GetValue(_memory), parsed.GetValue(_azuritePort));
         var port = parsed.GetValue(_port);
@@ -73,8 +73,8 @@ internal sealed class RunCommand
             if (choice.InMemory || TimeProvider.System.GetElapsedTime(started) < ShortestLife)
             {
                 return GiveUp(choice.InMemory
-                    ? "Azurite, the local storage, has ended, and with it all that it held in memory. Say 'pipeline run' again."
-                    : "Azurite, the local storage, has ended twice within seconds. What it saved is in the data folder; look at what ended it, and say 'pipeline run' again.");
+                    ? "Azurite, the local storage, has ended, and with it all that it held in memory. Start the program again."
+                    : "Azurite, the local storage, has ended twice within seconds. What it saved is in the data folder; look at what ended it, and start the program again.");
             }
 
             await RestartAsync(storage, cancellation).ConfigureAwait(false);
@@ -106,17 +106,5 @@ internal sealed class RunCommand
 
         argument.AddError($"--otlp wants the address of a collector, such as http://localhost:4318; '{text}' is none.");
         return null;
-    }
-
-    private static IReadOnlyList<Uploads.Upload> CollectUploads(string[] paths)
-    {
-        try
-        {
-            return Uploads.Of(paths);
-        }
-        catch (FileNotFoundException e)
-        {
-            throw new UserException(e.Message, e);
-        }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class StatusCommand
         await using var storage = await LocalStorage.OpenAsync(choice, exclusive: false, cancellation).ConfigureAwait(false);
         var console = TerminalOutput.Out;
         var running = storage.OwnsAzurite ? null : DataFolder.ReadInstance(choice.DataFolder);
-        console.WriteLine(running is null ? "No 'pipeline run' is under way here." : $"'pipeline run' is under way (process {running.ProcessId}), pages at {running.Site}.");
+        console.WriteLine(running is null ? $"Nothing runs here; {OwnCommand.Say("run")} starts it." : $"It runs (process {running.ProcessId}), pages at {running.Site}.");
 
         var today = DigestDay.Of(TimeProvider.System.GetUtcNow(), _common.TimeZone(parsed));
         var counts = await StoredCounts.OfAsync(storage.Pipeline, today.TimeZone, cancellation).ConfigureAwait(false);
@@ -61,7 +61,7 @@ internal sealed class StatusCommand
         foreach (var day in await storage.Pipeline.Owed.FindAsync(today, counts.Untold.OrderDescending().Take(DaysShown), cancellation).ConfigureAwait(false))
         {
             console.WriteLine(FormattableString.Invariant(
-                $"The digest of {day:yyyy-MM-dd} does not tell yet what is stored: 'pipeline run' publishes it while it runs, or say 'pipeline backfill --from {day:yyyy-MM-dd} --to {day:yyyy-MM-dd}'."));
+                $"The digest of {day:yyyy-MM-dd} does not tell yet what is stored: {OwnCommand.Say("run")} publishes it while it runs, or say {OwnCommand.Say($"backfill --from {day:yyyy-MM-dd} --to {day:yyyy-MM-dd}")}."));
         }
     }
 

@@ -8,6 +8,6 @@ internal static class ExitCodes
     /// <summary>Something could not be read or done; standard error says what.</summary>
     public const int Failed = 1;
 
-    /// <summary>The command line asks for something that is not there.</summary>
+    /// <summary>The command line is not understood, or asks for what cannot be.</summary>
     public const int WrongUsage = 2;
 }

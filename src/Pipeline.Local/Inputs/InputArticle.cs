@@ -10,16 +10,30 @@ namespace Pipeline.Local.Inputs;
 /// <param name="Member">Null for a file, which is not yet read.</param>
 internal sealed record InputArticle(string Path, Outcome<SourceBlob>? Member, string? Error = null)
 {
-    /// <summary>In order; members come one by one, so that no more of a bundle is in memory than is worked on.</summary>
-    public static ParallelQuery<InputArticle> In(IEnumerable<string> files, CancellationToken cancellation) =>
-        Partitioner.Create(files.SelectMany(Open), EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered().WithCancellation(cancellation);
+    /// <summary>In order; members come one by one, so that no more of a bundle is in memory than is worked on. A path that is not there is an error among them.</summary>
+    /// <param name="standardInput">What <c>-</c> is.</param>
+    public static ParallelQuery<InputArticle> In(IEnumerable<string> paths, CancellationToken cancellation, Func<InputArticle>? standardInput = null) => Partitioner.Create(
+            paths.SelectMany(path => path == StandardInput.Name && standardInput is not null ? [standardInput()] : Below(path)), EnumerablePartitionerOptions.NoBuffering)
+        .AsParallel().AsOrdered().WithCancellation(cancellation);
 
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">As above.</exception>
     public Outcome<Article> Ingest(Func<SourceBlob, Outcome<Article>> ingest) =>
         Member is null ? ingest(new SourceBlob(Path, RegularFile.ReadAllBytes(Path)))
-        : Member.TryGet(out var blob, out var rejection) ? ingest(blob)
+        : Member.TryGet(out var blob, out var rejection) ? (Path == StandardInput.Name ? StandardInput.Named(ingest(blob)) : ingest(blob))
         : rejection;
+
+    private static IEnumerable<InputArticle> Below(string path)
+    {
+        try
+        {
+            return InputFiles.Expand([path]).ToList().SelectMany(Open);
+        }
+        catch (Exception e) when (e is UserException or IOException or UnauthorizedAccessException)
+        {
+            return [new InputArticle(path, null, e.Message)];
+        }
+    }
 
     private static IEnumerable<InputArticle> Open(string path)
     {

@@ -7,11 +7,11 @@ namespace Pipeline.Local.Inputs;
 /// <summary>The files that a command names: as given, and folders walked in name order.</summary>
 internal static class InputFiles
 {
-    /// <exception cref="FileNotFoundException">A path is neither a file nor a folder.</exception>
+    /// <exception cref="UserException">A path is neither a file nor a folder.</exception>
     public static IEnumerable<string> Expand(IEnumerable<string> paths) => paths.SelectMany(path =>
         Directory.Exists(path) ? Walk(path)
         : File.Exists(path) ? [path]
-        : throw new FileNotFoundException($"There is no file or folder '{path}'.", path));
+        : throw new UserException($"There is no file or folder '{path}'.") { Exit = ExitCodes.Failed });
 
     /// <summary>Links to files are files; links to folders are not followed, since one may lead to where it stands.</summary>
     private static IEnumerable<string> Walk(string folder)

@@ -16,4 +16,7 @@ internal sealed class UserException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>What the command ends with.</summary>
+    public int Exit { get; init; } = ExitCodes.WrongUsage;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Pipeline.Local.Inputs;
 
 namespace Pipeline.Local.Storage;
 
@@ -16,17 +17,22 @@ internal sealed class DataFolder : IDisposable
     public static string AzuriteDataIn(string path) => System.IO.Path.Combine(path, "azurite");
 
     /// <returns>Null when another running program owns the folder.</returns>
+    /// <exception cref="UserException">There can be no such folder, or nothing can be written into it.</exception>
     public static DataFolder? TryOwn(string path)
     {
-        Directory.CreateDirectory(path);
         try
         {
+            Directory.CreateDirectory(path);
             // The system lets go of the lock when the process ends, however it ends.
             return new DataFolder(path, new FileStream(LockFile(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException)
+        catch (IOException) when (File.Exists(LockFile(path)))
         {
             return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserException($"{path} cannot be the folder of the local data: {e.Message} Name another one with --data.", e);
         }
     }
 

@@ -123,9 +123,9 @@ internal sealed class LocalStorage : IAsyncDisposable
         if (exclusive)
         {
             throw new UserException(
-                $"Another 'pipeline run'{(running is null ? "" : $" (process {running.ProcessId})")} already works on {choice.DataFolder}. "
+                $"Another run{(running is null ? "" : $" (process {running.ProcessId})")} already works on {choice.DataFolder}. "
                 + (running?.Site is null ? "" : $"Its pages are at {running.Site}. ")
-                + "Add files to it with 'pipeline add FILE…', stop it with Ctrl-C, or give this one its own data with --data FOLDER.");
+                + $"Add files to it with {OwnCommand.Say("add FILE…")}, stop it with Ctrl-C, or give this one its own data with --data FOLDER.");
         }
 
         return running is not null

@@ -15,7 +15,7 @@ internal static class ArticleReport
 
     public static void Write(IAnsiConsole console, Article article, bool explain)
     {
-        console.Write(new Rule { Style = Quiet });
+        console.WriteLine(new string('─', new TerminalText(console).Width), Quiet);
         console.WriteLine(article.Source, Quiet);
         WriteHead(console, article);
         foreach (var paragraph in article.Body.Paragraphs)
@@ -37,7 +37,7 @@ internal static class ArticleReport
 
     public static void Write(IAnsiConsole console, string path, Rejection rejection)
     {
-        console.Write(new Rule { Style = Quiet });
+        console.WriteLine(new string('─', new TerminalText(console).Width), Quiet);
         console.WriteLine(path, Quiet);
         console.Write(new Spectre.Console.Paragraph()
             .Append($"Rejected ({Plain.Words(rejection.Code)}): ", new Style(Color.Red))
@@ -171,12 +171,11 @@ internal static class ArticleReport
         }
 
         console.WriteLine($"Left out ({article.Body.Dropped.Length})", Strong);
-        var table = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
+        var text = new TerminalText(console);
+        var rules = article.Body.Dropped.Select(block => block.Rule.Length).DefaultIfEmpty().Max();
         foreach (var block in article.Body.Dropped)
         {
-            table.AddRow(new Text(block.Rule, Quiet), new Text(block.Text));
+            text.Write(block.Rule.PadRight(rules + 2), Quiet, block.Text);
         }
-
-        console.Write(table);
     }
 }

@@ -1,12 +1,16 @@
+using System.Globalization;
 using Spectre.Console;
 
 namespace Pipeline.Local.Terminal;
 
-/// <summary>The terminal, or what stands in for it: a pipe gets plain text without colours, at a fixed width.</summary>
+/// <summary>The terminal, or what stands in for it: a pipe gets plain text without colours, and whole lines unless <c>COLUMNS</c> says otherwise.</summary>
 internal static class TerminalOutput
 {
-    /// <summary>Wide enough for a sentence, narrow enough for an editor.</summary>
-    private const int PipeWidth = 110;
+    /// <summary>Of a pipe, in columns: no line is that long, since an article has at most 300,000 characters.</summary>
+    public const int Unbounded = 1_000_000;
+
+    /// <summary>Below it a word and its indent have no room; what is set lower is set by mistake.</summary>
+    private const int Narrowest = 20;
 
     public static IAnsiConsole Out { get; } = Create(Console.Out, Console.IsOutputRedirected);
 
@@ -39,11 +43,11 @@ internal static class TerminalOutput
             Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
         });
         console.Pipeline.Attach(new SafeOutput());
-        if (redirected)
-        {
-            console.Profile.Width = PipeWidth;
-        }
-
+        console.Profile.Width = Columns() ?? (redirected ? Unbounded : console.Profile.Width);
         return console;
     }
+
+    /// <summary>As wide as whoever starts the program says it is.</summary>
+    private static int? Columns() =>
+        int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns >= Narrowest ? columns : null;
 }

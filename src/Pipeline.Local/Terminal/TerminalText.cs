@@ -8,8 +8,11 @@ internal sealed class TerminalText(IAnsiConsole console)
     // Characters: longer lines are hard to find the next one from.
     private const int WidestReading = 110;
 
-    /// <summary>Columns that a line may take.</summary>
+    /// <summary>Columns that rules and charts may take, and lines of words at a terminal.</summary>
     public int Width { get; } = Math.Min(console.Profile.Width, WidestReading);
+
+    // Whoever reads from a pipe breaks lines as they like.
+    private readonly int _words = console.Profile.Width >= TerminalOutput.Unbounded ? TerminalOutput.Unbounded : Math.Min(console.Profile.Width, WidestReading);
 
     public void Break() => console.WriteLine();
 
@@ -27,7 +30,7 @@ internal sealed class TerminalText(IAnsiConsole console)
     public void Write(string lead, Style leadStyle, string text, Style? style = null)
     {
         var start = lead;
-        foreach (var line in TextWrap.Lines(text, Width - lead.Length))
+        foreach (var line in TextWrap.Lines(text, _words - lead.Length))
         {
             if (start.Length > 0)
             {

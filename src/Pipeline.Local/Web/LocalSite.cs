@@ -105,7 +105,7 @@ internal sealed class LocalSite : IAsyncDisposable
         // Only a page of our own can set this header without asking first; the others are the browser's own word.
         if (request.Headers["X-Pipeline"] != "drop")
         {
-            return Results.Text("Uploads come from the page itself, or through 'pipeline add'.", statusCode: StatusCodes.Status403Forbidden);
+            return Results.Text($"Uploads come from the page itself, or through {OwnCommand.Say("add FILE…")}.", statusCode: StatusCodes.Status403Forbidden);
         }
 
         if (OwnRequests.Problem(request.Headers.Origin, request.Headers["Sec-Fetch-Site"], request.Host.Value ?? "") is { } foreign)

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Pipeline.Local.Digests;
+using Pipeline.Local.Inputs;
 using Pipeline.Local.Running;
 using Pipeline.News.Digests;
 using Pipeline.News.Texts;
@@ -35,7 +36,7 @@ internal sealed class SitePages(LocalRun run)
         var digest = await run.TodayAsync(cancellation).ConfigureAwait(false);
         var days = await Shelf.DaysAsync(cancellation).ConfigureAwait(false);
         var (before, _) = Neighbours(days, digest.Day);
-        return await OnceAsync<TodayPage>(digest, $"{before}", new() { ["Digest"] = digest, ["Links"] = Links, ["Before"] = before }).ConfigureAwait(false);
+        return await OnceAsync<TodayPage>(digest, $"{before}", new() { ["Digest"] = digest, ["Links"] = Links, ["Before"] = before, ["Program"] = OwnCommand.Name }).ConfigureAwait(false);
     }
 
     public async Task<IResult> IndexAsync(CancellationToken cancellation)
