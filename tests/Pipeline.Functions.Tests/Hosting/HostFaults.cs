@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
-using Microsoft.Azure.WebJobs;
 using Microsoft.Azure.WebJobs.Host.Timers;
 
 namespace Pipeline.Functions.Tests.Hosting;
@@ -10,10 +9,6 @@ internal sealed class HostFaults : IWebJobsExceptionHandler
 {
     private readonly ConcurrentQueue<Exception> _faults = new();
     private volatile bool _stops;
-
-    public void Initialize(JobHost host)
-    {
-    }
 
     /// <summary>From here on, a listener that still holds a message may find the host's parts disposed: the message stays in the queue.</summary>
     public void HostStops() => _stops = true;
