@@ -19,6 +19,7 @@ internal enum NameTrust
 /// <summary>Reads bylines: the names in a line such as <c>By Ann Lee and Tom Ray, Staff Writers | 12 May 2020</c>.</summary>
 internal static class BylineReader
 {
+    // Characters: several names with their roles fit in; longer lines are sentences that begin like a byline.
     private const int LongestByline = 250;
 
     /// <summary>In characters; a name, a role, an address.</summary>

@@ -5,6 +5,7 @@ namespace Pipeline.News.Bylines;
 /// <summary>Bylines in Chinese, Japanese and Korean, where the role stands behind the name or right before it.</summary>
 internal static class IdeographicBylines
 {
+    // Characters, each worth a syllable or a word: some ten names with their roles; longer lines are sentences.
     private const int LongestLine = 60;
 
     /// <summary>Roles before a name: <c>新华社记者王小明</c>.</summary>

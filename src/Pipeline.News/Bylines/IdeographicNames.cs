@@ -10,11 +10,13 @@ internal static class IdeographicNames
     /// <summary>No character of these scripts but the plain space is before the ideographic space.</summary>
     public const char FirstOfScript = '\u3000';
 
+    // A family name and a given name of one character each.
     private const int ShortestName = 2;
 
     /// <summary>Korean names have three syllables, Japanese ones up to six characters.</summary>
     private const int LongestName = 6;
 
+    // Characters of the longest family names of the lexicon.
     private const int LongestFamilyName = 3;
 
     /// <summary>Where the family name is one character, words of two characters begin with it by chance too often.</summary>

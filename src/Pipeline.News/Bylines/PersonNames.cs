@@ -7,7 +7,9 @@ namespace Pipeline.News.Bylines;
 /// <summary>Tells people's names from what stands around them in bylines, and from teams, firms and accounts.</summary>
 internal static class PersonNames
 {
+    // "Maria del Carmen de la Cruz" has six; more are a list or a sentence.
     private const int MostWords = 6;
+    // Characters: six words of eight letters; what is longer is no name, or two.
     private const int LongestName = 50;
 
     /// <summary>Shorter marks behind a name are degrees.</summary>
