@@ -5,11 +5,13 @@ internal static class DateForms
 {
     /// <summary>No web page is older; smaller numbers are not years.</summary>
     private const int FirstYear = 1980;
+    // Years of this century; larger numbers are counts or years of other calendars.
     private const int LastYear = 2099;
 
     /// <summary>Thai years are this far ahead.</summary>
     private const int BuddhistLead = 543;
 
+    // Reiwa 1 is 2019.
     private const int YearBeforeReiwa = 2018;
 
     /// <param name="Length">In tokens.</param>

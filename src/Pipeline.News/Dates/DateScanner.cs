@@ -8,6 +8,7 @@ internal static class DateScanner
     /// <summary>Longer lines are prose, and a date in prose is not the page's.</summary>
     private const int LongestLine = 400;
 
+    // "1/5" is no date without a year, and a year has two digits at least.
     private const int FewestDigits = 3;
 
     /// <summary>In digits: that of a year. Longer ones may be a year and a month, or a year and what follows it.</summary>

@@ -5,6 +5,7 @@ namespace Pipeline.News.Dates;
 /// <summary>Dates in attributes, meta tags and JSON-LD: ISO 8601, RFC 1123, Unix time, or anything a line may hold.</summary>
 internal static class MachineDate
 {
+    // Unix seconds of the first day of 1990 and of 2100: other numbers of ten digits are identifiers.
     private const long Year1990 = 631_152_000;
     private const long Year2100 = 4_102_444_800;
 
