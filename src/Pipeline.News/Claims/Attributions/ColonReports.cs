@@ -62,6 +62,7 @@ internal static class ColonReports
 
     private static void BehindNames(TokenStream tokens, List<Report> reports)
     {
+        // Tokens, the two marks among them: one quoted word behind a colon is a title or a nickname.
         const int Shortest = 4;
         var quoted = reports.SelectMany(report => report.Content).Select(range => tokens.QuotationOf(range.Start)).ToHashSet();
         for (var q = 0; q < tokens.QuotationTokens.Length; q++)

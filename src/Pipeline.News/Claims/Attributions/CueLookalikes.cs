@@ -10,6 +10,7 @@ internal static class CueLookalikes
     /// <summary><c>claimed the lives of 12 people</c> says nothing.</summary>
     private static bool TakesLives(TokenStream tokens, int at)
     {
+        // Tokens: "claimed the lives of", "claimed another dozen young lives".
         const int Nearby = 5;
         for (var i = at + 1; i <= at + Nearby && i < tokens.Count; i++)
         {
@@ -70,6 +71,7 @@ internal static class CueLookalikes
 
     private static bool HandsOn(TokenStream tokens, int at)
     {
+        // Tokens between "quoted" and "as saying": a name with its office; the next finite verb ends the search anyway.
         const int LongestName = 10;
         for (var i = at + 1; i + 1 < tokens.Count && i <= at + LongestName && !tokens.IsFinite(i) && !tokens.IsTerminator(i); i++)
         {
@@ -85,6 +87,7 @@ internal static class CueLookalikes
     /// <summary><c>saw the plan | as | a threat</c>.</summary>
     private static bool JudgesAs(TokenStream tokens, int at)
     {
+        // Tokens between "saw" and "as": the thing judged, with an attribute; the next finite verb ends the search anyway.
         const int LongestObject = 12;
         for (var i = at + 1; i < tokens.Count && i <= at + LongestObject && !tokens.IsFinite(i) && !tokens.IsTerminator(i); i++)
         {

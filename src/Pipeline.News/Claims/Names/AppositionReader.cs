@@ -6,6 +6,7 @@ namespace Pipeline.News.Claims.Names;
 /// <summary>Reads the role behind a name: <c>Nasser Judeh, the Jordanian foreign minister,</c>.</summary>
 internal static class AppositionReader
 {
+    // Tokens: as many as the longest office before a name (RolePhrase); more are a sentence of their own.
     private const int Reach = 12;
 
     /// <param name="end">The token behind the name.</param>

@@ -9,9 +9,11 @@ internal static class PersonEvidence
     /// <summary>Points from which a name of two to four words is a person's; on five days of news no weight between .9 and 1.5 named others.</summary>
     public const double Enough = 1.2;
 
+    // "Mr. Marek" elsewhere is proof by itself (Enough); a surname alone needs a second sign.
     public const double TitledElsewhere = 3;
     public const double SurnameElsewhere = 0.7;
 
+    // NAME behind "…," said, and a description between commas, prove a person each (Enough); before said it may be a firm; an article outweighs two of them.
     private const double Said = 1.5;
     private const double Says = 0.8;
     private const double Described = 1.5;
@@ -31,6 +33,7 @@ internal static class PersonEvidence
     // "The ambassador to Oslo, | Ivo Marek, | said"
     private static bool IsAppositionOfRole(in WordView words, int start, int end)
     {
+        // Tokens back from the name, the comma among them: "The deputy ambassador to the city of Oslo, Ivo Marek,".
         const int reach = 7;
         for (var at = start - 2; words.Is(start - 1, ",") && words.Is(end, ",") && at >= 0 && at > start - reach && words.Tag(at) is not (PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Punct); at--)
         {

@@ -9,6 +9,7 @@ internal static class RolePhrase
     /// <summary>Where the role before a name begins: <c>former Jordanian foreign minister</c>.</summary>
     public static int Start(in WordView words, int last)
     {
+        // Tokens: "former Jordanian deputy prime minister and", as RoleWords knows them; more belong to the sentence.
         const int reach = 6;
         var first = last;
         while (first > 0 && last - first < reach

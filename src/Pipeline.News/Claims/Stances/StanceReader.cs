@@ -70,6 +70,7 @@ internal static class StanceReader
     // "said the report was untrue": near its beginning, where the main clause stands.
     private static bool Begins(string text, TextSpan content, string[] phrases)
     {
+        // Characters: some twenty words hold the subject and the verb of the main clause.
         const int reach = 120;
         var beginning = text.AsSpan(content.Start, Math.Min(content.Length, reach));
         foreach (var words in phrases)

@@ -8,7 +8,9 @@ internal static class Tense
 {
     private static readonly WordSet Coming = new(["will", "'ll", "shall", "would", "upcoming", "scheduled", "slated", "due", "set", "planned", "plans", "expected", "until", "by", "next", "coming", "deadline", "starting", "beginning"]);
 
+    // Tokens back: about the clause that the time stands in; a past tense on the way ends it.
     private const int Before = 12;
+    // Tokens on: "On Monday | the court will".
     private const int After = 4;
 
     public static bool IsFuture(SentenceAtoms atoms, int at)

@@ -7,6 +7,7 @@ namespace Pipeline.News.Claims.Wording;
 /// <summary>Noun phrases by their tags: <c>Damascus attacks</c>, <c>fighting in Syria</c>, <c>Syria's war</c>. Determiners are left out.</summary>
 internal static class NounPhrases
 {
+    // Tokens on one side of the head: longer chains of nouns are mistakes of tagging.
     private const int Reach = 6;
 
     private static readonly WordSet Joints = new(["of", "in", "at", "on", "near", "against", "between", "off"]);

@@ -6,6 +6,7 @@ namespace Pipeline.News.Claims.Wording;
 /// </summary>
 internal static class NumberScanner
 {
+    // Digits between the marks of thousands; before the first there may be fewer.
     private const int Group = 3;
 
     /// <summary>What joins two numbers in a row and makes a comma between them no decimal comma: <c>rows 3,4 and 5</c>.</summary>

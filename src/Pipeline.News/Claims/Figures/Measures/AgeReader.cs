@@ -8,6 +8,7 @@ namespace Pipeline.News.Claims.Figures.Measures;
 /// <summary>Tells a bare number that is somebody's age: <c>Rosa Lind, 42, said</c>, <c>dies at 95</c>, <c>aged 38</c>, <c>he was 95.</c></summary>
 internal static class AgeReader
 {
+    // Years: hardly anybody grew older, and larger numbers behind a name are numbers of something else.
     private const double Oldest = 115;
 
     public static bool IsAge(SentenceAtoms atoms, in Numeral number) =>

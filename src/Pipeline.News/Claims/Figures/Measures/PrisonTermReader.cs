@@ -5,6 +5,7 @@ namespace Pipeline.News.Claims.Figures.Measures;
 /// <summary>Tells how long somebody was sent to prison from other years: <c>sentenced to 12 years</c>, <c>a 12-year prison term</c>.</summary>
 internal static class PrisonTermReader
 {
+    // Tokens: "12 years in state prison", "sentenced him to at least"; further off the words belong to another count.
     private const int Reach = 4;
 
     private static readonly WordSet Before = new(["sentenced", "sentencing", "sentence", "sentences", "jailed", "jails", "imprisoned"]);

@@ -6,6 +6,7 @@ namespace Pipeline.News.Claims.Figures.Numerals;
 /// <summary>The words of numbers and what they are worth.</summary>
 internal static class NumeralWords
 {
+    // Words between the number and what is counted: "two badly burned young men".
     private const int MostBeforePlural = 3;
 
     private const string File = "Claims/Figures/Lexicons/numerals";
