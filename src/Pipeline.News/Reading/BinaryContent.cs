@@ -7,6 +7,7 @@ namespace Pipeline.News.Reading;
 /// <summary>Tells binary files from text by their first bytes, whatever their name says.</summary>
 internal static class BinaryContent
 {
+    // Bytes: what is binary shows it by then, and a large text is not read twice for it.
     private const int Inspected = 64 * 1024;
 
     private static readonly ImmutableArray<Signature> Signatures = Signature.ReadAll();

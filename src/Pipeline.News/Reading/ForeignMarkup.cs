@@ -7,10 +7,12 @@ namespace Pipeline.News.Reading;
 /// <summary>Tells web pages from data files that are text too but hold no article: JSON, RSS, Atom, sitemaps, style sheets, programs, mail.</summary>
 internal static partial class ForeignMarkup
 {
+    // Characters: a root element, a style sheet or a program is told by its beginning.
     private const int Inspected = 64 * 1024;
 
     // Of the characters: style sheets and programs have 3 to 11 %, the dump of an article on programming at most 1.6 %.
     private const double LeastCode = 0.03;
+    // Of fewer signs a share is chance.
     private const int FewestSigns = 6;
 
     /// <summary>A sentence about what the text is; null when it may be an article.</summary>

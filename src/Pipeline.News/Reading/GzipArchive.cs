@@ -9,6 +9,7 @@ namespace Pipeline.News.Reading;
 /// <summary>Unpacks gzip without ever holding more than the limit, whatever the archive claims.</summary>
 public static class GzipArchive
 {
+    // Bytes, by RFC 1952: ten before and eight behind the data.
     private const int HeaderAndTrailer = 18;
 
     public static (ReadOnlyMemory<byte> Bytes, Rejection? Rejection) Unpack(ReadOnlyMemory<byte> packed, int limit)

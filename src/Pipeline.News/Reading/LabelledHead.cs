@@ -9,7 +9,9 @@ namespace Pipeline.News.Reading;
 /// </summary>
 internal static class LabelledHead
 {
+    // One label may begin an article; two, of which one is the title, do not.
     private const int FewestLines = 2;
+    // Lines: some ten fields are usual; where no blank line follows by then, the labels are the text's own.
     private const int MostLines = 15;
 
     private static readonly FrozenSet<string> Labels = new[]

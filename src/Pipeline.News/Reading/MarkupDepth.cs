@@ -8,6 +8,7 @@ namespace Pipeline.News.Reading;
 /// </summary>
 internal static class MarkupDepth
 {
+    // Levels: more than pages nest, and few enough that the square does not count: by the times above some ten milliseconds.
     private const int Limit = 1000;
 
     public static string Bound(string html)

@@ -9,6 +9,7 @@ namespace Pipeline.News.Reading.Encodings;
 /// </summary>
 internal static class DoubleEncoding
 {
+    // One may be meant, as an example or a name.
     private const int FewestSequences = 2;
 
     /// <summary>For each right character beyond ASCII: sites that put pages together have a few around the text.</summary>

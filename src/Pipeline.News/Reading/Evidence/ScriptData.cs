@@ -6,6 +6,7 @@ namespace Pipeline.News.Reading.Evidence;
 /// <summary>Reads what pages that are built in the browser, or counted by services, carry in their scripts.</summary>
 internal static class ScriptData
 {
+    // Characters: "20160212"; the longest is an ISO instant with fraction and offset, some 35.
     private const int ShortestDate = 8;
     private const int LongestValue = 40;
 

@@ -6,6 +6,7 @@ namespace Pipeline.News.Reading.LinkedData;
 /// </summary>
 internal ref struct LooseJsonReader
 {
+    // As System.Text.Json reads by default; JSON-LD nests some five levels deep, and each is a call on the stack.
     private const int DeepestNesting = 64;
 
     private LooseJsonText _text;

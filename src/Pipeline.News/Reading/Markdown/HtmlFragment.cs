@@ -7,6 +7,7 @@ namespace Pipeline.News.Reading.Markdown;
 /// <summary>Blocks of HTML within Markdown: paragraphs, headings, lists, quotes and captions; boxes without any of these hold no text of the article.</summary>
 internal static class HtmlFragment
 {
+    // Characters of one element: longer than any paragraph, so that nested boxes are not written out again and again.
     private const int LongestText = 20_000;
 
     public static IEnumerable<MarkdownBlock> Blocks(string html, HtmlBlockType type)

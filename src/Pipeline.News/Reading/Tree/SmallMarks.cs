@@ -6,6 +6,7 @@ internal static class SmallMarks
     /// <summary>In characters: <c>[123]</c>, <c>**</c>.</summary>
     private const int LongestMark = 6;
 
+    // A mark is a link, a bracket and a digit or two; larger elements are not looked through.
     private const int MostNodes = 8;
 
     /// <param name="before">The character in front of the element; <c>\0</c> where none is.</param>

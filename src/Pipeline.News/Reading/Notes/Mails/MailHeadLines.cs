@@ -11,6 +11,7 @@ internal sealed record MailHeadLines(int Start, int End, IReadOnlyDictionary<str
     /// <summary>One such line may open an article: "To: the people of this town".</summary>
     private const int FewestFields = 2;
 
+    // Characters: "list-unsubscribe", the longest label of the lexicon, between two asterisks.
     private const int LongestLabel = 18;
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Kinds = LexiconSections.Read("Reading/Lexicons/mail-labels")

@@ -9,6 +9,7 @@ namespace Pipeline.News.Reading.Notes.Pages;
 /// </summary>
 internal static class ColumnsSideBySide
 {
+    // Two columns of four lines may be a table or a signature.
     private const int FewestLines = 5;
 
     /// <summary>In spaces; justified lines have two between their words.</summary>

@@ -9,6 +9,7 @@ internal static partial class PageEdges
     /// <summary>In filled lines: head or foot stand right beside the number or another head.</summary>
     private const int Beside = 2;
 
+    // Characters: one line of a printed page; longer ones are paragraphs.
     private const int LongestHead = 100;
 
     /// <returns>The indices of such lines.</returns>

@@ -15,6 +15,7 @@ internal static class WrapWidth
     /// <summary>Narrower lines are broken so only if most of them go on in lower case: lists of headlines are as wide.</summary>
     private const int NarrowestOfMailers = 40;
 
+    // Lines that go on in the next: two may do so by chance.
     private const int LeastRunOn = 3;
 
     /// <summary>A paragraph and a half: a short list may go on in lower case as often.</summary>

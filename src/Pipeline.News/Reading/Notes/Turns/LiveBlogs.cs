@@ -8,6 +8,7 @@ namespace Pipeline.News.Reading.Notes.Turns;
 /// </summary>
 internal static class LiveBlogs
 {
+    // Two clock times are a programme or an appointment.
     private const int FewestUpdates = 3;
 
     /// <summary>In characters: a name, a caption's or a menu's line is shorter than an update.</summary>
