@@ -6,6 +6,7 @@ namespace Pipeline.News.Cleaning.Html.Blocks;
 /// <summary>Looks the words of class and id names up in <c>Lexicons/hints.txt</c>.</summary>
 internal static class HintLexicon
 {
+    // Letters: longer than the longest line of the lexicon; what follows in a longer word is not looked up.
     private const int LongestWord = 24;
     private const int ShortestPrefix = 3;
 

@@ -7,6 +7,7 @@ namespace Pipeline.News.Cleaning.Html.Blocks;
 /// <summary>Finds the set phrases of <c>Lexicons/phrases.txt</c> in a block's words.</summary>
 internal static class PhraseLexicon
 {
+    // Characters: longer than the longest line of the lexicon.
     private const int LongestPhrase = 64;
 
     private static readonly CharacterClass InWords = new(IsWord);

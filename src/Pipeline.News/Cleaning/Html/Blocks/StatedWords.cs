@@ -6,6 +6,7 @@ namespace Pipeline.News.Cleaning.Html.Blocks;
 /// <summary>What the page says of its article outside the visible text: titles, description, JSON-LD's <c>articleBody</c>. Evidence, not truth.</summary>
 internal sealed class StatedWords
 {
+    // Words in a row: two are in any text of the language, four break at each word that differs.
     private const int RunWords = 3;
 
     private readonly HashSet<ulong> _title = [];

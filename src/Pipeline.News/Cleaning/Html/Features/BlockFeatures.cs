@@ -5,6 +5,7 @@ namespace Pipeline.News.Cleaning.Html.Features;
 /// <summary>The features of every block of a page, one row a block.</summary>
 internal sealed class BlockFeatures
 {
+    // FirstShared is the last feature; the model's file is fitted to rows of this length.
     public const int Count = (int)BlockFeature.FirstShared + 1;
 
     private BlockFeatures(int blocks) => Values = new float[blocks * Count];

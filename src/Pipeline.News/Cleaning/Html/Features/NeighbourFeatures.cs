@@ -5,6 +5,7 @@ namespace Pipeline.News.Cleaning.Html.Features;
 /// <summary>What stands before and after a block.</summary>
 internal sealed class NeighbourFeatures
 {
+    // Blocks on either side, and the distance from which all are equally far; the weights are fitted with both.
     private const int Window = 5;
     private const int Far = 50;
 

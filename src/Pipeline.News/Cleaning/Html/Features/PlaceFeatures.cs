@@ -6,6 +6,7 @@ namespace Pipeline.News.Cleaning.Html.Features;
 /// <summary>Where a block stands: the boxes around it, their names and what they hold, and the page's main box.</summary>
 internal sealed class PlaceFeatures
 {
+    // A bit a name. What a box is named after counts most in the box itself and one less on each level within; the weights are fitted so.
     private const int Names = (int)BlockFeature.ClutterSize - (int)BlockFeature.NamedBody;
     private const int Near = 8;
 

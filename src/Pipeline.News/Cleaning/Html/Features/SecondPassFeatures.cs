@@ -5,6 +5,7 @@ namespace Pipeline.News.Cleaning.Html.Features;
 /// <summary>Adds to each block's features what a first look found of the blocks around it.</summary>
 internal static class SecondPassFeatures
 {
+    // Blocks on either side, and the distance from which all are equally far; the weights are fitted with both.
     private const int Window = 10;
     private const int Far = 50;
 

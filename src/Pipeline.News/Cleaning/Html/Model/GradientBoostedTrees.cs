@@ -13,6 +13,7 @@ namespace Pipeline.News.Cleaning.Html.Model;
 /// </summary>
 internal sealed class GradientBoostedTrees
 {
+    // What one vector of 256 bits holds of 32-bit numbers.
     private const int Blocks = 8;
 
     /// <summary>A bit of a mask each.</summary>

@@ -8,6 +8,7 @@ namespace Pipeline.News.Cleaning.Html.Rules;
 /// from them, and they matter, for metadata is read from them.</summary>
 internal static class ArticleHead
 {
+    // Words: headlines and bylines with their roles are shorter, paragraphs mostly longer.
     private const int LongestLine = 16;
 
     /// <summary>In characters; a byline or a date, and what may stand beside a date: its label, its weekday.</summary>

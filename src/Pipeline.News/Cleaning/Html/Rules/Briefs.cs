@@ -8,7 +8,9 @@ namespace Pipeline.News.Cleaning.Html.Rules;
 /// </summary>
 internal static class Briefs
 {
+    // Sentences, or paragraphs of prose: two are a teaser, a notice or a caption.
     private const int FewestSentences = 3;
+    // "It was closed." is a sentence; shorter ones are labels.
     private const int FewestWords = 3;
 
     /// <summary>What the article's own paragraphs may be named after, too, is judged by their words.</summary>

@@ -8,6 +8,7 @@ namespace Pipeline.News.Cleaning.Html.Rules;
 /// </summary>
 internal static class CommentSections
 {
+    // Words: "12 readers have commented on this"; longer lines speak of comments.
     private const int LongestHeading = 6;
 
     public static void Drop(PageFacts facts, bool[] body)

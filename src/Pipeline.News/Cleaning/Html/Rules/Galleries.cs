@@ -8,6 +8,7 @@ namespace Pipeline.News.Cleaning.Html.Rules;
 /// </summary>
 internal static class Galleries
 {
+    // Two pictures illustrate an article; a series has more.
     private const int FewestPictures = 3;
 
     public static void Drop(PageFacts facts, bool[] body)

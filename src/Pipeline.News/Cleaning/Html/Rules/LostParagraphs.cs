@@ -14,6 +14,7 @@ internal static class LostParagraphs
     /// <summary>Behind the last kept one nothing shows that the text goes on but the dress.</summary>
     private const float LeastLikelyTail = 0.15f;
 
+    // Shorter sentences in the same dress are often labels and buttons.
     private const int FewestWords = 4;
 
     public static void Restore(PageFacts facts, float[] probabilities, bool[] body)

@@ -7,6 +7,7 @@ namespace Pipeline.News.Cleaning.Html.Rules;
 /// <remarks>Of 357 <c>figcaption</c> blocks with a word of credit on the development pages, 347 are no body.</remarks>
 internal static class PictureText
 {
+    // Words: a few sentences; what is longer is a paragraph that names a photographer.
     private const int LongestCaption = 60;
 
     /// <summary>A given name, a surname, an outlet.</summary>

@@ -9,6 +9,7 @@ namespace Pipeline.News.Cleaning.Html.Rules;
 /// </summary>
 internal static class PullQuotes
 {
+    // Words: shorter ones stand in a paragraph by chance, and in large type one sets a sentence or two.
     private const int FewestWords = 4;
     private const int MostWords = 60;
 

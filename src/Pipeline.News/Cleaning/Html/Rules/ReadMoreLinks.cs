@@ -6,6 +6,7 @@ namespace Pipeline.News.Cleaning.Html.Rules;
 /// <remarks>Annotators differ: of 108 such lines on the development pages 35 are annotated as body. Together they have a few hundred words.</remarks>
 internal static class ReadMoreLinks
 {
+    // Words: the phrase and a headline; and the phrase ends within some five words, counted here in characters.
     private const int LongestLine = 30;
     private const int LatestColon = 30;
 

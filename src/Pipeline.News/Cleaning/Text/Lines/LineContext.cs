@@ -6,6 +6,7 @@ namespace Pipeline.News.Cleaning.Text.Lines;
 /// <summary>What the whole document says about its lines: where its prose stands, which words its story uses, which headings a line is under.</summary>
 internal sealed class LineContext
 {
+    // Bits of the kinds of cues.
     private const uint CommentCues = 1u << (int)CueKind.Comments;
     private const uint RelatedCues = (1u << (int)CueKind.Related) | (1u << (int)CueKind.About);
     private const uint FooterCues = (1u << (int)CueKind.Legal) | (1u << (int)CueKind.Cookies);

@@ -11,6 +11,7 @@ namespace Pipeline.News.Cleaning.Text.Lines;
 /// </summary>
 internal sealed class LineScan : IDisposable
 {
+    // Bits of the kinds of cues.
     private const uint Dating = (1u << (int)CueKind.Month) | (1u << (int)CueKind.Time) | (1u << (int)CueKind.Byline);
 
     private LineScan(string text, TextLine[] lines, DocumentWords words)

@@ -10,6 +10,7 @@ namespace Pipeline.News.Cleaning.Text.Model;
 /// </summary>
 internal sealed class LinearChainCrf
 {
+    // Before the body, body, a box within it, after it (LineState); four numbers fill a vector.
     public const int States = 4;
 
     /// <summary>Swept .35 to .5: F1 is the same within .001, and what is lost above is recall.</summary>

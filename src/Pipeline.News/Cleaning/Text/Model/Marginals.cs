@@ -10,6 +10,7 @@ internal static class Marginals
     /// <summary>Scores further below the best, in hundredths, count as this far: 16 lines of them are still above zero.</summary>
     private const int Least = 3000;
     private const int LinesPerScaling = 16;
+    // Two small tables, of 64 and 47 numbers, instead of an exponential a line and state.
     private const int FineBits = 6;
 
     /// <summary>e to the power of minus so many hundredths, and so many times 64 hundredths.</summary>

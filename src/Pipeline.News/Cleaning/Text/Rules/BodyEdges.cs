@@ -6,8 +6,10 @@ namespace Pipeline.News.Cleaning.Text.Rules;
 /// <summary>Takes off a body's first and last lines what belongs to the page: its headline and date, headlines of others, tags.</summary>
 internal static class BodyEdges
 {
+    // Lines: headline, date and byline, where the model took them for body.
     private const int LongestHead = 3;
 
+    // Lines: a few tags and links behind the last paragraph; a longer end is the model's to tell.
     private const int LongestFooter = 8;
 
     /// <summary>Lists that articles end with are shorter, or have figures, or names of one to three words.</summary>

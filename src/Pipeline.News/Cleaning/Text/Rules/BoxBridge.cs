@@ -10,11 +10,14 @@ namespace Pipeline.News.Cleaning.Text.Rules;
 /// </summary>
 internal static class BoxBridge
 {
+    // Lines: heading, text and button of a box, or a list of five links; the page's own end is longer.
     private const int LongestBox = 7;
 
     /// <summary>A single sentence may be the teaser of a headline above it; a quotation or a second sentence is none.</summary>
     private const int LeastParagraphs = 2;
+    // Words of two sentences, or of one with a quotation; teasers are shorter.
     private const int LeastWords = 22;
+    // Links that stand one below the other at the end of a box.
     private const int MostHeadlines = 3;
 
     private const uint Boxes = (1u << (int)CueKind.Newsletter) | (1u << (int)CueKind.Advertisement) | (1u << (int)CueKind.Player) | (1u << (int)CueKind.Form)

@@ -10,6 +10,7 @@ internal static class CaptionLines
 {
     /// <summary>In characters, of what stands behind the caption's last sentence.</summary>
     private const int LongestCredit = 50;
+    // In characters: before it no sentence has ended.
     private const int ShortestCaption = 12;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels =

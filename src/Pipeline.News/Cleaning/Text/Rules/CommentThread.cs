@@ -6,6 +6,7 @@ namespace Pipeline.News.Cleaning.Text.Rules;
 /// <summary>Finds where readers' comments begin: a line that announces them, or turns of one marker that come again and again.</summary>
 internal static class CommentThread
 {
+    // Bits of the kinds of cues.
     private const uint Announcing = 1u << (int)CueKind.Comments;
     private const uint Turning = 1u << (int)CueKind.Reply;
 

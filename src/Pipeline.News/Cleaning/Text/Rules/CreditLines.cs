@@ -7,6 +7,7 @@ namespace Pipeline.News.Cleaning.Text.Rules;
 /// <summary>Lines that say who wrote an article, when, and which agency it is from.</summary>
 internal static class CreditLines
 {
+    // Bits of the kinds of cues.
     private const uint Dating = (1u << (int)CueKind.Month) | (1u << (int)CueKind.Time);
 
     private static readonly HashSet<ulong> Agencies = [.. Lexicon.Lines("Cleaning/Text/Lexicons/agencies").Select(w => WordHash.Of(w))];

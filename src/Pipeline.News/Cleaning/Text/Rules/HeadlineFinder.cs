@@ -18,6 +18,7 @@ internal readonly struct HeadlineFinder(LineScan scan, LineState[] states, strin
     /// <summary>In words: below these a first line of the body may be a subhead.</summary>
     private const int FewestOfTitle = 4;
     private const int FewestOfDeck = 6;
+    // A note has its title in its first or second line, and a deck is at least as long as it and as these words.
     private const int LinesToTitle = 2;
     private const int ShortestDeck = 8;
 

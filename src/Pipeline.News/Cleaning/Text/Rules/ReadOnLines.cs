@@ -6,6 +6,7 @@ namespace Pipeline.News.Cleaning.Text.Rules;
 /// <summary>"Read more: …" within an article: a phrase that leads on, a colon, and the headline of another article, which is none of this one's words.</summary>
 internal static class ReadOnLines
 {
+    // Words: the phrase and a headline; and the phrase ends within some five words, counted here in characters.
     private const int LongestLine = 30;
     private const int LatestColon = 32;
 

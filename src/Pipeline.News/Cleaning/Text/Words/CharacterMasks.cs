@@ -11,6 +11,7 @@ namespace Pipeline.News.Cleaning.Text.Words;
 /// </summary>
 internal sealed class CharacterMasks : IDisposable
 {
+    // A bit a character in one machine word.
     private const int BlockBits = 64;
 
     private readonly int _count;
