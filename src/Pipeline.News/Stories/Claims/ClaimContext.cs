@@ -21,6 +21,7 @@ internal sealed record ClaimContext(
     FrozenSet<string> Days,
     bool Denied)
 {
+    // Characters of yyyy-MM-dd: the day of a time of any precision.
     private const int DayLength = 10;
     private const string WouldHave = "would have";
 
@@ -31,6 +32,7 @@ internal sealed record ClaimContext(
 
     // "Not yet been", "did not want to": the word that a negation turns is near behind it.
     private const int NegationReach = 25;
+    // Characters before the negation: "people who did not" tells whom is meant, and denies nothing.
     private const int RelativeReach = 12;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Negations =

@@ -8,6 +8,7 @@ namespace Pipeline.News.Stories.Clustering;
 /// </remarks>
 internal static class SameEvent
 {
+    // Of two single articles as tight as usual; chosen over the four collections of the remarks.
     private const double Threshold = 0.235;
 
     // Two big groups that were not joined before must be more alike to be one event: so much has spoken against it.
@@ -21,7 +22,6 @@ internal static class SameEvent
 
     // Of tight stories one expects tight members.
     private const double Tightness = 0.6;
-    private const double UsualTightness = 0.35;
 
     /// <param name="similarity">The average across, faded by the time between them.</param>
     public static bool Holds(StoryCluster a, StoryCluster b, double similarity)
@@ -29,6 +29,6 @@ internal static class SameEvent
         var (small, large) = (Math.Min(Math.Min(a.Count, b.Count), MostSize), Math.Min(Math.Max(a.Count, b.Count), MostSize));
         var tightness = Math.Sqrt(a.Cohesion * b.Cohesion);
         return Math.Log(similarity) - SmallerSize * Math.Log(small) + LargerSize * Math.Log(large)
-            - Tightness * Math.Log(tightness / UsualTightness) >= Math.Log(Threshold);
+            - Tightness * Math.Log(tightness / StoryCluster.UsualCohesion) >= Math.Log(Threshold);
     }
 }

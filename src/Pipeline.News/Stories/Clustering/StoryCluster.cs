@@ -9,7 +9,7 @@ internal sealed class StoryCluster
     private const int MostTerms = 4000;
 
     // Cohesion that is expected of a cluster which has not shown its own, and for how many pairs that counts.
-    private const double UsualCohesion = 0.35;
+    public const double UsualCohesion = 0.35;
     private const int UsualPairs = 2;
 
     // Reports of a week are of one time. Beyond, similarity counts less and less, by a fifth from two months on: an affair goes on for

@@ -10,7 +10,9 @@ namespace Pipeline.News.Stories.Clustering;
 /// <summary>Puts articles about one event together, and links events of one running story.</summary>
 internal static class StoryGrouper
 {
+    // By them a story of another day is recognised; they are stored with the digest, so they are few.
     private const int StoryTerms = 24;
+    // Characters: where no article has a headline, its first line is cut as a headline would end.
     private const int MostHeadline = 120;
 
     internal static ImmutableArray<Story> Group(ImmutableArray<Article> articles, ArticleVectors about, ImmutableArray<CopyGroup> copies)

@@ -28,6 +28,7 @@ internal static class CopyFinder
     // A form that a program fills in anew is the same but for its numbers and names: two reports of a quake or a lottery share 0.6 of
     // their runs and 0.2 of those with such words; of the development set's copies none shares less of these than 0.6 of that of all.
     private const double OfAForm = 0.5;
+    // Runs: of fewer a share is chance.
     private const int FewestTelling = 20;
 
     // What an agency's paragraph tells has names or numbers in a third of its runs, the set words of a form have them in a sixth.

@@ -6,6 +6,7 @@ namespace Pipeline.News.Stories.Figures;
 /// <summary>Which figures of one kind agree within their bounds and precision.</summary>
 internal static class FigureAgreement
 {
+    // Of the words around: two and three of something stand in every article, so a fifth of what is said of them has to be the same.
     private const double OverlapOfSmallNumbers = 0.2;
 
     // "Two of them managed to flee": a number without a noun of its own says less.
@@ -17,10 +18,12 @@ internal static class FigureAgreement
     // Equal values with their unit: with one shared word within twelve 62 of 82 were right on five days of news, with two 47 of 53.
     private const int WordsToAgree = 2;
 
+    // "Nearly 90" and "more than 80" are of one count; bounds a fifth apart seldom are.
     private const double CloseBound = 1.2;
 
     // A day's news is full of them: 90 percent of the voters are not 90 percent of the candidates.
     private static readonly string[] Everywhere = ["score", "vote", "record", "rank"];
+    // Of the words around, beside one more than the figure itself.
     private const double OverlapOfEverywhere = 0.15;
 
     /// <param name="kind">Of one key.</param>
@@ -109,6 +112,7 @@ internal static class FigureAgreement
     private static bool AreClose(FigureContext a, FigureContext b) =>
         a.Figure.Value is { } one && b.Figure.Value is { } other && Math.Max(one, other) <= CloseAmounts * Math.Min(one, other);
 
+    // A twentieth is what rounding to two figures may make.
     private const double CloseAmounts = 1.05;
 
     private static bool AreOfOneGroup(FigureContext a, FigureContext b) => a.Figure.Unit is null or "people" || b.Figure.Unit is null or "people" || CountOneThing(a, b);
@@ -121,6 +125,8 @@ internal static class FigureAgreement
     private static bool IsTellingAlone(FigureContext figure) => figure.Figure is { Unit: not null, Value: { } number }
         && number.ToString("R", System.Globalization.CultureInfo.InvariantCulture).TrimEnd('0').Count(char.IsAsciiDigit) >= TellingDigits;
 
+    // Digits other than noughts at the end: 205 and 1,204 tell, 40 and 1,200 do not.
     private const int TellingDigits = 3;
+    // One more than for other counts: a league's scores have the words of the game in common.
     private const int WordsOfScores = 3;
 }

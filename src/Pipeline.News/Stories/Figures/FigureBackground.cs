@@ -11,6 +11,7 @@ internal static class FigureBackground
     // Reports of one event come within three weeks; a day further off is another event's.
     private const int DaysOfOneEvent = 20;
 
+    // Characters of yyyy-MM-dd, and of yyyy.
     private const int DayLength = 10;
     private const int YearLength = 4;
 

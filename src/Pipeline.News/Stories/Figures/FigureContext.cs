@@ -38,8 +38,10 @@ internal sealed record FigureContext(
 
     public required FigureFrame Frame { get; init; }
 
+    // Words on either side, as for FigureFrame.Near: about a clause.
     private const int WordsAround = 12;
 
+    // Characters behind the figure: " of them" and " of the " fit; of the longer phrases only what the figure's own words begin.
     private const int PartReach = 8;
 
     private static readonly string[] Wholes = [" of the ", " of its ", " of his ", " of her ", " of their ", " of those ", " of these ", " of them"];

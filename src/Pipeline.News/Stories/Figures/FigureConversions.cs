@@ -7,6 +7,7 @@ internal static class FigureConversions
 {
     // "two million euros (£1.7 million; $2.6 million)", "10 kilometres (about 6 miles)"
     private static readonly string[] Openings = ["(", "[", "/", "or", ", or", "(about", "(around", "(roughly", "(approximately", "(some", "(nearly", "(over"];
+    // Characters: a bracket, "or about" and the like between an amount and the same in other money.
     private const int LongestBetween = 24;
 
     private static readonly string[] Further = [";", ",", "/", "or", "; about", "and"];

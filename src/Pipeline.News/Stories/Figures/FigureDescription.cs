@@ -9,6 +9,7 @@ namespace Pipeline.News.Stories.Figures;
 /// <summary>What a quantity is called, whether its figures agree, and why the program holds them for figures of one thing.</summary>
 internal static class FigureDescription
 {
+    // Enough to see what was meant; a line has room for no more.
     private const int MostWords = 6;
 
     public static FigureMatch Of(FigureGroup quantity, ImmutableArray<Article> articles, ImmutableArray<Headline> headlines, CopyRoots original)

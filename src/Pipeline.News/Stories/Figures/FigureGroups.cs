@@ -12,6 +12,7 @@ internal static class FigureGroups
     // So many figures of one kind in one story are compared with each other; more only cost time.
     private const int MostOfOneKind = 400;
 
+    // "Dozens" and "a dozen" are said of anything.
     private const double Dozen = 12;
 
     public static IEnumerable<FigureMatch> Of(

@@ -7,6 +7,7 @@ namespace Pipeline.News.Stories.Terms;
 /// <summary>The words of a passage that carry its content, stemmed.</summary>
 internal static class ContentWords
 {
+    // Letters: longer ones are addresses and runs without spaces, which say nothing of content.
     private const int LongestWord = 32;
 
     private static readonly FrozenSet<string> StopWords =

@@ -26,6 +26,7 @@ internal sealed class TermReader(Vocabulary vocabulary)
     // News says first what happened; the fifth sentence tells what was before.
     private const int LeadSentences = 4;
 
+    // Letters: longer ones are addresses and runs without spaces, which say nothing of content.
     private const int LongestWord = 32;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StopWords =

@@ -7,10 +7,12 @@ namespace Pipeline.News.Stories.Figures.Differences;
 /// <summary>Large counts, measures of a named thing and amounts of money: what is counted or measured must be told alike before two values can differ.</summary>
 internal sealed class Measures(Disagreement disagreement)
 {
+    // Smaller counts are everywhere. Large ones of one thing lie as near to each other as tolls (Tolls.Near), in two shared words at least.
     private const double Large = 1000;
     private const double NearCounts = 1.6;
     private const int WordsOfCounts = 2;
 
+    // A height or a speed twice the other is of another thing; and readings change from day to day, so both have to be of some three days.
     private const double NearMeasures = 2;
     private const int DaysOfMeasures = 3;
 
@@ -24,6 +26,7 @@ internal sealed class Measures(Disagreement disagreement)
     private const double SameWords = 0.6;
     private const int FewestSameWords = 4;
 
+    // Of the words around: with fewer in common it is another deed of its kind.
     private const double WordsOfDeed = 0.3;
 
     // First and later readings of one earthquake differ by some tenths; a fore- or aftershock differs by more.

@@ -8,6 +8,7 @@ internal sealed class ToldChanges(Disagreement disagreement)
     // Of what is told in one sentence as old and new, one is seldom twice the other.
     private const double Near = 2;
 
+    // One shared word may be the unit's; see FigureAgreement.WordsToAgree.
     private const int SharedWords = 2;
 
     // Behind the new value stands the old, or before it, within a dozen words.

@@ -1,4 +1,5 @@
 using Pipeline.News.Stories.Claims;
+using Pipeline.News.Stories.Figures.Frames;
 using Pipeline.News.Stories.Terms;
 
 namespace Pipeline.News.Stories.Figures.Differences;
@@ -40,12 +41,10 @@ internal sealed class Tolls(Disagreement disagreement)
         }
 
         var article = disagreement.Articles[figure.Place.Article];
-        var lead = ContentWords.Read(article.Body.Text, new Texts.TextSpan(0, Math.Min(article.Body.Text.Length, Lead))).Select(w => w.Stem);
+        var lead = ContentWords.Read(article.Body.Text, new Texts.TextSpan(0, Math.Min(article.Body.Text.Length, FigureFrame.Lead))).Select(w => w.Stem);
         var headline = article.Metadata.Headline?.Value is { } over ? ContentWords.Read(over, new Texts.TextSpan(0, over.Length)).Select(w => w.Stem) : [];
         return lead.Concat(headline).Any(figure.Names.Contains);
     }
-
-    private const int Lead = 600;
 
     private static string Group(string? unit) => unit is null or "people" ? "" : WordMeanings.Of(unit[..TermStems.Length(unit)]).Meaning;
 

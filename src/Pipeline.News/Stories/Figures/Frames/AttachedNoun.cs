@@ -10,6 +10,7 @@ namespace Pipeline.News.Stories.Figures.Frames;
 /// <summary>The noun that a measure or an amount belongs to: <c>N-unit NOUN</c>, <c>N units of NOUN</c>, <c>NOUN of N units</c>, <c>$N NOUN</c>, <c>$N in NOUN</c>.</summary>
 internal static class AttachedNoun
 {
+    // Words of the noun phrase: "flight", "high speed rail line" but for its last; more reach into the next phrase.
     private const int Reach = 3;
 
     public static FrozenSet<string> Read(Figure figure, List<SentenceWord> words, int first, int last)

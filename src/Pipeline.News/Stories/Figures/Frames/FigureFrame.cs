@@ -18,13 +18,14 @@ namespace Pipeline.News.Stories.Figures.Frames;
 internal sealed record FigureFrame(
     FrozenSet<string> Near, string? Fate, string? Severity, FrozenSet<string> Attached, bool InLead, bool IsModal, bool IsPart, bool IsOfNation, bool IsMore)
 {
+    // Words on either side: about a clause; the counts at FigureAgreement.WordsToAgree were taken with twelve.
     private const int NearWords = 12;
 
     // "Four people were taken to hospital, their condition critical": the word stands a few words off.
     private const int SeverityReach = 4;
 
     // Where an article's first sentences end: four of them take some 600 characters.
-    private const int Lead = 600;
+    public const int Lead = 600;
 
     private static readonly FrozenSet<string> Severities = Lexicon.Lines("Stories/Lexicons/severity").ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Modals = new[] { "can", "could", "may", "might", "must", "should", "will", "would" }.ToFrozenSet(StringComparer.Ordinal);
@@ -32,6 +33,7 @@ internal sealed record FigureFrame(
     // "Among the dead were ten children"; "another 40", "three others".
     private static readonly FrozenSet<string> Parts = new[] { "among", "including", "include", "includes" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> More = new[] { "additional", "another", "more", "other", "others" }.ToFrozenSet(StringComparer.Ordinal);
+    // Words before the number: "among them were 10".
     private const int PartReach = 3;
 
     public static FigureFrame Of(Figure figure, string text, TextSpan sentence, bool inHeadline)
