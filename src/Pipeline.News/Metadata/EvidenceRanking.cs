@@ -14,6 +14,7 @@ namespace Pipeline.News.Metadata;
 /// <summary>Ranks what stands beside an article with what its page or text says: in each field the more trusted value stays.</summary>
 internal static class EvidenceRanking
 {
+    // Characters: longer than headlines, outlets' names and sections are; what is longer stands in the wrong field.
     private const int LongestTitle = 300;
     private const int LongestName = 80;
     private const int LongestTopic = 60;

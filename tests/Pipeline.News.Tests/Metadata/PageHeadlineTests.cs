@@ -34,6 +34,7 @@ public class PageHeadlineTests
     [InlineData("<title>Storm hits the coast (VIDEO)</title>", "Storm hits the coast")]
     [InlineData("<title>Storm costs 5 million views of the sea</title>", "Storm costs 5 million views of the sea")]
     [InlineData("<title>Live: a life by the sea</title><h1>Live: a life by the sea</h1>", "a life by the sea")]
+    [InlineData("<title>Printer-friendly version: a life by the sea</title><h1>Printer-friendly version: a life by the sea</h1>", "a life by the sea")]
     public void Labels_and_counters_are_no_words_of_the_headline(string head, string expected) => Assert.Equal(expected, Headline(head + Body));
 
     [Theory]

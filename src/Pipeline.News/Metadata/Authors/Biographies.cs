@@ -11,6 +11,7 @@ internal static class Biographies
     /// <summary>Shorter lines are captions and titles.</summary>
     public const int Shortest = 40;
 
+    // "Ann van der Lee is a reporter": a name with its particles.
     private const int MostWordsOfName = 4;
 
     /// <summary>Behind more words no verb is that of a name.</summary>

@@ -14,15 +14,16 @@ internal static class BylineFinder
     /// <summary>Longer texts of elements are more than a byline; their first line may be one.</summary>
     public const int LongestMention = 80;
 
+    // Lines, as for dates (DatedLines): deck, picture, caption and buttons stand between; before the headline there is less.
     private const int LinesAfterHeadline = 14;
     private const int LinesBeforeHeadline = 6;
 
     /// <summary>Further below, a line that opens like a byline may be of the text, and a name beside the headline's date is nearer.</summary>
     private const int LinesToNearByline = 6;
 
+    // Lines: what is only perhaps a name has to stand where bylines do, a lone name right below the headline and deck.
     private const int LinesToNickname = 12;
     private const int LinesToLoneName = 3;
-
     /// <summary>Lines such as <c>By Ann Lee</c>; a line <c>Written by</c> with the name on the next; a name beside the date.</summary>
     public static IEnumerable<AuthorCandidate> AroundHeadline(PageEvidence page, int headline)
     {

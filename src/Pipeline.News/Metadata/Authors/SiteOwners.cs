@@ -7,6 +7,7 @@ namespace Pipeline.News.Metadata.Authors;
 /// <summary>The person whose own site a page belongs to: the site bears the name, and its address has a part of it or a second place repeats it.</summary>
 internal static class SiteOwners
 {
+    // First, middle and last name: longer site names are firms and slogans.
     private const int MostWords = 3;
 
     /// <summary>Shorter words are parts of too many addresses.</summary>

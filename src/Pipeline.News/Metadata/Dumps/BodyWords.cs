@@ -6,6 +6,7 @@ namespace Pipeline.News.Metadata.Dumps;
 /// <summary>How often the beginning of a body uses which word, to hold lines against. Words have three letters or are numbers; function words do not count.</summary>
 internal sealed class BodyWords : IDisposable
 {
+    // Letters: shorter ones are function words in the languages that have spaces.
     private const int ShortestWord = 3;
 
     /// <summary>How much of the body is compared with a line.</summary>

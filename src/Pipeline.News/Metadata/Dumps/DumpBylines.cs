@@ -13,10 +13,12 @@ namespace Pipeline.News.Metadata.Dumps;
 /// </summary>
 internal sealed class DumpBylines(ImmutableArray<DumpLine> lines, int headline, BodyWords body)
 {
+    // Characters: two names with roles and a date; longer lines are prose.
     private const int LongestLine = 150;
 
     /// <summary>Longer lines are more than a name, its role and a date.</summary>
     private const int LongestName = 80;
+    // A name that no list knows has to be all of its line, and short.
     private const int LongestUnusualName = 30;
 
     /// <summary>Lines above the headline where writers are still named.</summary>
@@ -28,6 +30,7 @@ internal sealed class DumpBylines(ImmutableArray<DumpLine> lines, int headline, 
     /// <summary>Further below, a line that opens like a byline may be another article's, and a name beside a date is surer.</summary>
     private const int LinesToNearByline = 6;
 
+    // Lines below the headline: deck, picture and section may stand between.
     private const int LinesToLoneName = 4;
 
     private readonly bool?[] _holdsDate = new bool?[lines.Length];

@@ -11,6 +11,7 @@ internal static class DumpHeadlines
     // Of 45 decks of dumps whose page declares one 35 are that one; of 21 others that were read 11 are decks.
     private const double Confidence = 0.6;
 
+    // Characters: shorter lines are labels or other headlines, longer ones several paragraphs.
     private const int ShortestDeck = 40;
     private const int LongestDeck = 1000;
 

@@ -11,6 +11,7 @@ namespace Pipeline.News.Metadata.Dumps;
 /// <summary>Who published the article of a text dump, from lines in which sites name themselves.</summary>
 internal static class DumpPublishers
 {
+    // Characters, of at most five words: names of outlets are shorter than headlines.
     private const int LongestName = 40;
 
     private static readonly FrozenSet<string> NotPublishers = Set("Metadata/Lexicons/not-publishers");

@@ -14,6 +14,7 @@ namespace Pipeline.News.Metadata.Dumps;
 /// </summary>
 internal static class DumpSignatures
 {
+    // Characters: a name with its role, and a heading such as "About the author".
     private const int LongestSignature = 80;
     private const int LongestHeading = 30;
 

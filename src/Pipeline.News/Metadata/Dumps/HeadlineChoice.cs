@@ -11,12 +11,14 @@ namespace Pipeline.News.Metadata.Dumps;
 /// </summary>
 internal sealed class HeadlineChoice(ImmutableArray<DumpLine> lines, int before, BodyWords body)
 {
+    // Characters: shorter lines are labels and menus, longer ones paragraphs.
     private const int Shortest = 8;
     private const int Longest = 220;
 
     /// <summary>In lines above the body.</summary>
     private const int Reach = 80;
 
+    // Characters: "12 September 2016, 14:05:30" has 27.
     private const int LongestDate = 30;
 
     /// <summary>In characters: shorter lines are contained in others by chance.</summary>

@@ -12,6 +12,7 @@ internal readonly struct HeadlineTraits(ImmutableArray<DumpLine> lines, int befo
     private const int DateBelow = 3;
     private const int DateAbove = 12;
 
+    // Characters, lines and words, as the weights were fitted with: prose is longer than a headline, and what repeats eight words is surely of the body.
     private const int LongLine = 60;
     private const int FirstLines = 3;
     private const int MostRepeated = 8;

@@ -30,6 +30,7 @@ internal static class Agencies
     private const int LinesBefore = 2;
     private const int LinesAfter = 8;
 
+    // Characters: "(Reporting by Ann Lee; Editing by Jo Hale) — Reuters"; longer lines tell something.
     private const int LongestSignature = 60;
 
     /// <param name="bylines">Fields that name the writers.</param>

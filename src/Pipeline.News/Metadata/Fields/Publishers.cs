@@ -8,6 +8,7 @@ namespace Pipeline.News.Metadata.Fields;
 /// </summary>
 internal static class Publishers
 {
+    // Characters: outlets' names are shorter; longer values are slogans or descriptions.
     private const int LongestName = 80;
 
     public static Sourced<string>? Read(PageEvidence page, LinkedArticle linked)

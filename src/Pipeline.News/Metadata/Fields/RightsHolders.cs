@@ -7,6 +7,7 @@ namespace Pipeline.News.Metadata.Fields;
 /// <summary>Who claims the rights to a site: <c>© 2019–2025 Ann Lee. All rights reserved</c>.</summary>
 internal static class RightsHolders
 {
+    // Characters: years, holder and "all rights reserved"; longer ones are terms of use.
     private const int LongestNotice = 150;
 
     // What has no capital is looked for where case counts, which is faster.

@@ -6,6 +6,7 @@ namespace Pipeline.News.Metadata.Fields;
 /// <summary>A page's section and tags.</summary>
 internal static class Topics
 {
+    // Characters: some eight words; longer values are descriptions.
     private const int LongestTag = 60;
 
     /// <summary>Longer lists are written for search engines, not for readers.</summary>

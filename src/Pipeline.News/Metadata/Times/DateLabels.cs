@@ -22,6 +22,7 @@ internal static class DateLabels
     /// <summary>Longer lines are sentences; only a named date counts there.</summary>
     private const int LongestLine = 90;
 
+    // Characters and words: "Last updated on"; longer ones are sentences that a date happens to follow.
     private const int LongestLabel = 30;
     private const int MostWordsOfLabel = 3;
 

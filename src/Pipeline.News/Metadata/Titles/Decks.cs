@@ -8,6 +8,7 @@ namespace Pipeline.News.Metadata.Titles;
 /// <summary>The standfirst under a page's headline.</summary>
 internal static class Decks
 {
+    // Characters: shorter lines under a headline are labels and places.
     private const int ShortestDeck = 30;
 
     /// <summary>How many lines below the headline a deck may stand.</summary>

@@ -9,12 +9,14 @@ namespace Pipeline.News.Metadata.Titles;
 /// <summary>Pages made for the printer: their title says so and not what the article is called, which stands in large letters over the byline.</summary>
 internal static class PrintPages
 {
+    // Characters: shorter lines are labels, longer ones paragraphs.
     private const int ShortestHeadline = 8;
     private const int LongestHeadline = 200;
 
     /// <summary>Lines of the page in which the head stands: a logo, an address, a section, the headline, the byline.</summary>
     private const int LinesOfHead = 12;
 
+    // Characters, as in ArticleHead: a byline or a date alone.
     private const int LongestSignature = 80;
 
     /// <summary>In characters beside a date: a weekday, an hour, a label.</summary>

@@ -6,7 +6,8 @@ namespace Pipeline.News.Metadata.Titles;
 /// <summary>Takes from a headline what is set beside it: <c>LIVE: …</c>, <c>… 12 comments</c>, <c>(3) …</c>.</summary>
 internal static class TitleLabels
 {
-    private const int LongestLabel = 20;
+    // Characters: "printer-friendly version", the longest label of the lexicon, between brackets.
+    private const int LongestLabel = 26;
 
     /// <summary>A headline has more; what is left of less is no headline, and the label was a word of it.</summary>
     private const int FewestWordsLeft = 2;

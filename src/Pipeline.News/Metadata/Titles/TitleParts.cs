@@ -7,6 +7,7 @@ namespace Pipeline.News.Metadata.Titles;
 /// <summary>Finds the headline among the parts of a window's title that nothing on the page repeats: <c>The Orvale Post | Local | Storm hits the coast</c>.</summary>
 internal static class TitleParts
 {
+    // "The New Orvale Post": names of outlets are shorter than headlines.
     private const int MostWordsOfSite = 4;
 
     /// <summary>Headlines have more than names of sites and sections have.</summary>
