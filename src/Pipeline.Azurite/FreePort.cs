@@ -6,6 +6,7 @@ namespace Pipeline.Azurite;
 /// <summary>Whether a loopback port can be had.</summary>
 internal static class FreePort
 {
+    // Nobody notices a tenth of a second beside the seconds that an Azurite takes to end.
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
 
     /// <summary>An Azurite that outlives its owner gives its ports back when it has written its data: while one claims them, that is waited for.</summary>

@@ -112,10 +112,11 @@ public static class WebhookBody
 
     private static string Told(StoryNotice story) => string.Join(", ", story.Outlets.Take(MostOutlets)) + (story.Outlets.Length > MostOutlets ? $" and {story.Outlets.Length - MostOutlets} more" : "");
 
+    // A line on a phone.
     private const int MostOutlets = 4;
 
-    // Slack refuses a block of more than 3,000 characters.
     private static string Cut(string text) => text.Length <= LongestBlock ? text : text[..(LongestBlock - 1)] + "…";
 
+    // Slack refuses a block of more characters.
     private const int LongestBlock = 3000;
 }

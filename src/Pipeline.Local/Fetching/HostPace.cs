@@ -5,6 +5,7 @@ namespace Pipeline.Local.Fetching;
 /// <summary>Spaces requests to one host a second apart, counted from the start of each.</summary>
 internal sealed class HostPace
 {
+    // No burden for the smallest host; a list of fifty pages takes a minute.
     private static readonly TimeSpan Apart = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> _next = new(StringComparer.OrdinalIgnoreCase);

@@ -25,14 +25,12 @@ internal static class StandardInput
         }
 
         return bytes.Length > DocumentReader.MaxBytes
-            ? new InputArticle(Name, new Rejection(RejectionCode.TooLarge, $"One article may have {DocumentReader.MaxBytes / Megabyte} MB; what came in on standard input has more."))
+            ? new InputArticle(Name, new Rejection(RejectionCode.TooLarge, $"One article may have {DocumentReader.MaxBytes / 1_048_576} MB; what came in on standard input has more."))
             : new InputArticle(Name, new SourceBlob($"{Name}.{kind ?? "txt"}{(IsGzip(bytes) ? ".gz" : "")}", bytes.ToArray()));
     }
 
     /// <summary>Under the name that the document has on the command line, which its kind is no part of.</summary>
     public static Outcome<Article> Named(Outcome<Article> outcome) => outcome.TryGet(out var article, out var rejection) ? article with { Source = Name } : rejection;
-
-    private const int Megabyte = 1024 * 1024;
 
     // What a pipe gives at once on Linux.
     private const int Chunk = 64 * 1024;

@@ -15,6 +15,7 @@ internal static class TableLimits
     /// <summary>255 with PartitionKey, RowKey and Timestamp.</summary>
     public const int Properties = 252;
 
+    // An entity and a transaction, as the service documents them.
     public const int EntityBytes = 1_048_576;
     public const int TransactionEntities = 100;
     public const int TransactionBytes = 4 * 1_048_576;

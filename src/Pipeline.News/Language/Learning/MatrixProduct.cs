@@ -13,6 +13,7 @@ internal static class MatrixProduct
     /// <summary>Rows that are worked on together; matrices on the left have a whole number of these.</summary>
     public const int Block = 4;
 
+    // Columns of a panel that one vector of eight numbers holds.
     private const int Half = PackedMatrix.Panel / 2;
 
     public static int Padded(int rows) => (rows + Block - 1) / Block * Block;
