@@ -1,4 +1,6 @@
 using Pipeline.Local.Inputs;
+using Pipeline.Local.Terminal;
+using Spectre.Console;
 
 namespace Pipeline.Local.Tests;
 
@@ -49,6 +51,14 @@ public sealed class CommandLineTests
         Assert.True(Longest(narrow.Output) <= 50, narrow.Output);
         Assert.Contains("US and Russia Agree to a 'Cessation of Hostilities' and More Humanitarian Aid in Syria", piped.Split(Environment.NewLine).Select(l => l.Trim()));
     }
+
+    [Theory]
+    [InlineData(true, null, ColorSystemSupport.NoColors)]
+    [InlineData(false, "1", ColorSystemSupport.NoColors)]
+    [InlineData(false, "", ColorSystemSupport.Detect)]
+    [InlineData(false, null, ColorSystemSupport.Detect)]
+    public void Colours_are_for_a_terminal_whose_owner_does_not_refuse_them(bool piped, string? noColor, ColorSystemSupport colors) =>
+        Assert.Equal(colors, TerminalOutput.Colors(piped, noColor));
 
     [Fact]
     public void Hints_say_what_works_here()

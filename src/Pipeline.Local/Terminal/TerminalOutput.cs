@@ -39,13 +39,17 @@ internal static class TerminalOutput
         {
             Out = new AnsiConsoleOutput(writer),
             Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = redirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            ColorSystem = Colors(redirected, Environment.GetEnvironmentVariable("NO_COLOR")),
             Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
         });
         console.Pipeline.Attach(new SafeOutput());
         console.Profile.Width = Columns() ?? (redirected ? Unbounded : console.Profile.Width);
         return console;
     }
+
+    /// <param name="noColor">By the convention of no-color.org: anything but nothing asks for none.</param>
+    internal static ColorSystemSupport Colors(bool redirected, string? noColor) =>
+        redirected || !string.IsNullOrEmpty(noColor) ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect;
 
     /// <summary>As wide as whoever starts the program says it is.</summary>
     private static int? Columns() =>
