@@ -31,6 +31,9 @@ public sealed class InstalledToolTests
         await RunAsync("dotnet", home.Path, "tool", "install", "Pipeline.Local", "--tool-path", "tools", "--add-source", packages.Path);
         var run = await RunAsync(Path.Combine(home.Path, "tools", "pipeline"), home.Path, "run", articles.Path, "--once", "--azurite-port", "0");
 
+        var status = await RunAsync(Path.Combine(home.Path, "tools", "pipeline"), home.Path, "status");
+
+        Assert.Contains("'pipeline run' starts it", status, StringComparison.Ordinal);
         Assert.Contains("Bridge of Orvale closes for two weeks", run, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(home.Path, ".pipeline", "tools", "package-lock.json")), "Azurite belongs into the data folder.");
         Assert.Contains("packages", run, StringComparison.Ordinal);

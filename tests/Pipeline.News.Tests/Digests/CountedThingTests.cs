@@ -6,6 +6,13 @@ namespace Pipeline.News.Tests.Digests;
 public sealed class CountedThingTests
 {
     [Theory]
+    [InlineData(1, "story", "stories", "1 story")]
+    [InlineData(0, "article", null, "0 articles")]
+    [InlineData(1204, "article", null, "1,204 articles")]
+    public void A_count_has_its_noun_and_its_thousands_apart(int count, string one, string? many, string expected) =>
+        Assert.Equal(expected, CountedThing.Count(count, one, many));
+
+    [Theory]
     [InlineData("people", "killed", "people killed")]
     [InlineData("boat", null, "boats")]
     [InlineData("country", null, "countries")]
