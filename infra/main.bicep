@@ -68,6 +68,9 @@ param maximumInstances int = 40
 @description('After how many days an upload is deleted; its rows stay.')
 param uploadRetentionDays int = 365
 
+@description('After how many days a bundle is deleted; the articles that were in it stay.')
+param bundleRetentionDays int = 30
+
 @description('After how many days a digest\'s files move to the cool tier.')
 param digestCoolDays int = 90
 
@@ -127,6 +130,7 @@ module storage 'modules/storage.bicep' = {
     uploaderId: deployer().objectId
     publicAccess: !privateNetworking
     uploadRetentionDays: uploadRetentionDays
+    bundleRetentionDays: bundleRetentionDays
     digestCoolDays: digestCoolDays
   }
 }
@@ -197,6 +201,7 @@ output AZURE_RESOURCE_GROUP string = group.name
 output AZURE_FUNCTION_APP string = app.outputs.name
 output AZURE_STORAGE_ACCOUNT string = storage.outputs.name
 output ARTICLES_CONTAINER_URL string = storage.outputs.articlesContainerUrl
+output BUNDLES_CONTAINER_URL string = storage.outputs.bundlesContainerUrl
 output LATEST_DIGEST_URL string = '${app.outputs.url}/api/digests/latest.html'
 output STATIC_WEBSITE_URL string = staticWebsite ? storage.outputs.websiteUrl : ''
 output HEALTH_URL string = '${app.outputs.url}/api/health'

@@ -10,6 +10,7 @@ param uploaderId string
 @description('False where only private endpoints reach the account.')
 param publicAccess bool
 param uploadRetentionDays int
+param bundleRetentionDays int
 param digestCoolDays int
 
 // The host needs to own blobs (leases of its timers) and to read and write queues; the pipeline needs its tables.
@@ -19,7 +20,7 @@ var roles = {
   tableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 }
 
-var containers = ['articles', 'digests', 'deployments', 'undelivered']
+var containers = ['articles', 'bundles', 'digests', 'deployments', 'undelivered']
 var tables = ['articles', 'digests']
 var queues = ['webjobs-blobtrigger-poison']
 
@@ -93,6 +94,15 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2026-09
           }
         }
         {
+          // What was in them stands among the articles, with a life of its own.
+          name: 'delete-old-bundles'
+          type: 'Lifecycle'
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['bundles/'] }
+            actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: bundleRetentionDays } } }
+          }
+        }
+        {
           name: 'cool-old-digests'
           type: 'Lifecycle'
           definition: {
@@ -130,5 +140,6 @@ resource uploads 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 
 output name string = account.name
 output articlesContainerUrl string = '${account.properties.primaryEndpoints.blob}articles'
+output bundlesContainerUrl string = '${account.properties.primaryEndpoints.blob}bundles'
 output websiteUrl string = account.properties.primaryEndpoints.web
 output deploymentContainerUrl string = '${account.properties.primaryEndpoints.blob}deployments'

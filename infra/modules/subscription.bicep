@@ -15,21 +15,26 @@ resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
   name: topicName
 }
 
-resource uploads 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15' = {
+// One function a container. With the slash at its end: a container 'articles2' is not ours.
+var subscriptions = [
+  { name: 'uploads', container: 'articles', function: 'IngestArticle' }
+  { name: 'bundles', container: 'bundles', function: 'UnpackBundle' }
+]
+
+resource uploads 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15' = [for subscription in subscriptions: {
   parent: topic
-  name: 'uploads'
+  name: subscription.name
   properties: {
     destination: {
       endpointType: 'WebHook'
       properties: {
-        endpointUrl: 'https://${app.properties.defaultHostName}/runtime/webhooks/blobs?functionName=Host.Functions.IngestArticle&code=${listKeys('${app.id}/host/default', '2025-03-01').systemKeys.blobs_extension}'
+        endpointUrl: 'https://${app.properties.defaultHostName}/runtime/webhooks/blobs?functionName=Host.Functions.${subscription.function}&code=${listKeys('${app.id}/host/default', '2025-03-01').systemKeys.blobs_extension}'
         // The host takes a list and queues each event: a flood of uploads is a thirtieth of the requests. Event Grid does not wait to fill a batch.
         maxEventsPerBatch: 32
       }
     }
     filter: {
-      // With the slash at its end: a container 'articles2' is not ours.
-      subjectBeginsWith: '/blobServices/default/containers/articles/'
+      subjectBeginsWith: '/blobServices/default/containers/${subscription.container}/'
       includedEventTypes: ['Microsoft.Storage.BlobCreated']
     }
     eventDeliverySchema: 'EventGridSchema'
@@ -48,4 +53,4 @@ resource uploads 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15
       }
     }
   }
-}
+}]

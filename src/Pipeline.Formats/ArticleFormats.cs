@@ -18,7 +18,7 @@ public static class ArticleFormats
     /// <summary>Why a file of this name is not read, before its bytes are fetched; null when it is worth reading.</summary>
     public static Rejection? RejectName(string path) =>
         BundleReader.IsBundle(path)
-            ? new Rejection(RejectionCode.UnsupportedKind, "This file holds many articles, and one upload is one article. Unpack it and upload what is in it, one file an article.")
+            ? new Rejection(RejectionCode.UnsupportedKind, "This file holds many articles, and one upload is one article. Drop it into the container 'bundles', where it is unpacked, each article on its own.")
             : FormatKinds.OfName(path) == FormatKind.Plain && DocumentReader.RejectName(path) is { } rejection
             ? rejection with { Message = rejection.Message.Replace(", each also", $", {FormatKinds.Known}, each also", StringComparison.Ordinal) }
             : null;

@@ -1,7 +1,9 @@
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Pipeline.Formats.Bundles;
 using Pipeline.Storage.Articles;
+using Pipeline.Storage.Bundles;
 using Pipeline.Storage.Digests;
 using Pipeline.Storage.Faults;
 using Pipeline.Storage.Ingestion;
@@ -32,10 +34,12 @@ public sealed class PipelineStorage
         var blobs = Blobs(options);
         ArticleBlobs = blobs.GetBlobContainerClient(options.ArticlesContainer);
         DigestBlobs = blobs.GetBlobContainerClient(options.DigestsContainer);
+        BundleBlobs = blobs.GetBlobContainerClient(options.BundlesContainer);
         Changes = new ChangedDays(_tables.GetTableClient(options.DigestsTable), _clock);
         Articles = Store(_tables, Changes);
         Digests = new DigestStore(_tables.GetTableClient(options.DigestsTable), DigestBlobs, _clock);
         Operations = new OperationsStore(_tables.GetTableClient(options.DigestsTable), options.ArticlesContainer);
+        Bundles = new BundleStore(_tables.GetTableClient(options.DigestsTable), options.BundlesContainer);
         Owed = new OwedDigests(Changes, Articles, Digests, _clock);
         Ingester = new ArticleIngester(ArticleBlobs, PatientStore(), options.LargestUpload, news, _clock);
     }
@@ -44,6 +48,9 @@ public sealed class PipelineStorage
 
     /// <summary>The container that articles are dropped into.</summary>
     public BlobContainerClient ArticleBlobs { get; }
+
+    /// <summary>The container that files with many articles are dropped into.</summary>
+    public BlobContainerClient BundleBlobs { get; }
 
     /// <summary>Where digests and their pages stand; reading and writing them is the business of <see cref="Digests"/>.</summary>
     public BlobContainerClient DigestBlobs { get; }
@@ -57,6 +64,8 @@ public sealed class PipelineStorage
 
     public OwedDigests Owed { get; }
 
+    public BundleStore Bundles { get; }
+
     public OperationsStore Operations { get; }
 
     public ArticleIngester Ingester { get; }
@@ -68,10 +77,22 @@ public sealed class PipelineStorage
     /// <param name="publisher">Composes the digests that told of what is deleted.</param>
     public ArticleRemover CreateRemover(DigestPublisher publisher) => new(ArticleBlobs, Articles, Digests, Operations, publisher);
 
+    /// <param name="publisher">As of <see cref="CreateRemover"/>: what is no longer in a bundle is removed.</param>
+    /// <param name="timeZone">IANA name of the zone whose days the digests are of.</param>
+    /// <param name="keeper">Null where the storage has saved what it has answered.</param>
+    public BundleUnpacker CreateUnpacker(DigestPublisher publisher, string timeZone, IUploadKeeper? keeper = null) =>
+        CreateUnpacker(publisher, timeZone, keeper, BundleBounds.Default);
+
+    internal BundleUnpacker CreateUnpacker(DigestPublisher publisher, string timeZone, IUploadKeeper? keeper, BundleBounds bounds) => new(
+        BundleBlobs, Bundles, Articles, new MemberWriter(ArticleBlobs, keeper), new GoneMembers(Bundles, CreateRemover(publisher), keeper, timeZone, _clock), bounds, _clock);
+
+    public BundleReconciler CreateBundleReconciler(BundleUnpacker unpacker) => new(BundleBlobs, Bundles, unpacker, News.Version);
+
     /// <summary>Creates the containers and tables that are missing.</summary>
     public async Task EnsureCreatedAsync(CancellationToken cancellation = default)
     {
         await ArticleBlobs.CreateIfNotExistsAsync(cancellationToken: cancellation).ConfigureAwait(false);
+        await BundleBlobs.CreateIfNotExistsAsync(cancellationToken: cancellation).ConfigureAwait(false);
         await DigestBlobs.CreateIfNotExistsAsync(cancellationToken: cancellation).ConfigureAwait(false);
         await _tables.CreateTableIfNotExistsAsync(Options.ArticlesTable, cancellation).ConfigureAwait(false);
         await _tables.CreateTableIfNotExistsAsync(Options.DigestsTable, cancellation).ConfigureAwait(false);

@@ -27,6 +27,9 @@ public sealed record StorageOptions
     /// <summary>The container that articles are dropped into.</summary>
     public string ArticlesContainer { get; init; } = "articles";
 
+    /// <summary>The container that files with many articles are dropped into.</summary>
+    public string BundlesContainer { get; init; } = "bundles";
+
     /// <summary>The container that digests are written to; <see cref="WebContainer"/> makes them a website.</summary>
     public string DigestsContainer { get; init; } = "digests";
 

@@ -9,7 +9,9 @@ internal static class StorageOptionsCheck
     [
         .. Account(options),
         .. Container(nameof(options.ArticlesContainer), options.ArticlesContainer),
-        .. NotPublic(options),
+        .. Container(nameof(options.BundlesContainer), options.BundlesContainer),
+        .. NotPublic(nameof(options.ArticlesContainer), options.ArticlesContainer),
+        .. NotPublic(nameof(options.BundlesContainer), options.BundlesContainer),
         .. Container(nameof(options.DigestsContainer), options.DigestsContainer),
         .. Table(nameof(options.ArticlesTable), options.ArticlesTable),
         .. Table(nameof(options.DigestsTable), options.DigestsTable),
@@ -62,11 +64,11 @@ internal static class StorageOptionsCheck
         }
     }
 
-    private static IEnumerable<string> NotPublic(StorageOptions options)
+    private static IEnumerable<string> NotPublic(string setting, string name)
     {
-        if (options.ArticlesContainer == StorageOptions.WebContainer)
+        if (name == StorageOptions.WebContainer)
         {
-            yield return $"ArticlesContainer is '{StorageOptions.WebContainer}', which the static website shows to everybody: uploads need a container of their own.";
+            yield return $"{setting} is '{StorageOptions.WebContainer}', which the static website shows to everybody: uploads need a container of their own.";
         }
     }
 
@@ -84,6 +86,11 @@ internal static class StorageOptionsCheck
         if (options.ArticlesContainer == options.DigestsContainer)
         {
             yield return "ArticlesContainer and DigestsContainer must differ: digests written among the articles would be ingested as articles.";
+        }
+
+        if (options.BundlesContainer == options.ArticlesContainer || options.BundlesContainer == options.DigestsContainer)
+        {
+            yield return "BundlesContainer must differ from ArticlesContainer and DigestsContainer: what is in it is unpacked, not read.";
         }
 
         if (string.Equals(options.ArticlesTable, options.DigestsTable, StringComparison.OrdinalIgnoreCase))

@@ -22,7 +22,7 @@ public sealed record Rooms(string Namespace, Assembly Assembly, IReadOnlyList<st
 
     public static readonly Rooms Storage = new("Pipeline.Storage", typeof(PipelineStorage).Assembly,
     [
-        "Faults", "Measuring", "Tables", "Articles", "Ingestion", "Digests", "Operations",
+        "Faults", "Measuring", "Tables", "Articles", "Ingestion", "Digests", "Operations", "Bundles",
     ]);
 
     public static readonly Rooms Local = new("Pipeline.Local", Assembly.Load("pipeline"),

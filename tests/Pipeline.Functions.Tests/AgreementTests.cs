@@ -6,6 +6,7 @@ using NCrontab;
 using Pipeline.Functions.Settings;
 using Pipeline.Functions.Triggers;
 using Pipeline.Storage;
+using Pipeline.Storage.Bundles;
 
 namespace Pipeline.Functions.Tests;
 
@@ -23,7 +24,7 @@ public sealed partial class AgreementTests
     public void These_are_the_functions()
     {
         Assert.Equal(
-            ["GetArticle", "GetDigest", "GetHealth", "GetPage", "GetSpeaker", "IngestArticle", "PublishDigest", "RebuildDigest", "ReconcileMissed", "RecordPoisonedArticle"],
+            ["GetArticle", "GetDigest", "GetHealth", "GetPage", "GetSpeaker", "IngestArticle", "PublishDigest", "RebuildDigest", "ReconcileMissed", "RecordPoisonedArticle", "UnpackBundle"],
             Functions.Select(f => f.Name).Order());
     }
 
@@ -43,14 +44,18 @@ public sealed partial class AgreementTests
     }
 
     [Fact]
-    public void The_blob_trigger_listens_to_Event_Grid_on_the_container_that_storage_writes_about()
+    public void The_blob_triggers_listen_to_Event_Grid_on_the_containers_that_storage_writes_about()
     {
-        var trigger = Functions.Select(f => Trigger<BlobTriggerAttribute>(f.Method)).OfType<BlobTriggerAttribute>().Single();
+        var triggers = Functions.Select(f => Trigger<BlobTriggerAttribute>(f.Method)).OfType<BlobTriggerAttribute>().OrderBy(t => t.BlobPath, StringComparer.Ordinal).ToList();
 
-        Assert.Equal($"{new StorageOptions().ArticlesContainer}/{{name}}", trigger.BlobPath);
-        Assert.Equal(BlobTriggerSource.EventGrid, trigger.Source);
-        Assert.Null(trigger.Connection);
+        Assert.Equal([$"{new StorageOptions().ArticlesContainer}/{{name}}", $"{new StorageOptions().BundlesContainer}/{{name}}"], triggers.Select(t => t.BlobPath));
+        Assert.All(triggers, trigger => Assert.Equal(BlobTriggerSource.EventGrid, trigger.Source));
+        Assert.All(triggers, trigger => Assert.Null(trigger.Connection));
     }
+
+    [Fact]
+    public void A_slice_of_unpacking_is_over_long_before_a_run_of_a_function_is() =>
+        Assert.True(2 * BundleUnpacker.Slice <= TimeSpan.Parse(Host("functionTimeout").GetString()!, System.Globalization.CultureInfo.InvariantCulture));
 
     [Fact]
     public void A_blob_is_tried_as_often_as_the_poison_function_expects()

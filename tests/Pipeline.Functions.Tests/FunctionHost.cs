@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Pipeline.Functions.Http;
 using Pipeline.Functions.Settings;
 using Pipeline.Storage;
+using Pipeline.Storage.Bundles;
 using Pipeline.Storage.Digests;
 
 namespace Pipeline.Functions.Tests;
@@ -20,6 +21,8 @@ internal static class FunctionHost
 
     public static DigestPublisher Publisher(PipelineStorage storage) =>
         DigestPublisher.OfSite(storage.Articles, storage.Digests, DigestPages.Site(storage.Articles));
+
+    public static BundleReconciler Bundles(PipelineStorage storage) => storage.CreateBundleReconciler(storage.CreateUnpacker(Publisher(storage), "UTC"));
 
     public static async Task<(HttpResponse Response, string Body)> AnswerAsync(
         Func<HttpRequest, Task<IActionResult>> function, params (string Name, string Value)[] headers)

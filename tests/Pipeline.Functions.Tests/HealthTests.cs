@@ -21,7 +21,7 @@ public sealed class HealthTests(AzuriteFixture azurite)
         var taken = await storage.UploadAsync("taken.txt", PublishedArticle.Text);
         await storage.UploadAsync("waiting.txt", PublishedArticle.Text);
         faults.FailWhere(uri => uri.AbsolutePath.EndsWith("/waiting.txt", StringComparison.Ordinal));
-        await new ReconcileMissed(storage, storage.CreateReconciler(), TimeProvider.System, new ListLogger<ReconcileMissed>()).RunAsync(new TimerInfo(), default);
+        await new ReconcileMissed(storage, storage.CreateReconciler(), FunctionHost.Bundles(storage), TimeProvider.System, new ListLogger<ReconcileMissed>()).RunAsync(new TimerInfo(), default);
 
         var (good, state) = await FunctionHost.AnswerAsync(r => health.GetAsync(r, default));
         faults.FailWhere(_ => true);

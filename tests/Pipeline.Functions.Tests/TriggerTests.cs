@@ -71,7 +71,7 @@ public sealed class TriggerTests(AzuriteFixture azurite)
         var storage = await azurite.CreateStorageAsync();
         await storage.UploadAsync("missed.txt", Text);
         var log = new ListLogger<ReconcileMissed>();
-        var function = new ReconcileMissed(storage, storage.CreateReconciler(), TimeProvider.System, log);
+        var function = new ReconcileMissed(storage, storage.CreateReconciler(), FunctionHost.Bundles(storage), TimeProvider.System, log);
 
         await function.RunAsync(new TimerInfo(), default);
         await function.RunAsync(new TimerInfo(), default);
@@ -92,10 +92,10 @@ public sealed class TriggerTests(AzuriteFixture azurite)
         faults.FailWhere(uri => uri.AbsolutePath.EndsWith("/b.txt", StringComparison.Ordinal));
         var log = new ListLogger<ReconcileMissed>();
 
-        await new ReconcileMissed(storage, storage.CreateReconciler(), TimeProvider.System, log).RunAsync(new TimerInfo(), default);
+        await new ReconcileMissed(storage, storage.CreateReconciler(), FunctionHost.Bundles(storage), TimeProvider.System, log).RunAsync(new TimerInfo(), default);
         faults.FailWhere(_ => false);
         // Another instance of the app, which remembers nothing itself.
-        await new ReconcileMissed(storage, storage.CreateReconciler(), TimeProvider.System, log).RunAsync(new TimerInfo(), default);
+        await new ReconcileMissed(storage, storage.CreateReconciler(), FunctionHost.Bundles(storage), TimeProvider.System, log).RunAsync(new TimerInfo(), default);
 
         Assert.Equal((LogLevel.Error, "Could not ingest b.txt: no answer from storage; it will be tried again"), log.Lines[0]);
         Assert.EndsWith("1 were missing and are in the table, 0 failed", log.Lines[^1].Text, StringComparison.Ordinal);
@@ -140,8 +140,25 @@ public sealed class TriggerTests(AzuriteFixture azurite)
         await new RecordPoisonedArticle(storage, TimeProvider.System, log).RunAsync(message, default);
 
         var failure = Assert.Single(await storage.Operations.FailuresAsync().ToListAsync());
-        Assert.Equal(("a b/ü.txt", "0x1"), (failure.Path, failure.ETag));
+        Assert.Equal(("a b/ü.txt", "0x1", null), (failure.Path, failure.ETag, failure.Container));
         Assert.Equal(LogLevel.Error, Assert.Single(log.Lines).Level);
+    }
+
+    /// <summary>One queue for both triggers: a bundle and an article of one name are two uploads.</summary>
+    [Fact]
+    public async Task RecordPoisonedArticle_tells_a_bundle_from_an_article_by_its_container()
+    {
+        var storage = await azurite.CreateStorageAsync();
+        var log = new ListLogger<RecordPoisonedArticle>();
+        var function = new RecordPoisonedArticle(storage, TimeProvider.System, log);
+
+        foreach (var (name, container) in ((string, string)[])[("IngestArticle", "articles"), ("UnpackBundle", "bundles")])
+        {
+            await function.RunAsync($$"""{"FunctionId":"Host.Functions.{{name}}","BlobType":"BlockBlob","ContainerName":"{{container}}","BlobName":"day.zip","ETag":"\"0x1\""}""", default);
+        }
+
+        Assert.Equal([null, "bundles"], await storage.Operations.FailuresAsync().Select(f => f.Container).Order().ToListAsync());
+        Assert.StartsWith("Gave up bundles/day.zip after", log.Lines[1].Text, StringComparison.Ordinal);
     }
 
     [Theory]

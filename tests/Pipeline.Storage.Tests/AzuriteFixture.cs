@@ -45,6 +45,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
         {
             ConnectionString = connectionString,
             ArticlesContainer = $"articles{suffix}",
+            BundlesContainer = $"bundles{suffix}",
             DigestsContainer = $"digests{suffix}",
             ArticlesTable = $"articles{suffix}",
             DigestsTable = $"digests{suffix}",

@@ -52,7 +52,7 @@ internal sealed class FaultingTransport : HttpPipelineTransport
 
     public override Request CreateRequest() => _network.CreateRequest();
 
-    public override void Process(HttpMessage message) => throw new NotSupportedException();
+    public override void Process(HttpMessage message) => ProcessAsync(message).AsTask().GetAwaiter().GetResult();
 
     public override async ValueTask ProcessAsync(HttpMessage message)
     {

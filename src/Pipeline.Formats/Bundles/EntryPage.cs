@@ -17,7 +17,6 @@ internal static partial class EntryPage
 
     public static Outcome<SourceBlob> Of(string path, string content, bool isHtml, SourceEvidence evidence)
     {
-        isHtml |= HasTags().IsMatch(content);
         var text = isHtml ? WebUtility.HtmlDecode(Tags().Replace(content, " ")).Trim() : content.Trim();
         if (text.Length < ShortestArticle || Truncated().IsMatch(text[^LongestMark..]))
         {
@@ -30,6 +29,9 @@ internal static partial class EntryPage
             ? ExtractedText.Of(blob, FileKind.Html, $"<!doctype html><html><body><article>{Heading(evidence.Title)}{content}</article></body></html>", evidence)
             : ExtractedText.Of(blob, FileKind.Text, content, evidence);
     }
+
+    /// <summary>Whether a text that nobody calls a page has the tags of one.</summary>
+    public static bool IsHtml(string content) => HasTags().IsMatch(content);
 
     private static string Heading(string? title) => title is null ? "" : $"<h1>{WebUtility.HtmlEncode(title)}</h1>";
 

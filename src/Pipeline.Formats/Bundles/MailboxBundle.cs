@@ -8,9 +8,11 @@ internal static class MailboxBundle
 {
     public static IEnumerable<BundleMember> Read(string path, Stream stream, Unpacking unpacking)
     {
-        var parser = new MimeParser(stream, MimeFormat.Mbox);
+        using var messages = new MessageStream(stream);
+        var parser = new MimeParser(messages, MimeFormat.Mbox);
         for (var number = 1; !parser.IsEndOfStream && unpacking.CountMember(); number++)
         {
+            messages.NextMessage();
             using var message = parser.ParseMessage();
             using var bytes = new MemoryStream();
             message.WriteTo(bytes);

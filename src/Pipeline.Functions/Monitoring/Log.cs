@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Pipeline.News.Digests;
 using Pipeline.News.Texts;
+using Pipeline.Storage.Bundles;
 using Pipeline.Storage.Ingestion;
 
 namespace Pipeline.Functions.Monitoring;
@@ -32,6 +33,15 @@ internal static partial class Log
     // Without the exception: with one it would be an exception to Application Insights, and no line. An alert counts these lines.
     [LoggerMessage(6, LogLevel.Error, "Could not ingest {Path}: {Reason}; it will be tried again")]
     public static partial void IngestFailed(this ILogger log, string path, string reason);
+
+    [LoggerMessage(13, LogLevel.Information, "Unpacked {Path}: {Status}, {Taken} articles, {Written} of them written now, {NotTaken} not taken in, {Removed} removed")]
+    public static partial void Unpacked(this ILogger log, string path, UnpackStatus status, int taken, int written, int notTaken, int removed);
+
+    [LoggerMessage(14, LogLevel.Error, "Could not unpack {Path}: {Reason}; it will be tried again")]
+    public static partial void UnpackFailed(this ILogger log, string path, string reason);
+
+    public static void Unpacked(this ILogger log, UnpackResult result) =>
+        log.Unpacked(result.Path, result.Status, result.Bundle?.Taken ?? 0, result.Written, result.Bundle?.NotTaken ?? 0, result.Bundle?.Removed ?? 0);
 
     [LoggerMessage(7, LogLevel.Information, "Digest of {Day:yyyy-MM-dd}: revision {Revision}, {Articles} articles, changed: {Changed}")]
     public static partial void Published(this ILogger log, DateOnly day, int revision, int articles, bool changed);

@@ -5,7 +5,9 @@ internal static class Names
 {
     public const string ArticlesContainer = "articles";
 
-    /// <summary>Where the host puts a blob's message when its function has failed as often as host.json allows.</summary>
+    public const string BundlesContainer = "bundles";
+
+    /// <summary>Where the host puts a blob's message, of whichever container, when its function has failed as often as host.json allows.</summary>
     public const string PoisonQueue = "webjobs-blobtrigger-poison";
 
     public const string DigestSchedule = "DigestSchedule";

@@ -26,7 +26,7 @@ internal static class StorageSettings
                 Credential = Identity(section["clientId"]),
             }
             : new StorageOptions { ConnectionString = connection };
-        options = options with { ArticlesContainer = Names.ArticlesContainer, DigestsContainer = Digests(configuration, options), IngestionRetries = IngestionRetries };
+        options = options with { ArticlesContainer = Names.ArticlesContainer, BundlesContainer = Names.BundlesContainer, DigestsContainer = Digests(configuration, options), IngestionRetries = IngestionRetries };
         var problems = options.Problems();
         return problems.Count == 0 ? options : throw new InvalidOperationException(
             $"The settings {Account} and {Names.DigestsContainer} cannot be used: {string.Join(' ', problems)}");

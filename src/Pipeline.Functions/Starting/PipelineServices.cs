@@ -5,6 +5,7 @@ using Pipeline.Functions.Http.Reading;
 using Pipeline.Functions.Monitoring;
 using Pipeline.Functions.Settings;
 using Pipeline.Storage;
+using Pipeline.Storage.Bundles;
 using Pipeline.Storage.Digests;
 
 namespace Pipeline.Functions.Starting;
@@ -23,6 +24,8 @@ internal static class PipelineServices
             .AddSingleton(storage)
             .AddSingleton(storage.CreateReconciler())
             .AddSingleton(services => DigestPublisher.OfSite(storage.Articles, storage.Digests, DigestPages.Site(storage.Articles), delivery: DeliveryServices.Of(services)))
+            .AddSingleton(services => storage.CreateUnpacker(services.GetRequiredService<DigestPublisher>(), settings.TimeZone))
+            .AddSingleton(services => storage.CreateBundleReconciler(services.GetRequiredService<BundleUnpacker>()))
             .AddSingleton(new Readers(settings.Readers))
             .AddSingleton<StorageAtStart>()
             .AddHostedService(services => services.GetRequiredService<StorageAtStart>());

@@ -28,6 +28,7 @@ internal sealed class StorageAtStart(PipelineStorage storage, ILogger<StorageAtS
         await storage.Operations.FindReconcilerStateAsync(cancellation).ConfigureAwait(false);
         await storage.Articles.AllTheDay(DateOnly.MinValue, cancellation).FirstOrDefaultAsync(cancellation).ConfigureAwait(false);
         await storage.ArticleBlobs.GetPropertiesAsync(cancellationToken: cancellation).ConfigureAwait(false);
+        await storage.BundleBlobs.GetPropertiesAsync(cancellationToken: cancellation).ConfigureAwait(false);
         await storage.DigestBlobs.GetPropertiesAsync(cancellationToken: cancellation).ConfigureAwait(false);
     }
 

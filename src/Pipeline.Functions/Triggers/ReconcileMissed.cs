@@ -4,13 +4,14 @@ using Pipeline.Functions.Monitoring;
 using Pipeline.Functions.Settings;
 using Pipeline.News.Texts;
 using Pipeline.Storage;
+using Pipeline.Storage.Bundles;
 using Pipeline.Storage.Ingestion;
 using Pipeline.Storage.Operations;
 
 namespace Pipeline.Functions.Triggers;
 
-/// <summary>Ingests what no event told of.</summary>
-public sealed class ReconcileMissed(PipelineStorage storage, Reconciler reconciler, TimeProvider clock, ILogger<ReconcileMissed> log)
+/// <summary>Ingests and unpacks what no event told of.</summary>
+public sealed class ReconcileMissed(PipelineStorage storage, Reconciler reconciler, BundleReconciler bundles, TimeProvider clock, ILogger<ReconcileMissed> log)
 {
     [Function(nameof(ReconcileMissed))]
     public async Task RunAsync([TimerTrigger("%" + Names.ReconcileSchedule + "%")] TimerInfo timer, CancellationToken cancellation)
@@ -34,5 +35,16 @@ public sealed class ReconcileMissed(PipelineStorage storage, Reconciler reconcil
             clock.GetUtcNow(), pass.SettledUntil ?? state?.SettledUntil, pass.NewestIngested ?? state?.NewestIngested, pass.Waiting);
         await storage.Operations.SaveAsync(after, cancellation).ConfigureAwait(false);
         log.Reconciled(pass.Listed, pass.Results.Length - failed.Count, failed.Count);
+        foreach (var result in await bundles.RunOnceAsync(cancellation: cancellation).ConfigureAwait(false))
+        {
+            if (result.Fault is { } fault)
+            {
+                log.UnpackFailed(result.Path, StorageProblem.Word(fault));
+            }
+            else
+            {
+                log.Unpacked(result);
+            }
+        }
     }
 }

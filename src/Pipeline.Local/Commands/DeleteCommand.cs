@@ -52,7 +52,7 @@ internal sealed class DeleteCommand
         var missing = 0;
         foreach (var path in paths)
         {
-            storage.Unsaved?.Forget(path);
+            storage.Unsaved?.Articles.Forget(path);
             var removal = await run.RemoveAsync(path, from, run.Today.AddDays(1), cancellation).ConfigureAwait(false);
             missing += removal.FoundNothing ? 1 : 0;
             TerminalOutput.Out.WriteLine($"{path}: {Describe(removal, from)}");

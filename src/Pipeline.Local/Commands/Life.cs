@@ -105,7 +105,7 @@ internal sealed class Life(LocalStorage storage, IReadOnlyList<Uploads.Upload> u
     {
         console.WriteLine();
         console.WriteLine($"The pages are at {site.Address}", new Style(decoration: Decoration.Bold));
-        console.WriteLine($"Watching the container 'articles'. Drop files on the page, use {OwnCommand.Say("add FILE…")}, or any Azure tool"
+        console.WriteLine($"Watching the containers 'articles' and 'bundles'. Drop files on the page, use {OwnCommand.Say("add FILE…")}, or any Azure tool"
             + (storage.OwnsAzurite ? " with this connection string:" : "."));
         if (storage is { OwnsAzurite: true, ConnectionString: { } connection })
         {

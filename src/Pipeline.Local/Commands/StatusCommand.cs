@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Azure.Storage.Blobs.Models;
 using Pipeline.Local.Inputs;
 using Pipeline.Local.Storage;
 using Pipeline.Local.Terminal;
@@ -13,6 +14,9 @@ internal sealed class StatusCommand
 {
     // A week: what is older is told by its digests.
     private const int DaysShown = 7;
+
+    // One a day, as many days.
+    private const int BundlesShown = 7;
 
     private readonly CommonOptions _common = new();
 
@@ -35,6 +39,7 @@ internal sealed class StatusCommand
         var today = DigestDay.Of(TimeProvider.System.GetUtcNow(), _common.TimeZone(parsed));
         var counts = await StoredCounts.OfAsync(storage.Pipeline, today.TimeZone, cancellation).ConfigureAwait(false);
         WriteUploads(console, counts);
+        await WriteBundlesAsync(console, storage, cancellation).ConfigureAwait(false);
         await WriteDigestsAsync(console, storage, cancellation).ConfigureAwait(false);
         await WriteOwedAsync(console, storage, today, counts, cancellation).ConfigureAwait(false);
         return ExitCodes.Success;
@@ -51,6 +56,25 @@ internal sealed class StatusCommand
         if (counts.Waiting.Count > 0)
         {
             console.WriteLine($"  The oldest that waits came {counts.Waiting[0].LastModified:yyyy-MM-dd HH:mm:ss} UTC: {counts.Waiting[0].Path}");
+        }
+    }
+
+    /// <summary>The last of those that were unpacked, and each that is not unpacked yet.</summary>
+    private static async Task WriteBundlesAsync(IAnsiConsole console, LocalStorage storage, CancellationToken cancellation)
+    {
+        var known = await storage.Pipeline.Bundles.ListAsync(cancellation).ToListAsync(cancellation).ConfigureAwait(false);
+        foreach (var bundle in known.OrderByDescending(bundle => bundle.Blob.LastModified).Where((bundle, place) => place < BundlesShown || !bundle.IsDone))
+        {
+            console.WriteLine($"Bundle {bundle.Blob.Path}: {Running.UploadFate.Describe(bundle)}{(bundle.IsDone ? "" : " so far; it goes on")}.");
+        }
+
+        var stored = known.ToDictionary(bundle => bundle.Blob.Path, bundle => bundle.Blob.ETag, StringComparer.Ordinal);
+        await foreach (var item in storage.Pipeline.BundleBlobs.GetBlobsAsync(BlobTraits.None, BlobStates.None, null, cancellation).ConfigureAwait(false))
+        {
+            if (stored.GetValueOrDefault(item.Name) != item.Properties.ETag?.ToString().Trim('"'))
+            {
+                console.WriteLine($"Bundle {item.Name}: waits to be unpacked.");
+            }
         }
     }
 

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Pipeline.Local.Storage;
+using Pipeline.Storage.Bundles;
 using Pipeline.Storage.Ingestion;
 
 namespace Pipeline.Local.Running;
 
 /// <summary>Files into the container and out of it into the tables, the first being read while the last are still sent.</summary>
 /// <param name="Results">The last of each upload.</param>
-/// <param name="Problems">A line for each file that could not be read and each fault of the program.</param>
+/// <param name="Problems">A line for each file that could not be read, each bundle that could not be unpacked and each fault of the program.</param>
 internal sealed record FirstPass(ImmutableArray<IngestResult> Results, ImmutableArray<string> Problems, int Waiting)
 {
     // A pass lists the whole container: often enough to see it move, seldom enough to leave Azurite to the uploads.
@@ -40,7 +41,7 @@ internal sealed record FirstPass(ImmutableArray<IngestResult> Results, Immutable
         var sent = await sending.ConfigureAwait(false);
         progress.Sent(sent.Written);
         var rest = await run.CatchUpAsync(progress, cancellation).ConfigureAwait(false);
-        return new FirstPass(LastOfEach(results.Concat(rest.Pass.Results)), [.. sent.Unread, .. rest.Faults], rest.Pass.Waiting);
+        return new FirstPass(LastOfEach(results.Concat(rest.Pass.Results)), [.. sent.Unread, .. rest.Bundles.Where(b => b.Status is UnpackStatus.Failed).Select(b => $"{b.Path}: {UploadFate.Describe(b)}"), .. rest.Faults], rest.Pass.Waiting);
     }
 
     // What failed in one pass may have come in with the next.

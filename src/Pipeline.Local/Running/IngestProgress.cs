@@ -2,13 +2,14 @@ using System.Globalization;
 using Pipeline.Local.Storage;
 using Pipeline.Local.Terminal;
 using Pipeline.Pages;
+using Pipeline.Storage.Bundles;
 using Pipeline.Storage.Ingestion;
 using Spectre.Console;
 
 namespace Pipeline.Local.Running;
 
 /// <summary>Uploading and ingesting, shown while they go on: bars with counts and the time left in a terminal, a line each tenth in a pipe.</summary>
-internal sealed class IngestProgress : IProgress<Uploads.Upload>, IProgress<IngestResult>
+internal sealed class IngestProgress : IProgress<Uploads.Upload>, IProgress<IngestResult>, IProgress<UnpackResult>
 {
     // Fewer are done before a line could be read.
     private const int FewestToTell = 100;
@@ -53,6 +54,14 @@ internal sealed class IngestProgress : IProgress<Uploads.Upload>, IProgress<Inge
         _reading?.Increment(1);
         Tell(Interlocked.Increment(ref _read));
         if (value.Rejection is not null || value.Fault is not null)
+        {
+            _console.WriteLine($"{value.Path}: {UploadFate.Describe(value)}");
+        }
+    }
+
+    public void Report(UnpackResult value)
+    {
+        if (value.Status is not (UnpackStatus.Unfinished or UnpackStatus.Failed))
         {
             _console.WriteLine($"{value.Path}: {UploadFate.Describe(value)}");
         }

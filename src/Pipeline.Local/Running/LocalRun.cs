@@ -8,6 +8,7 @@ using Pipeline.News.Texts;
 using Pipeline.Pages.Static;
 using Pipeline.Storage;
 using Pipeline.Storage.Articles;
+using Pipeline.Storage.Bundles;
 using Pipeline.Storage.Digests;
 using Pipeline.Storage.Faults;
 using Pipeline.Storage.Ingestion;
@@ -25,22 +26,24 @@ internal sealed class LocalRun
     private readonly PipelineStorage _storage;
     private readonly DigestPublisher _publisher;
     private readonly Reconciler _reconciler;
+    private readonly BundleReconciler _bundles;
     private readonly TimeProvider _clock;
     private readonly string _timeZone;
     private readonly ConcurrentDictionary<DateOnly, byte> _due = [];
-    private readonly Uploads _uploads;
+    private readonly Receiving _receiving;
     private DateTimeOffset _lookedForOwed;
 
     /// <param name="site">Where the pages will stand, for links of the published HTML; null publishes the whole site as files beside the digests, as the Azure app does.</param>
     /// <param name="unsaved">Of an Azurite of our own.</param>
-    public LocalRun(PipelineStorage storage, string timeZone, Uri? site, TimeProvider clock, DigestDelivery? delivery = null, UnsavedUploads? unsaved = null)
+    public LocalRun(PipelineStorage storage, string timeZone, Uri? site, TimeProvider clock, DigestDelivery? delivery = null, Unsaved? unsaved = null)
     {
         (_storage, _timeZone, _clock) = (storage, timeZone, clock);
-        _uploads = new Uploads(storage.ArticleBlobs, unsaved);
+        _receiving = new Receiving(storage, new Uploads(storage, unsaved));
         _reconciler = storage.CreateReconciler();
         _publisher = site is null
             ? DigestPublisher.OfSite(storage.Articles, storage.Digests, new StaticSite(source => ArticleKey.IdOf(storage.Articles.Container, source)), delivery: delivery)
             : new DigestPublisher(storage.Articles, storage.Digests, (digest, _, _) => DigestPageFile.RenderAsync(digest, storage.Articles.Container, site), delivery: delivery);
+        _bundles = storage.CreateBundleReconciler(storage.CreateUnpacker(_publisher, timeZone, unsaved?.Articles));
         Shelf = new DigestCache(storage, timeZone);
     }
 
@@ -53,15 +56,25 @@ internal sealed class LocalRun
 
     public DateOnly Today => DigestDay.Of(_clock.GetUtcNow(), _timeZone).Date;
 
+    /// <summary>Unpacks bundles that came, for at most one slice; their members are then missing as any upload is.</summary>
+    public Task<IReadOnlyList<UnpackResult>> UnpackAsync(IProgress<UnpackResult>? progress, CancellationToken cancellation) =>
+        ApartAsync(() => _bundles.RunOnceAsync(new TellingBundles(this, progress), cancellation), cancellation);
+
     /// <summary>Ingests what is missing; the days of what came are due from then on.</summary>
     public Task<ReconcilePass> IngestAsync(IProgress<IngestResult>? progress, CancellationToken cancellation) =>
-        _reconciler.RunOnceAsync(progress: new Telling(this, progress), cancellation: cancellation);
+        _reconciler.RunOnceAsync(progress: new TellingUploads(this, progress), cancellation: cancellation);
 
-    /// <summary>Ingests what is missing and, if anything came, publishes the digests of its days.</summary>
+    /// <summary>Unpacks and ingests what is missing and, if anything came, publishes the digests of its days.</summary>
     public async Task<CatchUp> CatchUpAsync(IProgress<IngestResult>? progress, CancellationToken cancellation)
     {
+        List<UnpackResult> bundles = [];
+        do
+        {
+            bundles.AddRange(await UnpackAsync(progress as IProgress<UnpackResult>, cancellation).ConfigureAwait(false));
+        }
+        while (bundles.Count > 0 && bundles[^1].Status is UnpackStatus.Unfinished);
         var pass = await IngestAsync(progress, cancellation).ConfigureAwait(false);
-        return new CatchUp(pass, await PublishDueAsync(cancellation).ConfigureAwait(false));
+        return new CatchUp(pass, await PublishDueAsync(cancellation).ConfigureAwait(false)) { Bundles = [.. bundles.Where(bundle => bundle.Status is not UnpackStatus.Unfinished)] };
     }
 
     /// <summary>Publishes the days that are due, from what the table holds as each begins; what comes meanwhile makes its day due again.</summary>
@@ -156,11 +169,8 @@ internal sealed class LocalRun
         return await _publisher.ComposeAsync(new DigestDay(Today, _timeZone), cancellation).ConfigureAwait(false);
     }
 
-    /// <returns>What is known of these bytes, if they lay there under that path and were read already; otherwise null, and they will be read.</returns>
-    public async Task<StoredUpload?> UploadAsync(string path, byte[] bytes, CancellationToken cancellation) =>
-        await _uploads.SendAsync(path, bytes, cancellation).ConfigureAwait(false) is { } standing
-            ? await _storage.Articles.FindAsync(ArticleKey.Of(_storage.Articles.Container, path, standing), cancellation).ConfigureAwait(false)
-            : null;
+    /// <inheritdoc cref="Receiving.UploadAsync"/>
+    public Task<ToldUpload?> UploadAsync(string path, byte[] bytes, CancellationToken cancellation) => _receiving.UploadAsync(path, bytes, cancellation);
 
     public async Task<string> FeedAsync(CancellationToken cancellation)
     {
@@ -169,26 +179,11 @@ internal sealed class LocalRun
         return DigestAtom.Write(days.Take(DigestAtom.DaysInFeed).Select(d => d.Heading), day => SiteLinks.OfDigest(day), whole);
     }
 
-    /// <summary>Whether the rows of a failed one were written is not known; of an unchanged one they may be from a try that failed behind the write.</summary>
-    private void MakeDue(IngestResult result)
+    /// <summary>The digests of a UTC day's uploads are to be published.</summary>
+    public void MakeDue(DateOnly utcDay)
     {
-        if (result.Key is { } key)
-        {
-            var (first, last) = DigestDay.Touching(key.Day, _timeZone);
-            _due.TryAdd(first, default);
-            _due.TryAdd(last, default);
-        }
-    }
-
-    /// <summary>Tells the open pages of each upload, then whoever else listens.</summary>
-    private sealed class Telling(LocalRun run, IProgress<IngestResult>? next) : IProgress<IngestResult>
-    {
-        public void Report(IngestResult value)
-        {
-            run.MakeDue(value);
-            run.Feed.Tell(new SiteEvent("upload", JsonSerializer.Serialize(
-                new ToldUpload(value.Path, value.Article, value.Key?.Day, UploadFate.Describe(value), run.Shelf.Container), JsonSerializerOptions.Web)));
-            next?.Report(value);
-        }
+        var (first, last) = DigestDay.Touching(utcDay, _timeZone);
+        _due.TryAdd(first, default);
+        _due.TryAdd(last, default);
     }
 }

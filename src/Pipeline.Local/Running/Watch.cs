@@ -1,5 +1,6 @@
 using Pipeline.Local.Storage;
 using Pipeline.Local.Terminal;
+using Pipeline.Storage.Bundles;
 using Pipeline.Storage.Faults;
 using Pipeline.Storage.Ingestion;
 using Spectre.Console;
@@ -23,7 +24,7 @@ internal sealed class Watch(LocalRun run, LocalStorage storage)
     public async Task RunAsync(CancellationToken cancellation)
     {
         using var all = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        Task[] loops = [IngestAsync(all.Token), PublishAsync(all.Token), ForgetSavedAsync(all.Token)];
+        Task[] loops = [IngestAsync(all.Token), UnpackAsync(all.Token), PublishAsync(all.Token), ForgetSavedAsync(all.Token)];
         await Task.WhenAny(loops).ConfigureAwait(false);
         // Cancelled, or a fault that no loop expects: then none goes on.
         await all.CancelAsync().ConfigureAwait(false);
@@ -40,6 +41,21 @@ internal sealed class Watch(LocalRun run, LocalStorage storage)
             {
                 var pass = await run.IngestAsync(new Line(told.IsTroubled), cancellation).ConfigureAwait(false);
                 return pass.Results.Any(r => r.Status is IngestStatus.Failed);
+            }, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Beside ingesting: what is unpacked is read while the rest is unpacked.</summary>
+    private async Task UnpackAsync(CancellationToken cancellation)
+    {
+        var told = new Told();
+        using var timer = new PeriodicTimer(Interval);
+        while (await timer.WaitForNextTickAsync(cancellation).ConfigureAwait(false))
+        {
+            await told.TryAsync(async () =>
+            {
+                var results = await run.UnpackAsync(new BundleLine(told.IsTroubled), cancellation).ConfigureAwait(false);
+                return results.Any(r => r.Status is UnpackStatus.Failed);
             }, cancellation).ConfigureAwait(false);
         }
     }
@@ -80,7 +96,7 @@ internal sealed class Watch(LocalRun run, LocalStorage storage)
             await Task.Delay(SavedInterval, cancellation).ConfigureAwait(false);
             await told.TryAsync(async () =>
             {
-                await (storage.Unsaved?.ForgetSavedAsync(storage.Pipeline.ArticleBlobs, cancellation) ?? Task.CompletedTask).ConfigureAwait(false);
+                await (storage.Unsaved?.ForgetSavedAsync(storage.Pipeline, cancellation) ?? Task.CompletedTask).ConfigureAwait(false);
                 return false;
             }, cancellation).ConfigureAwait(false);
         }
@@ -106,6 +122,18 @@ internal sealed class Watch(LocalRun run, LocalStorage storage)
                 }
 
                 IsTroubled = true;
+            }
+        }
+    }
+
+    /// <summary>A line a bundle, as its slice ends.</summary>
+    private sealed class BundleLine(bool isTroubled) : IProgress<UnpackResult>
+    {
+        public void Report(UnpackResult value)
+        {
+            if (value.Status is not UnpackStatus.Unchanged && !(isTroubled && value.Status is UnpackStatus.Failed))
+            {
+                TerminalOutput.Out.WriteLine($"{value.Path}: {UploadFate.Describe(value)}");
             }
         }
     }

@@ -22,9 +22,9 @@ internal sealed class LocalStorage : IAsyncDisposable
         (_choice, ConnectionString, _folder, _azurite) = (choice, account.ConnectionString, folder, azurite);
         Pipeline = new PipelineStorage(account);
         Unsaved = choice.Account is null && !choice.InMemory
-            ? new UnsavedUploads(Path.Combine(choice.DataFolder, "unsaved"), DataFolder.AzuriteDataIn(choice.DataFolder), TimeProvider.System)
+            ? new Unsaved(choice.DataFolder)
             : null;
-        Uploads = new Uploads(Pipeline.ArticleBlobs, Unsaved);
+        Uploads = new Uploads(Pipeline, Unsaved);
     }
 
     public PipelineStorage Pipeline { get; private set; }
@@ -32,7 +32,7 @@ internal sealed class LocalStorage : IAsyncDisposable
     public Uploads Uploads { get; private set; }
 
     /// <summary>Null for an account, and for an Azurite that keeps nothing.</summary>
-    public UnsavedUploads? Unsaved { get; }
+    public Unsaved? Unsaved { get; }
 
     /// <summary>Completes when an Azurite of our own has ended without being told to.</summary>
     public Task AzuriteEnded => _azurite?.Ended ?? Never;
@@ -94,7 +94,7 @@ internal sealed class LocalStorage : IAsyncDisposable
         await _azurite.DisposeAsync().ConfigureAwait(false);
         _azurite = await StartAsync(_choice, _folder, ports, cancellation).ConfigureAwait(false);
         Pipeline = new PipelineStorage(Pipeline.Options);
-        Uploads = new Uploads(Pipeline.ArticleBlobs, Unsaved);
+        Uploads = new Uploads(Pipeline, Unsaved);
         return await PrepareAsync(cancellation).ConfigureAwait(false);
     }
 
@@ -181,7 +181,7 @@ internal sealed class LocalStorage : IAsyncDisposable
     private async Task<int> PrepareAsync(CancellationToken cancellation)
     {
         await Pipeline.EnsureCreatedAsync(cancellation).ConfigureAwait(false);
-        return OwnsAzurite && Unsaved is not null ? await Unsaved.RestoreAsync(Pipeline.ArticleBlobs, cancellation).ConfigureAwait(false) : 0;
+        return OwnsAzurite && Unsaved is not null ? await Unsaved.RestoreAsync(Pipeline, cancellation).ConfigureAwait(false) : 0;
     }
 
     private sealed class LineProgress : IProgress<string>

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Pipeline.Storage.Bundles;
 
 namespace Pipeline.Local.Storage;
 
@@ -13,7 +14,7 @@ namespace Pipeline.Local.Storage;
 /// </summary>
 /// <param name="folder">Where the uploads are kept; any program that uploads to that Azurite may add to it.</param>
 /// <param name="azuriteData">Of the Azurite.</param>
-internal sealed class UnsavedUploads(string folder, string azuriteData, TimeProvider clock)
+internal sealed class UnsavedUploads(string folder, string azuriteData, TimeProvider clock) : IUploadKeeper
 {
     // Azurite saves every five seconds; by then another writer's version stands there, or the upload never came through.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);

@@ -3,17 +3,22 @@ using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Pipeline.Formats.Bundles;
 using Pipeline.Local.Inputs;
+using Pipeline.Storage;
 using Pipeline.Storage.Articles;
 
 namespace Pipeline.Local.Storage;
 
-/// <summary>Files into the container of articles.</summary>
+/// <summary>Files into the container of articles, and such as hold many into that of bundles.</summary>
 /// <param name="unsaved">Keeps what an Azurite of our own has not yet saved; null for any other storage.</param>
-internal sealed class Uploads(BlobContainerClient container, UnsavedUploads? unsaved)
+internal sealed class Uploads(PipelineStorage storage, Unsaved? unsaved)
 {
     // Azurite is one process: more at once only wait there.
     private const int Parallel = 8;
+
+    // A bundle may have 512 MB, and is in memory while it is sent.
+    private const int BundlesAtOnce = 1;
 
     /// <summary>A file on disk and the blob that it becomes.</summary>
     internal readonly record struct Upload(string File, string BlobPath);
@@ -41,17 +46,23 @@ internal sealed class Uploads(BlobContainerClient container, UnsavedUploads? uns
         return [.. uploads.Values];
     }
 
-    /// <summary>A file's name as a blob's. Control characters are replaced: storage lists names in XML, which cannot hold them, and one such name would make every listing fail.</summary>
-    public static string BlobPath(string name) => string.Concat(name.Select(c => char.IsControl(c) || c is '\uFFFE' or '\uFFFF' ? '_' : c));
-
     /// <summary>Uploads what is new or changed; a blob that holds these bytes already stays untouched, so that its day stays what it was.</summary>
     public async Task<Sent> SendAsync(IReadOnlyCollection<Upload> uploads, IProgress<Upload>? progress, CancellationToken cancellation)
     {
-        var written = 0;
         var unread = ImmutableArray.CreateBuilder<string>();
+        var (articles, bundles) = (uploads.Where(upload => !BundleReader.IsBundle(upload.BlobPath)), uploads.Where(upload => BundleReader.IsBundle(upload.BlobPath)));
+        var written = await SendAsync(articles, Parallel, unread, progress, cancellation).ConfigureAwait(false)
+            + await SendAsync(bundles, BundlesAtOnce, unread, progress, cancellation).ConfigureAwait(false);
+        unread.Sort(StringComparer.Ordinal);
+        return new Sent(written, unread.ToImmutable());
+    }
+
+    private async Task<int> SendAsync(IEnumerable<Upload> uploads, int atOnce, ImmutableArray<string>.Builder unread, IProgress<Upload>? progress, CancellationToken cancellation)
+    {
+        var written = 0;
         await System.Threading.Tasks.Parallel.ForEachAsync(
             uploads,
-            new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellation },
+            new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellation },
             async (upload, token) =>
             {
                 if (Read(upload.File, unread) is { } bytes && await SendAsync(upload.BlobPath, bytes, token).ConfigureAwait(false) is null)
@@ -61,23 +72,23 @@ internal sealed class Uploads(BlobContainerClient container, UnsavedUploads? uns
 
                 progress?.Report(upload);
             }).ConfigureAwait(false);
-        unread.Sort(StringComparer.Ordinal);
-        return new Sent(written, unread.ToImmutable());
+        return written;
     }
 
     /// <returns>When the blob was last written, if it holds these bytes already; null when they were written now.</returns>
     /// <param name="metadata">What is kept beside the bytes.</param>
     public async Task<DateTimeOffset?> SendAsync(string path, byte[] bytes, CancellationToken cancellation, IDictionary<string, string>? metadata = null)
     {
+        var (container, kept) = BundleReader.IsBundle(path) ? (storage.BundleBlobs, unsaved?.Bundles) : (storage.ArticleBlobs, unsaved?.Articles);
         if (await PropertiesAsync(container.GetBlobClient(path), cancellation).ConfigureAwait(false) is { ContentHash: { } stored } standing
             && stored.AsSpan().SequenceEqual(Checksum(bytes)))
         {
             return standing.LastModified;
         }
 
-        if (unsaved is not null)
+        if (kept is not null)
         {
-            await unsaved.KeepAsync(path, bytes, metadata, cancellation).ConfigureAwait(false);
+            await kept.KeepAsync(path, bytes, metadata, cancellation).ConfigureAwait(false);
         }
 
         await WriteAsync(container, path, bytes, metadata, cancellation).ConfigureAwait(false);
@@ -113,14 +124,14 @@ internal sealed class Uploads(BlobContainerClient container, UnsavedUploads? uns
         : BlobNames.LastPart(Path.GetFileName(file)))));
 
     private static string Usable(string name) =>
-        BlobNames.Problem(BlobPath(name)) is { } problem ? throw new UserException(problem) : BlobPath(name);
+        BlobNames.Problem(BlobNames.Listable(name)) is { } problem ? throw new UserException(problem) : BlobNames.Listable(name);
 
     /// <summary>One file that cannot be read keeps no other one out.</summary>
     private static byte[]? Read(string file, ImmutableArray<string>.Builder unread)
     {
         try
         {
-            return RegularFile.ReadAllBytes(file);
+            return new FileInfo(file).Length <= BundleBounds.Dropped ? RegularFile.ReadAllBytes(file) : throw new IOException("This file has more than 512 MB. Split it.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -8,10 +8,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Pipeline.Formats.Bundles;
 using Pipeline.Local.Digests;
 using Pipeline.Local.Inputs;
 using Pipeline.Local.Running;
-using Pipeline.Local.Storage;
 using Pipeline.Pages;
 using Pipeline.Pages.Serving;
 using Pipeline.Storage.Articles;
@@ -38,7 +38,7 @@ internal sealed class LocalSite : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(IPAddress.Loopback, port);
-            kestrel.Limits.MaxRequestBodySize = run.LargestUpload;
+            kestrel.Limits.MaxRequestBodySize = BundleBounds.Dropped;
             kestrel.Limits.MaxRequestLineSize = LongestAddress;
             kestrel.AddServerHeader = false;
         });
@@ -94,9 +94,11 @@ internal sealed class LocalSite : IAsyncDisposable
         app.MapGet("/feed.atom", async (CancellationToken cancellation) =>
             Results.Text(await run.FeedAsync(cancellation).ConfigureAwait(false), "application/atom+xml; charset=utf-8"));
         app.MapGet("/events", (CancellationToken cancellation) => TypedResults.ServerSentEvents(EventsAsync(run.Feed, cancellation)));
-        var posted = new PostedFile(run.LargestUpload);
+        var (posted, bundles) = (PostedFile.Article(run.LargestUpload), PostedFile.Bundle());
         app.Lifetime.ApplicationStopped.Register(posted.Dispose);
-        app.MapPost("/articles", (HttpRequest request, string? name, CancellationToken cancellation) => ReceiveAsync(run, posted, request, name, cancellation));
+        app.Lifetime.ApplicationStopped.Register(bundles.Dispose);
+        app.MapPost("/articles", (HttpRequest request, string? name, CancellationToken cancellation) =>
+            ReceiveAsync(run, BundleReader.IsBundle(name ?? "") ? bundles : posted, request, name, cancellation));
         app.MapFallback("{*path}", pages.NoSuchPageAsync);
     }
 
@@ -113,7 +115,7 @@ internal sealed class LocalSite : IAsyncDisposable
             return Results.Text(foreign, statusCode: StatusCodes.Status403Forbidden);
         }
 
-        var path = Uploads.BlobPath(BlobNames.LastPart(name ?? ""));
+        var path = BlobNames.Listable(BlobNames.LastPart(name ?? ""));
         if (BlobNames.Problem(path) is { } problem)
         {
             return Results.Text(problem, statusCode: StatusCodes.Status400BadRequest);
@@ -122,7 +124,7 @@ internal sealed class LocalSite : IAsyncDisposable
         return await posted.UseAsync(
             request,
             async bytes => await run.UploadAsync(path, bytes, cancellation).ConfigureAwait(false) is { } standing
-                ? Results.Json(ToldUpload.Known(path, standing, run.Shelf.Container))
+                ? Results.Json(standing)
                 : Results.Json(new { path }, statusCode: StatusCodes.Status202Accepted),
             cancellation).ConfigureAwait(false) ?? Results.Text(posted.TooLarge, statusCode: StatusCodes.Status413PayloadTooLarge);
     }

@@ -1,16 +1,27 @@
 using Microsoft.AspNetCore.Http;
+using Pipeline.Formats.Bundles;
 
 namespace Pipeline.Local.Web;
 
 /// <summary>The bytes of uploads that are posted to the page: each up to the limit and no further, and few at once.</summary>
-internal sealed class PostedFile(long largest) : IDisposable
+internal sealed class PostedFile : IDisposable
 {
     /// <summary>The page sends one file after the other; a few open pages do not wait for each other, and all together take 64 MB.</summary>
-    private const int AtOnce = 4;
+    private const int ArticlesAtOnce = 4;
 
-    private readonly SemaphoreSlim _places = new(AtOnce);
+    /// <summary>A bundle may take 512 MB.</summary>
+    private const int BundlesAtOnce = 1;
 
-    public string TooLarge => $"One upload may have {largest / 1_048_576} MB. Upload one article a file.";
+    private readonly long _largest;
+    private readonly SemaphoreSlim _places;
+
+    private PostedFile(long largest, int atOnce, string tooLarge) => (_largest, _places, TooLarge) = (largest, new SemaphoreSlim(atOnce), tooLarge);
+
+    public static PostedFile Article(long largest) => new(largest, ArticlesAtOnce, $"One upload may have {largest / 1_048_576} MB. Upload one article a file.");
+
+    public static PostedFile Bundle() => new(BundleBounds.Dropped, BundlesAtOnce, $"A bundle may have {BundleBounds.Dropped / 1_048_576} MB. Drop it in parts.");
+
+    public string TooLarge { get; }
 
     public void Dispose() => _places.Dispose();
 
@@ -18,7 +29,7 @@ internal sealed class PostedFile(long largest) : IDisposable
     /// <returns>Null where the body is longer than the limit.</returns>
     public async Task<IResult?> UseAsync(HttpRequest request, Func<byte[], Task<IResult>> use, CancellationToken cancellation)
     {
-        if (request.ContentLength > largest)
+        if (request.ContentLength > _largest)
         {
             return null;
         }
@@ -49,7 +60,7 @@ internal sealed class PostedFile(long largest) : IDisposable
         int read;
         while ((read = await request.Body.ReadAsync(chunk, cancellation).ConfigureAwait(false)) > 0)
         {
-            if (body.Length + read > largest)
+            if (body.Length + read > _largest)
             {
                 return null;
             }

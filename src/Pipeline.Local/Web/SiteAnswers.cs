@@ -65,7 +65,7 @@ internal sealed class SiteAnswers(LocalRun run)
         catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
         {
             await WriteAsync(context, bad.StatusCode, "This was not understood", bad.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? new PostedFile(run.LargestUpload).TooLarge
+                ? PostedFile.Bundle().TooLarge
                 : "What the browser sent is not what this page takes.").ConfigureAwait(false);
         }
         catch (Exception e) when (!context.Response.HasStarted && StorageFault.Of(e, context.RequestAborted) is { } fault)

@@ -8,6 +8,9 @@ const note = document.getElementById('note');
 const progress = document.getElementById('progress');
 // A server that refuses while it is sent to is seen as one that does not answer.
 const largest = 16 * 1024 * 1024;
+// What holds many articles goes to the bundles.
+const bundle = /\.(?:zip|tar|tgz|jsonl|ndjson|json|rss|atom|xml|warc|wet|mbox)(?:\.gz)?$/i;
+const largestBundle = 512 * 1024 * 1024;
 let [expected, sent] = [0, 0];
 
 function line(text) {
@@ -31,8 +34,9 @@ function tellFate(item, upload) {
 
 async function send(file) {
   const item = line(`${file.name}: uploading …`);
-  if (file.size > largest) {
-    item.textContent = `${file.name}: one upload may have ${largest / 1048576} MB. Upload one article a file.`;
+  const most = bundle.test(file.name) ? largestBundle : largest;
+  if (file.size > most) {
+    item.textContent = `${file.name}: this may have ${most / 1048576} MB. ` + (most === largest ? 'Upload one article a file.' : 'Drop it in parts.');
     return;
   }
   try {

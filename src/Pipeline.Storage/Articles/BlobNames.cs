@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Pipeline.Storage.Articles;
 
 /// <summary>
@@ -19,6 +21,16 @@ public static class BlobNames
             : name.Split(Separators).FirstOrDefault(part => part is "." or "..") is { } part
                 ? $"The name '{name}' has the part '{part}', which leads to another place. Upload it under a name without such parts."
             : null;
+    }
+
+    /// <summary>
+    /// The name with <c>_</c> for what XML cannot hold: storage lists names in XML, and one name with a control character or half a surrogate pair would make every
+    /// listing fail.
+    /// </summary>
+    public static string Listable(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return string.Concat(name.EnumerateRunes().Select(rune => Rune.IsControl(rune) || rune.Value is 0xFFFD or 0xFFFE or 0xFFFF ? "_" : rune.ToString()));
     }
 
     /// <summary>The part behind the last separator, of whichever system.</summary>

@@ -166,7 +166,7 @@ public sealed class ArticleIngester
         var bytes = new byte[details.ContentLength];
         await download.Content.ReadExactlyAsync(bytes, cancellation).ConfigureAwait(false);
 #pragma warning disable CA5351 // The blob service's own checksum is MD5.
-        return (new Upload(blob, bytes, null) { Evidence = UploadAddress.Evidence(details.Metadata) }, details.ContentHash is not { Length: > 0 } sum || sum.AsSpan().SequenceEqual(MD5.HashData(bytes)));
+        return (new Upload(blob, bytes, null) { Evidence = UploadEvidence.Read(details.Metadata) }, details.ContentHash is not { Length: > 0 } sum || sum.AsSpan().SequenceEqual(MD5.HashData(bytes)));
 #pragma warning restore CA5351
     }
 

@@ -36,12 +36,35 @@ public sealed class ArticleRemover(
         List<DateOnly> composed = [];
         foreach (var day in await TellingAsync(path, days, from, to, timeZone, cancellation).ConfigureAwait(false))
         {
-            await publisher.PublishAsync(new DigestDay(day, timeZone), PublishMode.AsIfFirst, cancellation).ConfigureAwait(false);
+            await ComposeAsync(day, timeZone, cancellation).ConfigureAwait(false);
             composed.Add(day);
         }
 
         return new ArticleRemoval(hadBlob, days, hadFailure, composed);
     }
+
+    /// <summary>The blob and its rows of these days, and no more: the digests that told of it are composed by <see cref="ComposeAsync"/>.</summary>
+    internal async Task DeleteAsync(string path, IEnumerable<DateOnly> days, CancellationToken cancellation)
+    {
+        await container.GetBlobClient(path).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation).ConfigureAwait(false);
+        foreach (var day in days)
+        {
+            await uploads.DeleteEverywhereAsync(path, day, day, cancellation).ConfigureAwait(false);
+        }
+
+        await operations.ForgetFailureAsync(path, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The days, oldest first, whose digests may tell of articles that were uploaded on these.</summary>
+    internal async Task<IReadOnlyList<DateOnly>> TellingAsync(IEnumerable<DateOnly> uploaded, string timeZone, CancellationToken cancellation)
+    {
+        var named = uploaded.SelectMany(day => WithWeekAfter(day, timeZone)).ToHashSet();
+        return await digests.ListAsync(cancellation).Select(entry => entry.Day).Where(named.Contains).Order().ToListAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The day's digest as if what was deleted had never been.</summary>
+    internal Task ComposeAsync(DateOnly day, string timeZone, CancellationToken cancellation) =>
+        publisher.PublishAsync(new DigestDay(day, timeZone), PublishMode.AsIfFirst, cancellation);
 
     /// <summary>The days whose digests may name it: those of its uploads, and the week after each. A digest that still lists it is of a run that stopped half-way.</summary>
     private async Task<List<DateOnly>> TellingAsync(

@@ -39,15 +39,16 @@ public sealed class OperationsStore
 
     /// <summary>Remembers an upload that the trigger gave up. Again for the same path: the later one stands.</summary>
     public Task RecordFailureAsync(FailedUpload failure, CancellationToken cancellation = default) => ReplaceAsync(
-        new RowDraft(FailurePartition, ArticleKey.IdOf(_container, failure.Path))
+        new RowDraft(FailurePartition, ArticleKey.IdOf(failure.Container ?? _container, failure.Path))
             .Add(nameof(FailedUpload.Path), failure.Path)
             .Add(nameof(FailedUpload.ETag), failure.ETag)
+            .Add(nameof(FailedUpload.Container), failure.Container)
             .Add(nameof(FailedUpload.At), failure.At),
         cancellation);
 
     public IAsyncEnumerable<FailedUpload> FailuresAsync(CancellationToken cancellation = default) =>
         _table.RowsAsync(TableFilter.Equal("PartitionKey", FailurePartition), null, cancellation)
-            .Select(row => new FailedUpload(row.Required(nameof(FailedUpload.Path)), row.GetString(nameof(FailedUpload.ETag)), row.Moment(nameof(FailedUpload.At))));
+            .Select(row => new FailedUpload(row.Required(nameof(FailedUpload.Path)), row.GetString(nameof(FailedUpload.ETag)), row.Moment(nameof(FailedUpload.At))) { Container = row.GetString(nameof(FailedUpload.Container)) });
 
     /// <returns>False when no failure of the path was written down.</returns>
     public async Task<bool> ForgetFailureAsync(string path, CancellationToken cancellation = default)
@@ -81,4 +82,8 @@ public sealed record ReconcilerState(DateTimeOffset CheckedAt, DateTimeOffset? S
 
 /// <summary>An upload that was tried as often as the host tries, each time in vain.</summary>
 /// <param name="ETag">The version that failed, where known.</param>
-public sealed record FailedUpload(string Path, string? ETag, DateTimeOffset At);
+public sealed record FailedUpload(string Path, string? ETag, DateTimeOffset At)
+{
+    /// <summary>That it was dropped into; null for that of articles.</summary>
+    public string? Container { get; init; }
+}

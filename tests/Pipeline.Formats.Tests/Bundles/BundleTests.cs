@@ -76,6 +76,27 @@ public class BundleTests
         Assert.Equal(RejectionCode.BadArchive, Articles("a.tar.gz", packed.ToArray())[^1].Rejection?.Code);
     }
 
+    /// <summary>What is read as a whole is bounded as a whole: a small archive of blanks may unpack to a gigabyte.</summary>
+    [Fact]
+    public void A_line_a_message_or_a_data_file_without_end_is_not_taken_into_memory()
+    {
+        var article = JsonSerializer.Serialize(new { title = Story.Headline, text = Story.Body });
+        var lines = Articles("a.jsonl", Encoding.UTF8.GetBytes($"{article}\n{new string(' ', 33 << 20)}\n{article.Replace("Swing", "Old", StringComparison.Ordinal)}"));
+        Assert.Equal([null, RejectionCode.TooLarge, null], lines.Select(l => l.Rejection?.Code));
+
+        var file = Assert.Single(Articles("a.json", Encoding.UTF8.GetBytes($"[{article}{new string(' ', 65 << 20)}]"))).Rejection;
+        Assert.Equal(RejectionCode.TooLarge, file?.Code);
+        Assert.Contains(".jsonl", file!.Message, StringComparison.Ordinal);
+
+        var mail = $"From a@b Thu Jan  1 00:00:00 2026\nFrom: a@b\nSubject: {Story.Headline}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n";
+        var mails = Articles("a.mbox", Encoding.UTF8.GetBytes($"{mail}{Story.Body}\n\n{mail}{string.Concat(Enumerable.Repeat(new string('x', 900) + "\n", 80_000))}"));
+        Assert.Equal([null, RejectionCode.BadArchive], mails.Select(m => m.Rejection?.Code));
+    }
+
+    [Fact]
+    public void A_data_file_may_begin_with_the_mark_of_its_encoding() => Story.IsWhole(
+        Assert.Single(Articles("a.json", [0xEF, 0xBB, 0xBF, .. JsonSerializer.SerializeToUtf8Bytes(new[] { new { title = Story.Headline, text = Story.Body } })])).Article!);
+
     [Fact]
     public void More_members_or_bytes_than_a_bundle_may_have_end_it_with_a_line()
     {

@@ -65,6 +65,10 @@ internal sealed class FunctionsHost : IAsyncDisposable
     public Task<HttpResponseMessage> TellAsync(string path, string function = "Host.Functions.IngestArticle") =>
         Http.SendAsync(UploadEvents.Created(Http.BaseAddress!, Storage.ArticleBlobs.GetBlobClient(path).Uri, path, function));
 
+    /// <summary>As <see cref="TellAsync"/>, of a bundle.</summary>
+    public Task<HttpResponseMessage> TellBundleAsync(string path) =>
+        Http.SendAsync(UploadEvents.Created(Http.BaseAddress!, Storage.BundleBlobs.GetBlobClient(path).Uri, path, "Host.Functions.UnpackBundle", "bundles"));
+
     public Task RunTimerAsync(string function) => Channel.CallAsync(function, WorkerCalls.Timer("timer"));
 
     /// <summary>Drops a file, tells of it, and waits until it is taken.</summary>

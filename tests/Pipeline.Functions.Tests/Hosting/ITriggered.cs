@@ -7,6 +7,8 @@ public interface ITriggered
 {
     Task IngestAsync(ParameterBindingData blob, string name, CancellationToken cancellation);
 
+    Task UnpackAsync(ParameterBindingData blob, string name, CancellationToken cancellation);
+
     Task RecordPoisonedAsync(string message, CancellationToken cancellation);
 }
 
@@ -15,6 +17,9 @@ internal sealed class TriggeredWorker(WorkerChannel channel) : ITriggered
 {
     public Task IngestAsync(ParameterBindingData blob, string name, CancellationToken cancellation) =>
         channel.CallAsync("IngestArticle", WorkerCalls.Blob("blob", blob, name), cancellation);
+
+    public Task UnpackAsync(ParameterBindingData blob, string name, CancellationToken cancellation) =>
+        channel.CallAsync("UnpackBundle", WorkerCalls.Blob("blob", blob, name), cancellation);
 
     public Task RecordPoisonedAsync(string message, CancellationToken cancellation) =>
         channel.CallAsync("RecordPoisonedArticle", WorkerCalls.Queue("message", message), cancellation);

@@ -12,6 +12,10 @@ internal sealed class InThisProcess(PipelineStorage storage, TimeProvider clock)
     public Task IngestAsync(ParameterBindingData blob, string name, CancellationToken cancellation) =>
         new IngestArticle(storage, FunctionHost.Settings, clock, new ListLogger<IngestArticle>()).RunAsync(storage.ArticleBlobs.GetBlobClient(name), cancellation);
 
+    public Task UnpackAsync(ParameterBindingData blob, string name, CancellationToken cancellation) =>
+        new UnpackBundle(storage.CreateUnpacker(FunctionHost.Publisher(storage), "UTC"), FunctionHost.Settings, clock, new ListLogger<UnpackBundle>())
+            .RunAsync(storage.BundleBlobs.GetBlobClient(name), cancellation);
+
     public Task RecordPoisonedAsync(string message, CancellationToken cancellation) =>
         new RecordPoisonedArticle(storage, clock, new ListLogger<RecordPoisonedArticle>()).RunAsync(message, cancellation);
 }

@@ -22,6 +22,9 @@ internal sealed class Tries(ITriggered inner) : ITriggered
     public Task IngestAsync(ParameterBindingData blob, string name, CancellationToken cancellation) =>
         TellAsync(name, inner.IngestAsync(blob, name, cancellation));
 
+    public Task UnpackAsync(ParameterBindingData blob, string name, CancellationToken cancellation) =>
+        TellAsync(name, inner.UnpackAsync(blob, name, cancellation));
+
     public Task RecordPoisonedAsync(string message, CancellationToken cancellation) =>
         TellAsync(Poisoned, inner.RecordPoisonedAsync(message, cancellation));
 

@@ -12,6 +12,9 @@ public sealed class Functions(ITriggered triggered)
     public Task IngestArticle([BlobTrigger("articles/{name}", Source = BlobTriggerSource.EventGrid)] ParameterBindingData blob, string name, CancellationToken cancellation) =>
         triggered.IngestAsync(blob, name, cancellation);
 
+    public Task UnpackBundle([BlobTrigger("bundles/{name}", Source = BlobTriggerSource.EventGrid)] ParameterBindingData blob, string name, CancellationToken cancellation) =>
+        triggered.UnpackAsync(blob, name, cancellation);
+
     public Task RecordPoisonedArticle([QueueTrigger("webjobs-blobtrigger-poison")] string message, CancellationToken cancellation) =>
         triggered.RecordPoisonedAsync(message, cancellation);
 }

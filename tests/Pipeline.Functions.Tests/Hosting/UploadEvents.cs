@@ -7,8 +7,8 @@ internal static class UploadEvents
 {
     private const string Ingest = "Host.Functions.IngestArticle";
 
-    public static HttpRequestMessage Created(Uri host, Uri blob, string path, string function = Ingest) => Request(
-        host, function, "Microsoft.Storage.BlobCreated", "Notification", $"/blobServices/default/containers/articles/blobs/{path}",
+    public static HttpRequestMessage Created(Uri host, Uri blob, string path, string function = Ingest, string container = "articles") => Request(
+        host, function, "Microsoft.Storage.BlobCreated", "Notification", $"/blobServices/default/containers/{container}/blobs/{path}",
         new { api = "PutBlob", contentType = "text/plain", blobType = "BlockBlob", eTag = "0x1", url = blob.AbsoluteUri });
 
     public static HttpRequestMessage Handshake(Uri host, string code) => Request(

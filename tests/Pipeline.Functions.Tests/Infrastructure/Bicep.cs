@@ -42,6 +42,20 @@ internal static class Bicep
         }
     }
 
+    /// <summary>The only resource of a type, and the variables of the template that it stands in.</summary>
+    public static (JsonElement Resource, JsonElement Variables) ResourceWithVariables(this JsonElement template, string type) =>
+        Templates(template).Select(t => (t.Resources(type).ToList(), t)).Where(t => t.Item1.Count == 1).Select(t => (t.Item1[0], t.t.GetProperty("variables"))).Last();
+
+    private static IEnumerable<JsonElement> Templates(JsonElement template) =>
+        Deployments(template).SelectMany(Templates).Prepend(template);
+
+    private static IEnumerable<JsonElement> Deployments(JsonElement template)
+    {
+        var resources = template.GetProperty("resources");
+        var all = resources.ValueKind == JsonValueKind.Array ? resources.EnumerateArray().ToList() : resources.EnumerateObject().Select(p => p.Value).ToList();
+        return all.Where(r => r.GetProperty("type").GetString() == "Microsoft.Resources/deployments").Select(r => r.GetProperty("properties").GetProperty("template"));
+    }
+
     private static JsonElement Build()
     {
         using var json = JsonDocument.Parse(Run("build", Path.Combine(Repository.Root, "infra", "main.bicep"), "--stdout").Output);

@@ -72,20 +72,37 @@ public sealed partial class InfrastructureTests(ITestOutputHelper output)
         var options = new Storage.StorageOptions();
         var text = Repository.Read("infra/modules/storage.bicep");
 
-        Assert.Contains($"var containers = ['{options.ArticlesContainer}', '{options.DigestsContainer}', ", text, StringComparison.Ordinal);
+        Assert.Contains($"var containers = ['{options.ArticlesContainer}', '{options.BundlesContainer}', '{options.DigestsContainer}', ", text, StringComparison.Ordinal);
         Assert.Contains($"var tables = ['{options.ArticlesTable}', '{options.DigestsTable}']", text, StringComparison.Ordinal);
         Assert.Contains($"var queues = ['{Names.PoisonQueue}']", text, StringComparison.Ordinal);
     }
 
     [BicepFact]
-    public void Only_uploads_to_the_container_of_articles_reach_the_function_that_ingests_them()
+    public void Only_uploads_to_its_own_container_reach_a_function()
     {
-        var properties = Bicep.Template.Resources("Microsoft.EventGrid/systemTopics/eventSubscriptions").Single().GetProperty("properties");
+        var (resource, variables) = Bicep.Template.ResourceWithVariables("Microsoft.EventGrid/systemTopics/eventSubscriptions");
+        var properties = resource.GetProperty("properties");
 
-        Assert.Equal($"/blobServices/default/containers/{Names.ArticlesContainer}/", properties.GetProperty("filter").GetProperty("subjectBeginsWith").GetString());
+        Assert.Equal(
+            [(Names.ArticlesContainer, nameof(Triggers.IngestArticle)), (Names.BundlesContainer, nameof(Triggers.UnpackBundle))],
+            variables.GetProperty("subscriptions").EnumerateArray().Select(s => (s.GetProperty("container").GetString(), s.GetProperty("function").GetString())));
+        Assert.Equal(
+            "[format('/blobServices/default/containers/{0}/', variables('subscriptions')[copyIndex()].container)]",
+            properties.GetProperty("filter").GetProperty("subjectBeginsWith").GetString());
         Assert.Contains(
-            $"functionName=Host.Functions.{nameof(Triggers.IngestArticle)}&",
+            "functionName=Host.Functions.{1}&",
             properties.GetProperty("destination").GetProperty("properties").GetProperty("endpointUrl").GetString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A prefix holds a container's whole name: what is deleted of bundles is not deleted of articles.</summary>
+    [BicepFact]
+    public void What_is_dropped_is_deleted_when_its_time_is_over_and_bundles_sooner_than_articles()
+    {
+        var rules = Bicep.Template.Resources("Microsoft.Storage/storageAccounts/managementPolicies").Single().GetProperty("properties").GetProperty("policy").GetProperty("rules").EnumerateArray()
+            .ToDictionary(r => r.GetProperty("definition").GetProperty("filters").GetProperty("prefixMatch")[0].GetString()!, r => r.GetProperty("definition").GetProperty("actions").ToString());
+
+        Assert.Contains("uploadRetentionDays", rules[$"{Names.ArticlesContainer}/"], StringComparison.Ordinal);
+        Assert.Contains("bundleRetentionDays", rules[$"{Names.BundlesContainer}/"], StringComparison.Ordinal);
     }
 
     [BicepFact]

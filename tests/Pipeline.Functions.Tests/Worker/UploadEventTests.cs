@@ -4,6 +4,7 @@ using Pipeline.Functions.Tests.Hosting;
 using Pipeline.News.Texts;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Tests;
+using Pipeline.Storage.Tests.Bundles;
 
 namespace Pipeline.Functions.Tests.Worker;
 
@@ -38,6 +39,21 @@ public sealed class UploadEventTests(WorkerFixture fixture)
         var upload = await FindAsync(path);
         Assert.Equal(path, upload?.Blob.Path);
         Assert.Contains(upload!.Article!.Claims, claim => claim.Speaker?.Name == Texts.Speaker);
+    }
+
+    [Fact]
+    public async Task A_dropped_bundle_becomes_uploads_of_its_own()
+    {
+        await _host.Storage.DropAsync("the day.zip", Dropped.Zip(("a.txt", Texts.Harbour), ("empty.txt", " ")));
+        using var answer = await _host.TellBundleAsync("the day.zip");
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        Assert.Null(await _host.Tries.NextAsync("the day.zip"));
+
+        using var told = await _host.TellAsync("the day.zip/a.txt");
+        Assert.Null(await _host.Tries.NextAsync("the day.zip/a.txt"));
+
+        Assert.Contains((await FindAsync("the day.zip/a.txt"))!.Article!.Claims, claim => claim.Speaker?.Name == Texts.Speaker);
+        Assert.True(await _host.Storage.ArticleBlobs.GetBlobClient("the day.zip/empty.txt").ExistsAsync());
     }
 
     [Fact]
@@ -76,7 +92,7 @@ public sealed class UploadEventTests(WorkerFixture fixture)
 
         Assert.Equal(HttpStatusCode.Accepted, told.StatusCode);
         Assert.Equal(0, _host.Tries.Count("lost.txt"));
-        Assert.Contains("functionName=Host.Functions.IngestArticle&", Repository.Read("infra/modules/subscription.bicep"), StringComparison.Ordinal);
+        Assert.Contains("container: 'articles', function: 'IngestArticle'", Repository.Read("infra/modules/subscription.bicep"), StringComparison.Ordinal);
     }
 
     private async Task<StoredUpload?> FindAsync(string path)

@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using Pipeline.Azurite;
 using Pipeline.Local.Storage;
+using Pipeline.Storage;
 using Pipeline.Storage.Tests;
 
 namespace Pipeline.Local.Tests.Storage;
@@ -20,13 +21,17 @@ public sealed class UnsavedUploadsTests : IDisposable
             await SendAsync(azurite, "a.txt", "first");
             await SendAsync(azurite, "a.txt", "second");
             await SendAsync(azurite, "b/ä.txt", "other");
+            await SendAsync(azurite, "day.zip", "bundle");
             await KillAsync(azurite);
         }
 
         await using var again = await StartAsync();
         var container = await ContainerAsync(again);
-        await Unsaved.RestoreAsync(container, default);
+        var storage = StorageOf(again);
+        await storage.EnsureCreatedAsync();
+        Assert.Equal(3, await new Unsaved(_data.Path).RestoreAsync(storage, default));
 
+        Assert.Equal("bundle", await ReadAsync(storage.BundleBlobs, "day.zip"));
         Assert.Equal(("second", "other"), (await ReadAsync(container, "a.txt"), await ReadAsync(container, "b/ä.txt")));
     }
 
@@ -71,7 +76,9 @@ public sealed class UnsavedUploadsTests : IDisposable
 
     private string Kept => Path.Combine(_data.Path, "unsaved");
 
-    private UnsavedUploads Unsaved => new(Kept, DataFolder.AzuriteDataIn(_data.Path), TimeProvider.System);
+    private UnsavedUploads Unsaved => new Unsaved(_data.Path).Articles;
+
+    private static PipelineStorage StorageOf(AzuriteServer azurite) => new(new StorageOptions { ConnectionString = azurite.ConnectionString });
 
     private async Task<AzuriteServer> StartAsync()
     {
@@ -79,8 +86,12 @@ public sealed class UnsavedUploadsTests : IDisposable
         return await AzuriteServer.StartAsync(new AzuriteOptions { ToolsFolder = AzuriteFixture.ToolsFolder, DataFolder = DataFolder.AzuriteDataIn(_data.Path) });
     }
 
-    private async Task SendAsync(AzuriteServer azurite, string path, string text) =>
-        await new Local.Storage.Uploads(await ContainerAsync(azurite), Unsaved).SendAsync(path, BinaryData.FromString(text).ToArray(), default);
+    private async Task SendAsync(AzuriteServer azurite, string path, string text)
+    {
+        var storage = StorageOf(azurite);
+        await storage.EnsureCreatedAsync();
+        await new Local.Storage.Uploads(storage, new Unsaved(_data.Path)).SendAsync(path, BinaryData.FromString(text).ToArray(), default);
+    }
 
     private static async Task<BlobContainerClient> ContainerAsync(AzuriteServer azurite)
     {

@@ -1,8 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
+using Pipeline.Formats.Bundles;
 using Pipeline.Local.Running;
 using Pipeline.Local.Web;
+using Pipeline.Pages;
 using Pipeline.Storage.Tests;
 
 namespace Pipeline.Local.Tests.Web;
@@ -111,6 +114,48 @@ public sealed class SiteRequestTests(AzuriteFixture azurite) : IAsyncLifetime
 
         Assert.Equal(413, Status(answer));
         Assert.Contains("One upload may have", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bundle_may_be_larger_than_an_article_and_has_a_limit_of_its_own()
+    {
+        using var taken = await Http.SendAsync(Post("day.zip", new byte[2 * Largest]));
+        var refused = await RawAsync("POST /articles?name=day.zip HTTP/1.1", ["X-Pipeline: drop", "Content-Length: 600000000"], "the beginning");
+
+        Assert.Equal(HttpStatusCode.Accepted, taken.StatusCode);
+        Assert.Equal(413, Status(refused));
+        Assert.Contains("A bundle may have 512 MB. Drop it in parts.", refused, StringComparison.Ordinal);
+    }
+
+    /// <summary>The page would refuse what is larger than an article before it asks.</summary>
+    [Theory]
+    [InlineData("a.zip")]
+    [InlineData("a.tar.gz")]
+    [InlineData("a.TGZ")]
+    [InlineData("a.jsonl")]
+    [InlineData("a.ndjson.gz")]
+    [InlineData("a.json")]
+    [InlineData("a.rss")]
+    [InlineData("a.atom")]
+    [InlineData("a.xml")]
+    [InlineData("a.warc.gz")]
+    [InlineData("a.warc.wet.gz")]
+    [InlineData("a.mbox")]
+    [InlineData("a.html")]
+    [InlineData("zip.txt")]
+    [InlineData("a.txt.gz")]
+    public void The_page_and_the_program_agree_on_what_a_bundle_is(string name)
+    {
+        var form = Regex.Match(PageStyle.TodayScript, "const bundle = /(?<form>.+)/i;").Groups["form"].Value;
+
+        Assert.Equal(BundleReader.IsBundle(name), Regex.IsMatch(name, form, RegexOptions.IgnoreCase));
+    }
+
+    private HttpRequestMessage Post(string name, byte[] bytes)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_site!.Address, $"/articles?name={name}")) { Content = new ByteArrayContent(bytes) };
+        request.Headers.Add("X-Pipeline", "drop");
+        return request;
     }
 
     /// <summary>As it stands, which no HTTP client would send.</summary>

@@ -51,5 +51,5 @@ internal sealed class TrialStorage : IAsyncDisposable
         return cancellation => run.CatchUpAsync(null, cancellation);
     }
 
-    public static Task UploadAsync(PipelineStorage storage, string path, byte[] bytes) => new Uploads(storage.ArticleBlobs, null).SendAsync(path, bytes, default);
+    public static Task UploadAsync(PipelineStorage storage, string path, byte[] bytes) => new Uploads(storage, null).SendAsync(path, bytes, default);
 }
