@@ -39,7 +39,7 @@ internal sealed class StatusCommand
         var today = DigestDay.Of(TimeProvider.System.GetUtcNow(), _common.TimeZone(parsed));
         var counts = await StoredCounts.OfAsync(storage.Pipeline, today.TimeZone, cancellation).ConfigureAwait(false);
         WriteUploads(console, counts);
-        await WriteBundlesAsync(console, storage, cancellation).ConfigureAwait(false);
+        await WriteBundlesAsync(console, storage, counts, cancellation).ConfigureAwait(false);
         await WriteDigestsAsync(console, storage, cancellation).ConfigureAwait(false);
         await WriteOwedAsync(console, storage, today, counts, cancellation).ConfigureAwait(false);
         return ExitCodes.Success;
@@ -60,12 +60,17 @@ internal sealed class StatusCommand
     }
 
     /// <summary>The last of those that were unpacked, and each that is not unpacked yet.</summary>
-    private static async Task WriteBundlesAsync(IAnsiConsole console, LocalStorage storage, CancellationToken cancellation)
+    private static async Task WriteBundlesAsync(IAnsiConsole console, LocalStorage storage, StoredCounts counts, CancellationToken cancellation)
     {
         var known = await storage.Pipeline.Bundles.ListAsync(cancellation).ToListAsync(cancellation).ConfigureAwait(false);
         foreach (var bundle in known.OrderByDescending(bundle => bundle.Blob.LastModified).Where((bundle, place) => place < BundlesShown || !bundle.IsDone))
         {
             console.WriteLine($"Bundle {bundle.Blob.Path}: {Running.UploadFate.Describe(bundle)}{(bundle.IsDone ? "" : " so far; it goes on")}.");
+            // Others stand above, as of the days that have uploads.
+            foreach (var line in (await storage.Pipeline.Bundles.ReportAsync(bundle, cancellation).ConfigureAwait(false)).ExceptBy(counts.Rejected.Select(r => r.Source), line => line.Source))
+            {
+                console.WriteLine($"  {line.Source}: {Running.UploadFate.Describe(new Rejection(line.Code, line.Message))}");
+            }
         }
 
         var stored = known.ToDictionary(bundle => bundle.Blob.Path, bundle => bundle.Blob.ETag, StringComparer.Ordinal);

@@ -38,7 +38,7 @@ internal sealed class LocalSite : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(IPAddress.Loopback, port);
-            kestrel.Limits.MaxRequestBodySize = BundleBounds.Dropped;
+            kestrel.Limits.MaxRequestBodySize = run.LargestUpload;
             kestrel.Limits.MaxRequestLineSize = LongestAddress;
             kestrel.AddServerHeader = false;
         });
@@ -98,7 +98,7 @@ internal sealed class LocalSite : IAsyncDisposable
         app.Lifetime.ApplicationStopped.Register(posted.Dispose);
         app.Lifetime.ApplicationStopped.Register(bundles.Dispose);
         app.MapPost("/articles", (HttpRequest request, string? name, CancellationToken cancellation) =>
-            ReceiveAsync(run, BundleReader.IsBundle(name ?? "") ? bundles : posted, request, name, cancellation));
+            ReceiveAsync(run, BundleReader.IsBundle(name ?? "") ? bundles.Allowed(request) : posted, request, name, cancellation));
         app.MapFallback("{*path}", pages.NoSuchPageAsync);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Pipeline.Formats.Bundles;
 
 namespace Pipeline.Local.Web;
@@ -22,6 +23,13 @@ internal sealed class PostedFile : IDisposable
     public static PostedFile Bundle() => new(BundleBounds.Dropped, BundlesAtOnce, $"A bundle may have {BundleBounds.Dropped / 1_048_576} MB. Drop it in parts.");
 
     public string TooLarge { get; }
+
+    /// <summary>Lets the server read a body of this kind: its own limit is that of articles.</summary>
+    public PostedFile Allowed(HttpRequest request)
+    {
+        request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = _largest;
+        return this;
+    }
 
     public void Dispose() => _places.Dispose();
 

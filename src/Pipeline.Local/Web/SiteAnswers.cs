@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Pipeline.Formats.Bundles;
 using Pipeline.Local.Digests;
 using Pipeline.Local.Running;
 using Pipeline.News.Texts;
@@ -65,7 +66,7 @@ internal sealed class SiteAnswers(LocalRun run)
         catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
         {
             await WriteAsync(context, bad.StatusCode, "This was not understood", bad.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? PostedFile.Bundle().TooLarge
+                ? (BundleReader.IsBundle(context.Request.Query["name"].ToString()) ? PostedFile.Bundle() : PostedFile.Article(run.LargestUpload)).TooLarge
                 : "What the browser sent is not what this page takes.").ConfigureAwait(false);
         }
         catch (Exception e) when (!context.Response.HasStarted && StorageFault.Of(e, context.RequestAborted) is { } fault)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
+using Pipeline.News.Digests;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Tables;
 
@@ -76,13 +77,15 @@ public sealed class BundleStore
     }
 
     /// <summary>What was not taken in of the version that the row is of, in the order of the bundle.</summary>
-    internal async Task<IReadOnlyList<BundleLine>> ReportAsync(StoredBundle bundle, CancellationToken cancellation)
+    public async Task<IReadOnlyList<RejectedUpload>> ReportAsync(StoredBundle bundle, CancellationToken cancellation = default)
     {
-        List<BundleLine> lines = [];
+        ArgumentNullException.ThrowIfNull(bundle);
+        List<RejectedUpload> lines = [];
         var own = TableFilter.And(TableFilter.Equal("PartitionKey", Partition), TableFilter.StartsWith("RowKey", Prefix(bundle)));
         await foreach (var row in _table.RowsAsync(own, null, cancellation).ConfigureAwait(false))
         {
-            lines.AddRange(BundleLine.Read(PackedText.Read(row, RowNames.Json)).Where(line => line.Rejection is not null));
+            lines.AddRange(BundleLine.Read(PackedText.Read(row, RowNames.Json)).Where(line => line.Rejection is not null)
+                .Select(line => new RejectedUpload(line.Path, line.Rejection!.Code, line.Rejection.Message, bundle.Blob.LastModified, bundle.Blob.ETag)));
         }
 
         return lines;

@@ -107,7 +107,7 @@ public sealed class BundleUnpackerTests(AzuriteFixture azurite)
         Assert.Equal((1, 1), (result.Bundle!.Taken, result.Bundle.NotTaken));
         var line = Assert.Single(await storage.Bundles.ReportAsync(result.Bundle, default));
         var rejected = Assert.Single((await storage.TodayAsync()).Rejected);
-        Assert.Equal((line.Path, line.Rejection!.Message), (rejected.Source, rejected.Message));
+        Assert.Equal((line.Source, line.Message), (rejected.Source, rejected.Message));
         Assert.Contains("https://tarnpost.example/fire", rejected.Message, StringComparison.Ordinal);
 
         await storage.DropAsync("feed.jsonl", Dropped.Lines(new { title = "Fire", url = "https://tarnpost.example/fire", text = Dropped.Story("Firefield") }, new { title = "Bridge", url = "https://tarnpost.example/bridge", text = "Cut." }));
@@ -153,7 +153,7 @@ public sealed class BundleUnpackerTests(AzuriteFixture azurite)
         var result = await storage.Unpacker(new BundleBounds(Members: 2)).UnpackAsync("day.zip");
 
         Assert.Equal((2, 1), (result.Bundle!.Taken, result.Bundle.NotTaken));
-        Assert.Equal(RejectionCode.TooLarge, Assert.Single(await storage.Bundles.ReportAsync(result.Bundle, default)).Rejection!.Code);
+        Assert.Equal(RejectionCode.TooLarge, Assert.Single(await storage.Bundles.ReportAsync(result.Bundle, default)).Code);
     }
 
     [Fact]
