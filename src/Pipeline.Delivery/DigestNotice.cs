@@ -5,7 +5,7 @@ using Pipeline.News.Digests;
 namespace Pipeline.Delivery;
 
 /// <summary>What a message about a digest says: its first stories, and where their sources differ.</summary>
-/// <param name="Summary">Such as <c>62 articles, 19 stories, 2 differences</c>.</param>
+/// <param name="Summary">Such as <c>62 articles from 7 outlets, 19 stories, 2 differences</c>.</param>
 /// <param name="Link">Absolute address of the day's page; null where the pages have no known one.</param>
 public sealed record DigestNotice(DateOnly Day, int Revision, string InputHash, string Title, string Summary, string? Link, ImmutableArray<StoryNotice> Stories)
 {
@@ -24,7 +24,7 @@ public sealed record DigestNotice(DateOnly Day, int Revision, string InputHash, 
             digest.Revision,
             digest.InputHash,
             digest.Day.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture),
-            $"{CountedThing.Count(counts.Articles, "article")}, {CountedThing.Count(counts.Stories, "story", "stories")}, {CountedThing.Count(counts.Conflicts, "difference")}",
+            $"{CountedArticles.Of(counts)}, {CountedThing.Count(counts.Stories, "story", "stories")}, {CountedThing.Count(counts.Conflicts, "difference")}",
             links?.Page,
             [.. front.Leads.Concat(front.Others).Concat(front.Briefs).Take(MostStories).Select(story => Of(story, links))]);
     }

@@ -67,7 +67,7 @@ public static class DigestComposer
         stages.Begin(DigestStage.Continuity, comparison.Articles);
         var continued = Follow(comparison.Stories, earlier);
         var builder = new StoryBuilder(day, comparison, continued);
-        ImmutableArray<DigestStory> stories = [.. comparison.Stories.Select((_, place) => Story(builder, comparison, place, stages))];
+        ImmutableArray<DigestStory> stories = [.. comparison.ByImportance().Select(place => Story(builder, comparison, place, stages)).OrderBy(s => s.Older)];
         stages.Begin(DigestStage.DigestLayout, comparison.Articles);
         return DigestBuilder.Build(day, inputHash, comparison, stories, builder.SingleSource(), rejected, replaced);
     });

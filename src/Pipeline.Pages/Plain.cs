@@ -63,7 +63,7 @@ public static class Plain
         return words.ToString();
     }
 
-    /// <summary>As <see cref="OutletName.Of"/>.</summary>
+    /// <summary>As <see cref="OutletName.Of(string?, string)"/>.</summary>
     public static string Outlet(string? outlet, string source) => OutletName.Of(outlet, source);
 
     /// <summary><c>75 %</c>; never split from its sign at the end of a line.</summary>

@@ -36,7 +36,7 @@ internal sealed class ComparisonLines(Comparison comparison)
             .Select(c => new ComparedLine($"{Plain.Words(relation)}: {Said(c.Mentions[0])}", c.Why, c.Confidence, Told(c))),
     ];
 
-    public static string Name(Article article) => article.Metadata.Publisher?.Value is { } outlet ? $"{outlet} ({article.Source})" : article.Source;
+    public static string Name(Article article) => OutletName.Of(article) is var outlet && article.Metadata.Publisher is null && article.Metadata.Url is null ? $"unknown outlet ({article.Source})" : $"{outlet} ({article.Source})";
 
     /// <summary><c>people killed: 250,000 / 500,000 (fighting in Syria)</c></summary>
     private string What(FigureMatch match)

@@ -40,7 +40,7 @@ internal static class ComparisonReport
 
     private static void WriteStories(IAnsiConsole console, Comparison comparison)
     {
-        foreach (var story in comparison.Stories.OrderByDescending(s => s.Articles.Length))
+        foreach (var story in comparison.ByImportance().Select(place => comparison.Stories[place]))
         {
             console.WriteLine();
             console.WriteLine(story.Headline, Strong);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pipeline.News.Digests;
 using Pipeline.Pages;
 using Spectre.Console;
@@ -45,7 +46,8 @@ internal static class DigestReport
             StoryReport.WriteOther(text, story);
         }
 
-        WriteBriefs(text, page);
+        WriteBriefs(text, "In brief", page.Briefs);
+        WriteBriefs(text, "Older pieces", page.Older);
         WriteSingleSource(text, digest);
         WriteRejected(text, digest);
     }
@@ -55,9 +57,8 @@ internal static class DigestReport
         var counts = digest.Counts;
         return string.Join(" · ", new[]
         {
-            Plain.Count(counts.Articles, "article"),
+            CountedArticles.Of(counts),
             Plain.Count(counts.Stories, "story", "stories"),
-            Plain.Count(counts.IndependentSources, "independent source"),
             Plain.Count(counts.Claims, "claim"),
             counts.Conflicts == 0 ? "no differences found" : Plain.Count(counts.Conflicts, "difference"),
             counts.Rejected == 0 ? null : $"{counts.Rejected} not taken in",
@@ -65,21 +66,21 @@ internal static class DigestReport
         }.OfType<string>());
     }
 
-    private static void WriteBriefs(TerminalText text, FrontPage page)
+    private static void WriteBriefs(TerminalText text, string title, ImmutableArray<DigestStory> briefs)
     {
-        if (page.Briefs.IsEmpty)
+        if (briefs.IsEmpty)
         {
             return;
         }
 
         text.Break();
-        text.Write("", Strong, "In brief", Strong);
-        foreach (var story in page.Briefs.Take(BriefsShown))
+        text.Write("", Strong, title, Strong);
+        foreach (var story in briefs.Take(BriefsShown))
         {
             text.Write("  ▪ ", Quiet, $"{story.Headline} — {Plain.Outlet(story.Sources[0].Outlet, story.Sources[0].Source)}" + (story.Fault is { } fault ? $" {fault}" : ""));
         }
 
-        More(text, page.Briefs.Length - BriefsShown);
+        More(text, briefs.Length - BriefsShown);
     }
 
     private static void WriteSingleSource(TerminalText text, Digest digest)

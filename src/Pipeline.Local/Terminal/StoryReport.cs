@@ -100,7 +100,7 @@ internal static class StoryReport
         text.Write("", Strong, story.Headline, Strong);
         text.Write(
             "", Quiet,
-            Sources(story)
+            (story.Older ? "older: " : "") + Sources(story)
             + string.Concat(story.Related.Select(r => $" · same story: {r.Headline}"))
             + (story.ContinuesFrom is { } before ? $" · continues from {Plain.ShortDay(before.Day)}: {before.Headline}" : ""),
             Quiet);

@@ -55,7 +55,7 @@ public static class DayClaims
     private static ClaimedArticle Of(Article article)
     {
         var text = article.Body.Text;
-        return new ClaimedArticle(article.Source, article.Metadata.Publisher?.Value, article.Metadata.Headline?.Value, [.. article.Claims.Select(Words)]);
+        return new ClaimedArticle(article.Source, Outlets.NameOf(article.Metadata), article.Metadata.Headline?.Value, [.. article.Claims.Select(Words)]);
 
         ClaimedWords Words(Claim claim)
         {

@@ -35,7 +35,7 @@ public sealed record Digest
 
     public required DigestCounts Counts { get; init; }
 
-    /// <summary>The most widely and most independently reported first.</summary>
+    /// <summary>In the one order of every page, feed and message: the most important first, older pieces last.</summary>
     public ImmutableArray<DigestStory> Stories { get; init; } = [];
 
     /// <summary>Claims that only one independent source has, the most worth checking first.</summary>
@@ -45,11 +45,18 @@ public sealed record Digest
 }
 
 /// <param name="Articles">Uploads that are articles.</param>
-/// <param name="IndependentSources">Articles less those that only repeat another one.</param>
+/// <param name="IndependentSources">Outlets that tell a story in a text of their own, summed over the stories.</param>
 /// <param name="Claims">Claims found in all articles.</param>
 /// <param name="Unsupported">Articles in languages whose claims are not read.</param>
 public sealed record DigestCounts(
-    int Articles, int Stories, int IndependentSources, int Copies, int Claims, int Agreements, int Conflicts, int Rejected, int Unsupported);
+    int Articles, int Stories, int IndependentSources, int Copies, int Claims, int Agreements, int Conflicts, int Rejected, int Unsupported)
+{
+    /// <summary>How many outlets the articles are from, as far as their names are known; null in digests composed before they were counted.</summary>
+    public int? Outlets { get; init; }
+
+    /// <summary>Articles that name no outlet and stand on no site.</summary>
+    public int? UnknownOutlets { get; init; }
+}
 
 public sealed record DigestChange(ChangeKind Kind, string Source, string? Headline);
 
@@ -71,8 +78,12 @@ public sealed record DigestStory
     /// <summary>In the order of publication, as far as it is known.</summary>
     public required ImmutableArray<StorySource> Sources { get; init; }
 
-    /// <summary>Sources less copies and articles that credit one agency for the same words.</summary>
+    /// <summary>Outlets that tell it in a text of their own: several pieces of one count once, copies and what credits one agency for the same words too.</summary>
     public required int IndependentSources { get; init; }
+
+    /// <summary>All of its articles were published more than three days before the day: they stand apart, and do not lead.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Older { get; init; }
 
     /// <summary>What stands in place of the rest where a fault of this program kept it out; null, and not written, for all other stories.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -110,6 +121,7 @@ public sealed record DigestStory
         Headline = Headline,
         Sources = Sources,
         IndependentSources = IndependentSources,
+        Older = Older,
         Fault = fault,
         Related = Related,
         ContinuesFrom = ContinuesFrom,
@@ -124,7 +136,7 @@ public sealed record StoryLink(string Id, string Headline, DateOnly Day);
 
 /// <summary>An article of a story.</summary>
 /// <param name="Source">The upload's path; its key in storage follows from it.</param>
-/// <param name="Outlet">Publisher; null where no evidence names one.</param>
+/// <param name="Outlet">Publisher, or the site that it stands on; null where no evidence names one.</param>
 /// <param name="Published">ISO 8601 as precise as known; null when unknown.</param>
 /// <param name="Fingerprint">Of its clean text: another one when the article changed.</param>
 /// <param name="CopyOf">Path of the article that this one repeats; null when it stands on its own.</param>

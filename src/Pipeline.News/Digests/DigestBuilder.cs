@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.News.Articles;
 using Pipeline.News.Claims;
 using Pipeline.News.Stories;
 
@@ -11,17 +12,12 @@ internal static class DigestBuilder
         DigestDay day,
         string inputHash,
         Comparison comparison,
-        IEnumerable<DigestStory> unordered,
+        ImmutableArray<DigestStory> stories,
         ImmutableArray<ReportedClaim> singleSource,
         IReadOnlyList<RejectedUpload> rejected,
         Digest? replaced)
     {
-        ImmutableArray<DigestStory> stories =
-        [
-            .. unordered.OrderByDescending(s => s.IndependentSources)
-                .ThenByDescending(s => s.Conflicts.Length + s.Figures.Count(f => f.Relation == FigureRelation.Conflict))
-                .ThenByDescending(s => s.Said.Length).ThenBy(s => s.Id, StringComparer.Ordinal),
-        ];
+        var outlets = comparison.Articles.Select(a => Outlets.KeyOf(a.Metadata)).ToList();
         return new Digest
         {
             Day = day.Date,
@@ -40,7 +36,11 @@ internal static class DigestBuilder
                 comparison.Claims.Count(c => c.Relation == ClaimRelation.Same) + comparison.Figures.Count(f => f.Relation == FigureRelation.Agree),
                 comparison.Claims.Count(c => c.Relation == ClaimRelation.Contradicts) + comparison.Figures.Count(f => f.Relation == FigureRelation.Conflict),
                 rejected.Count,
-                comparison.Articles.Count(a => !EnglishOnly.Reads(a.Metadata))),
+                comparison.Articles.Count(a => !EnglishOnly.Reads(a.Metadata)))
+            {
+                Outlets = outlets.OfType<string>().Distinct(StringComparer.Ordinal).Count(),
+                UnknownOutlets = outlets.Count(o => o is null),
+            },
             Stories = stories,
             SingleSource = singleSource,
             Rejected = [.. rejected.OrderBy(r => r.Source, StringComparer.Ordinal)],

@@ -18,6 +18,7 @@ public static class DigestMarkdown
     private const int MostSaid = 6;
     private const int MostSources = 8;
     private const int MostBriefs = 60;
+    private const int MostOlder = 10;
     private const int MostSingle = 10;
     private const int MostRejected = 15;
     private const int MostChanges = 10;
@@ -42,6 +43,7 @@ public static class DigestMarkdown
         }
 
         Section(page, "## In brief", front.Briefs, MostBriefs, s => $"{Headline(s, links)} — {OutletNamed(s.Sources[0])}{(s.Fault is { } fault ? $" {Escaped(fault)}" : "")}");
+        Section(page, "## Older pieces", front.Older, MostOlder, s => $"{Headline(s, links)} — {OutletNamed(s.Sources[0])}{(s.Sources[0].Published is { } published ? $" ({Escaped(published)})" : "")}");
         Section(page, "## Worth checking: only one source has it", digest.SingleSource, MostSingle, c => $"{Said(c)} — {Outlet(c.Outlet, c.Source)}");
         Section(page, "## Not taken in", digest.Rejected, MostRejected, r => $"{Escaped(r.Source)}: {Escaped(r.Message)}");
         Section(page, "## Changed since the digest before", digest.Changes, MostChanges, c => $"{c.Kind.ToString().ToLowerInvariant()}: {Escaped(c.Headline ?? OutletName.File(c.Source))}");
@@ -58,7 +60,7 @@ public static class DigestMarkdown
             return;
         }
 
-        page.Append(Culture, $"{CountedThing.Count(c.Articles, "article")} ({c.IndependentSources} independent), {CountedThing.Count(c.Stories, "story", "stories")}, ")
+        page.Append(Culture, $"{CountedArticles.Of(c)}, {CountedThing.Count(c.Stories, "story", "stories")}, ")
             .Append(Culture, $"{CountedThing.Count(c.Claims, "claim")}; {CountedThing.Count(c.Agreements, "agreement")}, {CountedThing.Count(c.Conflicts, "conflict")}.")
             .Append(links is null ? "\n" : $" [The whole digest]({links.Page})\n");
         if (c.Unsupported > 0)
@@ -104,7 +106,7 @@ public static class DigestMarkdown
     private static void WriteStoryHead(StringBuilder page, DigestStory story, DigestLinks? links)
     {
         page.Append(Culture, $"\n## {Headline(story, links)}\n\n");
-        page.Append(Culture, $"{CountedThing.Count(story.Sources.Length, "article")}, {CountedThing.Count(story.IndependentSources, "independent source")}.");
+        page.Append(Culture, $"{CountedThing.Count(story.Sources.Length, "article")}, {CountedThing.Count(story.IndependentSources, "independent source")}{(story.Older ? "; published more than three days before" : "")}.");
         if (story.ContinuesFrom is { } before)
         {
             page.Append(Culture, $" Continues from {before.Day:d MMMM}: {Escaped(before.Headline)}.");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pipeline.News.Articles;
 using Pipeline.News.Stories;
+using Pipeline.News.Stories.Telling;
 using Pipeline.News.Stories.Terms;
 using Pipeline.News.Texts;
 
@@ -36,11 +37,12 @@ internal static class KeySentences
         var weights = story.Articles.Length > 1
             ? story.Terms.ToDictionary(t => t.Term, t => t.Weight, StringComparer.Ordinal)
             : candidates.SelectMany(c => c.Words).Distinct().ToDictionary(w => w, _ => 1.0, StringComparer.Ordinal);
+        var telling = LeadChoice.Weights([.. candidates.Select(c => c.Article).Distinct()], articles);
         var chosen = new List<Candidate>();
         while (chosen.Count < Most && candidates.Count > 0)
         {
             var decline = chosen.Count == 0 ? FirstChoice : LaterChoice;
-            var best = candidates.MaxBy(c => (Score(c, weights, story.Lead, decline), !c.Asks, c.Article == story.Lead, -c.Article, -c.Span.Start))!;
+            var best = candidates.MaxBy(c => (Score(c, weights, story.Lead, decline) * (chosen.Count == 0 ? telling[c.Article] : 1), !c.Asks, c.Article == story.Lead, -c.Article, -c.Span.Start))!;
             if (chosen.Count > 0 && Score(best, weights, story.Lead, decline) <= 0.15)
             {
                 break;

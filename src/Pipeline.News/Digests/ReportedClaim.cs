@@ -32,7 +32,7 @@ public sealed record ReportedClaim(
         var (claim, text) = (article.Claims[index], article.Body.Text);
         return new ReportedClaim(
             article.Source,
-            article.Metadata.Publisher?.Value,
+            Outlets.NameOf(article.Metadata),
             index,
             story,
             claim.Kind,

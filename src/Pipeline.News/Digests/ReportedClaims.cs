@@ -1,3 +1,4 @@
+using Pipeline.News.Articles;
 using Pipeline.News.Stories;
 using Pipeline.News.Texts;
 
@@ -19,7 +20,7 @@ internal sealed class ReportedClaims(Comparison comparison, Func<int, string> st
             var (figure, claim) = (placed.Figure, placed.Claim);
             return new FigureMention(
                 article.Source,
-                article.Metadata.Publisher?.Value,
+                Outlets.NameOf(article.Metadata),
                 article.Metadata.Published?.Value.ToString(),
                 Passage(figure.Span),
                 Passage(placed.Sentence),

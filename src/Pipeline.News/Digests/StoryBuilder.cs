@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Pipeline.News.Articles;
 using Pipeline.News.Stories;
 using Pipeline.News.Stories.Copies;
+using Pipeline.News.Stories.Telling;
 
 namespace Pipeline.News.Digests;
 
@@ -32,7 +34,7 @@ internal sealed class StoryBuilder
     {
         (_day, _comparison, _continued) = (day, comparison, continued);
         _claims = new ReportedClaims(comparison, Id);
-        _original = new CopyRoots(comparison.Articles.Length, comparison.Copies);
+        _original = new CopyRoots(comparison.Articles, comparison.Copies);
         _copies = comparison.Copies.SelectMany(c => c.Articles.Skip(1).Select(a => (Article: a, Copy: c))).ToLookup(x => x.Article, x => x.Copy);
         _matches = comparison.Claims.SelectMany(m => m.Mentions.Select(x => _claims.StoryOf(x.Article)).Distinct().Select(s => (Story: s, Match: m)))
             .ToLookup(x => x.Story, x => x.Match, StringComparer.Ordinal);
@@ -64,7 +66,8 @@ internal sealed class StoryBuilder
             Id = Id(place),
             Headline = story.Headline,
             Sources = [.. story.Articles.Select(Source).OrderBy(s => s.Published ?? "~", StringComparer.Ordinal).ThenBy(s => s.Source, StringComparer.Ordinal)],
-            IndependentSources = _original.Independent(story.Articles),
+            IndependentSources = _original.Outlets(story.Articles),
+            Older = story.Articles.All(a => OlderPieces.IsOlder(_comparison.Articles[a].Metadata.Published?.Value, _day.Date)),
             Related = [.. story.Related.Select(r => new StoryLink(Id(r), _comparison.Stories[r].Headline, _day.Date))],
             ContinuesFrom = _continued.GetValueOrDefault(place),
             Terms = [.. story.Terms.Select(t => new StoryTerm(t.Term, t.Weight))],
@@ -74,8 +77,8 @@ internal sealed class StoryBuilder
     /// <summary>What only one independent source has, over all stories.</summary>
     public ImmutableArray<ReportedClaim> SingleSource()
     {
-        var shared = _comparison.Claims.Where(m => _original.Independent(m.Mentions.Select(x => x.Article)) > 1).SelectMany(m => m.Mentions)
-            .Concat(_comparison.Figures.Where(f => _original.Independent(f.Mentions.Select(x => x.Article)) > 1).SelectMany(f => f.Mentions).Where(x => x.Claim is not null).Select(x => new ClaimPlace(x.Article, x.Claim!.Value)))
+        var shared = _comparison.Claims.Where(m => _original.Outlets(m.Mentions.Select(x => x.Article)) > 1).SelectMany(m => m.Mentions)
+            .Concat(_comparison.Figures.Where(f => _original.Outlets(f.Mentions.Select(x => x.Article)) > 1).SelectMany(f => f.Mentions).Where(x => x.Claim is not null).Select(x => new ClaimPlace(x.Article, x.Claim!.Value)))
             .ToHashSet();
         return
         [
@@ -117,7 +120,7 @@ internal sealed class StoryBuilder
 
     private ImmutableArray<ClaimComparison> Compared(string story, ClaimRelation relation) =>
     [
-        .. _matches[story].Where(m => m.Relation == relation).OrderByDescending(m => _original.Independent(m.Mentions.Select(x => x.Article)))
+        .. _matches[story].Where(m => m.Relation == relation).OrderByDescending(m => _original.Outlets(m.Mentions.Select(x => x.Article)))
             .ThenByDescending(m => m.Confidence).ThenBy(m => m.Mentions[0]).Take(MostCompared).Select(m =>
             new ClaimComparison(
                 string.Create(CultureInfo.InvariantCulture, $"{_comparison.Articles[m.Mentions[0].Article].Source}#c{m.Mentions[0].Claim}"),
@@ -143,7 +146,7 @@ internal sealed class StoryBuilder
         var copy = _copies[place].FirstOrDefault();
         return new StorySource(
             article.Source,
-            metadata.Publisher?.Value,
+            Outlets.NameOf(metadata),
             metadata.Headline?.Value,
             metadata.Published?.Value.ToString(),
             metadata.Url?.Value,

@@ -25,7 +25,7 @@ internal sealed record ComparisonLine(
     {
         var articles = comparison.Articles;
         return new ComparisonLine(
-            [.. comparison.Stories.Select(s => new StoryLine(s.Id, s.Headline, Sources(s.Articles), [.. s.Related.Select(r => comparison.Stories[r].Id)]))],
+            [.. comparison.ByImportance().Select(place => comparison.Stories[place]).Select(s => new StoryLine(s.Id, s.Headline, Sources(s.Articles), [.. s.Related.Select(r => comparison.Stories[r].Id)]))],
             [.. comparison.Copies.Select(c => new CopyLine(Sources(c.Articles), c.Kind, [.. c.Changes.Select(x => new CopyChangeLine(Place(x.From), Place(x.To)))]))],
             [.. comparison.Claims.Select(c => new ClaimMatchLine(
                 c.Relation, c.Confidence, c.Why, [.. c.Mentions.Select(m => new ClaimMentionLine(articles[m.Article].Source, m.Claim))]))],

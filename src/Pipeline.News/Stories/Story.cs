@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pipeline.News.Articles;
 using Pipeline.News.Stories.Figures;
+using Pipeline.News.Stories.Telling;
 
 namespace Pipeline.News.Stories;
 
@@ -60,7 +61,7 @@ public readonly record struct ClaimPlace(int Article, int Claim) : IComparable<C
 }
 
 /// <param name="Why">In plain words: what makes the program hold them for the same.</param>
-/// <param name="Independent">How many of the articles do not repeat another of them.</param>
+/// <param name="Independent">How many outlets have it in a text of their own, not in one that repeats another of them.</param>
 public sealed record ClaimMatch(ClaimRelation Relation, double Confidence, string Why, int Independent, ImmutableArray<ClaimPlace> Mentions);
 
 public enum ClaimRelation
@@ -89,7 +90,7 @@ public readonly record struct FigurePlace(int Article, int? Claim, int Figure, b
     public static bool operator >=(FigurePlace left, FigurePlace right) => left.CompareTo(right) >= 0;
 }
 
-/// <param name="Independent">How many of the articles do not repeat another of them.</param>
+/// <param name="Independent">How many outlets have it in a text of their own, not in one that repeats another of them.</param>
 public sealed record FigureMatch(
     FigureRelation Relation,
     string? Measure,
@@ -135,6 +136,9 @@ public sealed record Comparison(
 
         HashSet<(int, double?)> Values(FigureMatch match) => [.. match.Mentions.Select(m => (m.Article, this[m].Figure.Value))];
     }
+
+    /// <summary>Places in <see cref="Stories"/>, the most important first: by outlets that tell it on their own, and by how hard the news is.</summary>
+    public ImmutableArray<int> ByImportance() => new Importance(this).Order();
 
     public PlacedFigure this[FigurePlace place] => PlacedFigure.Of(Articles[place.Article], Headlines[place.Article], place);
 }

@@ -17,13 +17,19 @@ public static class ClaimWords
     {
         if (kind == ClaimKind.Direct)
         {
-            // A comma within closing marks belongs to the sentence around the quotation.
-            return $"“{string.Join(" … ", content.Select(c => c.Trim(Marks).TrimEnd(',')))}”";
+            return $"“{string.Join(" … ", content.Select(WithoutMarks))}”";
         }
 
         var words = string.Join(" … ", content);
         var goesOn = how.Length > 0 && !how.EndsWith(": ", StringComparison.Ordinal);
         return !goesOn && words.StartsWith("that ", StringComparison.Ordinal) ? words[5..] : words;
+    }
+
+    /// <summary>A comma within closing marks belongs to the sentence around the quotation.</summary>
+    public static string WithoutMarks(string quotation)
+    {
+        ArgumentNullException.ThrowIfNull(quotation);
+        return quotation.Trim(Marks).TrimEnd(',');
     }
 
     /// <summary>What stands between a speaker's name, or role, and the claim.</summary>

@@ -10,7 +10,7 @@ internal static class DigestClaims
     {
         var page = FrontPage.Of(digest);
         var told = page.Leads.AddRange(page.Others);
-        return ClaimReviews.Of(
+        return ClaimMarkup.Of(
             told.SelectMany(s => s.Conflicts.Concat(s.Agreements).SelectMany(c => c.Mentions).Concat(s.Said)).Concat(digest.SingleSource),
             digest.Stories.SelectMany(s => s.Sources),
             links);

@@ -37,7 +37,9 @@ internal static class DigestRows
             .Add(nameof(counts.Agreements), counts.Agreements)
             .Add(nameof(counts.Conflicts), counts.Conflicts)
             .Add(nameof(counts.Rejected), counts.Rejected)
-            .Add(nameof(counts.Unsupported), counts.Unsupported);
+            .Add(nameof(counts.Unsupported), counts.Unsupported)
+            .Add(nameof(counts.Outlets), counts.Outlets)
+            .Add(nameof(counts.UnknownOutlets), counts.UnknownOutlets);
     }
 
     public static DigestEntry Read(TableEntity row) => new(
@@ -53,7 +55,11 @@ internal static class DigestRows
             Number(row, nameof(DigestCounts.Agreements)),
             Number(row, nameof(DigestCounts.Conflicts)),
             Number(row, nameof(DigestCounts.Rejected)),
-            Number(row, nameof(DigestCounts.Unsupported))),
+            Number(row, nameof(DigestCounts.Unsupported)))
+        {
+            Outlets = row.GetInt32(nameof(DigestCounts.Outlets)),
+            UnknownOutlets = row.GetInt32(nameof(DigestCounts.UnknownOutlets)),
+        },
         row.GetString(nameof(DigestEntry.Summary)) ?? "",
         row.Moment(nameof(DigestEntry.SavedAt)))
     {

@@ -15,8 +15,8 @@ internal static class DumpMetadata
         var (headline, deck, at) = DumpHeadlines.Read(lines, words);
         var language = Languages.Of(body.Text);
         var (published, modified) = DumpTimes.Read(lines, at, body, language?.Value, uploadedAt);
-        var publisher = DumpPublishers.Read(lines, at);
         var dateline = Datelines.Read(body.Text);
+        var publisher = DumpPublishers.Read(lines, at, dateline?.Agency);
         return new ArticleMetadata
         {
             Headline = headline,

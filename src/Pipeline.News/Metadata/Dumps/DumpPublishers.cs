@@ -24,10 +24,11 @@ internal static class DumpPublishers
     /// <summary>
     /// Confidences are the shares of names that agree with what the same page declares for machines, each with ten more cases of which
     /// eight agree: holders of rights whom three lines name 121 of 137, labelled lines that name the holder 10 of 12, names in phrases 35 of 74. All
-    /// other labelled lines agreed in 9 of 348 cases and are not taken. Lines beside the headline agreed in 1 of 8; that of names above a
-    /// description is an estimate, for the development dumps have none.
+    /// other labelled lines agreed in 9 of 348 cases and are not taken. Lines beside the headline agreed in 1 of 8; those of names above a
+    /// description or told in two places are estimates, for the development dumps have none.
     /// </summary>
-    public static Sourced<string>? Read(ImmutableArray<DumpLine> lines, int headline)
+    /// <param name="credited">Whom the dateline credits; null where it credits nobody.</param>
+    public static Sourced<string>? Read(ImmutableArray<DumpLine> lines, int headline, string? credited)
     {
         // A source line beside the headline names the original publisher, also on a page of another site.
         if (BesideHeadline(lines, headline) is { } source)
@@ -35,7 +36,24 @@ internal static class DumpPublishers
             return new Sourced<string>(WithoutCountry(source), FieldSource.Text, 0.5);
         }
 
-        return HeadPublishers.Read(lines, headline) ?? Holder(lines) ?? BeforeDescription(lines) ?? InPhrase(lines);
+        return HeadPublishers.Read(lines, headline) ?? AboveHeadline(lines, headline, credited) ?? Holder(lines) ?? BeforeDescription(lines) ?? InPhrase(lines);
+    }
+
+    /// <summary>A name on a line of its own above the headline that the dateline credits, or who holds the rights to the page: two places tell one name.</summary>
+    private static Sourced<string>? AboveHeadline(ImmutableArray<DumpLine> lines, int headline, string? credited)
+    {
+        for (var i = 0; i < headline; i++)
+        {
+            var name = lines[i].Text;
+            if (lines[i].Place == LinePlace.BeforeBody && IsName(name)
+                && (name.Equals(credited, StringComparison.OrdinalIgnoreCase)
+                    || lines.Any(l => l.Place == LinePlace.AfterBody && name.Equals(RightsHolders.In(l.Text), StringComparison.OrdinalIgnoreCase))))
+            {
+                return new Sourced<string>(name, FieldSource.Text, 0.85);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Who holds the rights to the site, in the form of a labelled line where one has it.</summary>

@@ -23,6 +23,8 @@ internal static class HeadPublishers
     private static readonly FrozenSet<string> Sections = Lexicon.Lines("Cleaning/Text/Lexicons/cues")
         .Where(line => line.StartsWith("section ", StringComparison.Ordinal)).Select(line => line["section ".Length..].Trim()).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Agencies = Lexicon.Lines("Cleaning/Text/Lexicons/agencies").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly ImmutableArray<string> Labels = ["Source:", "Publisher:", "Publication:", "Published by:", "Published by ", "Published in "];
 
     public static Sourced<string>? Read(ImmutableArray<DumpLine> lines, int headline)
@@ -41,7 +43,7 @@ internal static class HeadPublishers
             }
         }
 
-        // On five days of 165 such notes 121 of 123 names that were read are the outlet's; the other two were bylines, which are none now.
+        // On five days of 165 such notes all 156 names that are read are the outlet's, or its writer's where it has a column of his own (3).
         for (var i = headline + 1; i <= headline + LinesBelowHeadline && i + 1 < before; i++)
         {
             if (IsOutlet(lines[i]) && IsOfHead(lines[i + 1]))
@@ -60,7 +62,9 @@ internal static class HeadPublishers
     }
 
     private static bool IsOutlet(DumpLine line) =>
-        line.Rule is not (DropRules.Byline or DropRules.PublicationTime or DropRules.Caption or DropRules.PhotoCredit or DropRules.Deck or DropRules.Headline)
+        line.Rule is not (DropRules.Byline or DropRules.PublicationTime or DropRules.Caption or DropRules.Deck or DropRules.Headline)
+        // A service's name alone on its line looks like a picture's credit.
+        && (line.Rule != DropRules.PhotoCredit || Agencies.Contains(line.Text))
         && BylineOpeners.After(line.Text) is null && DumpPublishers.IsName(line.Text) && !MayBePerson(line.Text) && !Sections.Contains(line.Text) && DateScanner.First(line.Text) is null;
 
     /// <summary>A given name, or two words of which none says that they are an outlet: names that no list knows are writers' more often.</summary>
@@ -68,5 +72,6 @@ internal static class HeadPublishers
         PersonNames.IsGivenName(text)
         || (PersonNames.IsFullName(text) && !text.StartsWith("The ", StringComparison.Ordinal) && !DumpPublishers.EndsInOutletWord(text) && !text.Split(' ').Any(PersonNames.IsNotPerson));
 
-    private static bool IsOfHead(DumpLine line) => line.Rule is DropRules.Byline or DropRules.PublicationTime || (line.Text.Length <= LongestDate && DateScanner.First(line.Text) is not null);
+    /// <summary>A long list of writers is taken for a deck, but opens as a byline does.</summary>
+    private static bool IsOfHead(DumpLine line) => line.Rule is DropRules.Byline or DropRules.PublicationTime || BylineOpeners.After(line.Text) is not null || (line.Text.Length <= LongestDate && DateScanner.First(line.Text) is not null);
 }

@@ -33,7 +33,7 @@ internal static class ClaimMatcher
 
     internal static ImmutableArray<ClaimMatch> Match(ImmutableArray<Article> articles, ImmutableArray<Story> stories, ImmutableArray<CopyGroup> copies)
     {
-        var original = new CopyRoots(articles.Length, copies);
+        var original = new CopyRoots(articles, copies);
         return [.. stories.AsParallel().AsOrdered().Where(s => s.Articles.Length > 1).SelectMany(s => Within(s, articles, original))];
     }
 
@@ -139,7 +139,7 @@ internal static class ClaimMatcher
         var stems = ContentWords.Read(text, first.Claim.Sentence).Select(w => w.Stem)
             .Where(stem => claims.All(c => c.Words.Contains(WordMeanings.Of(stem).Meaning)));
         var shared = ContentWords.Shown(text, first.Claim.Sentence, stems).Take(6).ToList();
-        var independent = original.Independent(claims.Select(c => c.Place.Article));
+        var independent = original.Outlets(claims.Select(c => c.Place.Article));
         var why = (first.HasSpeakerOf(last) ? $"same speaker ({first.Claim.Speaker!.Name}), " : "")
             + (shared.Count > 0 ? $"shared words: {string.Join(", ", shared)}" : "each shares most words with another")
             + (first.Numbers.Count > 0 ? ", same numbers" : "")

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Pipeline.News.Articles;
 using Pipeline.News.Dates;
+using Pipeline.News.Stories.Telling;
 using Pipeline.News.Stories.Terms;
 
 namespace Pipeline.News.Stories.Clustering;
@@ -35,10 +36,7 @@ internal static class StoryGrouper
             .. clusters.Select((cluster, place) =>
             {
                 var members = cluster.Articles.Order().ToImmutableArray();
-                var lead = members
-                    .OrderByDescending(a => articles[a].Metadata.Headline is not null)
-                    .ThenByDescending(a => Math.Round(LikeTheOthers(about.All[a], cluster), 3))
-                    .ThenBy(a => articles[a].Metadata.Published?.Value.ToString() ?? "~", StringComparer.Ordinal).ThenBy(a => a).First();
+                var lead = LeadChoice.Of(members, articles, a => LikeTheOthers(about.All[a], cluster));
                 return new Story(
                     Id(articles[members[0]].Source, ids),
                     Headline(articles[lead]),

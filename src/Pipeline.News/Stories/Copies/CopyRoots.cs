@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.News.Articles;
 
 namespace Pipeline.News.Stories.Copies;
 
@@ -6,6 +7,7 @@ namespace Pipeline.News.Stories.Copies;
 internal sealed class CopyRoots
 {
     private readonly DisjointSets _sets;
+    private readonly ImmutableArray<Article> _articles = [];
 
     public CopyRoots(int articles, ImmutableArray<CopyGroup> copies)
     {
@@ -19,7 +21,15 @@ internal sealed class CopyRoots
         }
     }
 
+    public CopyRoots(ImmutableArray<Article> articles, ImmutableArray<CopyGroup> copies)
+        : this(articles.Length, copies) => _articles = articles;
+
     public int this[int article] => _sets.Root(article);
 
+    /// <summary>How many texts of their own.</summary>
     public int Independent(IEnumerable<int> articles) => articles.Select(_sets.Root).Distinct().Count();
+
+    /// <summary>How many outlets with a text of their own; one whose name is not known counts as another.</summary>
+    public int Outlets(IEnumerable<int> articles) => articles.Select(_sets.Root).Distinct()
+        .Select(own => (Name: Articles.Outlets.KeyOf(_articles[own].Metadata), Own: own)).Select(x => (x.Name, Own: x.Name is null ? x.Own : -1)).Distinct().Count();
 }

@@ -22,7 +22,7 @@ internal static class FigureDescription
         var counted = mentions[0].Counted.Length == 0 ? null
             : ContentWords.Shown(first.Text, first.Sentence, [mentions[0].Counted]).FirstOrDefault() ?? mentions[0].Counted;
         var unit = Unit(mentions);
-        var independent = original.Independent(mentions.Select(m => m.Place.Article));
+        var independent = original.Outlets(mentions.Select(m => m.Place.Article));
         var confidence = Math.Min(0.95, (quantity.Measure is not null ? 0.7 : 0.5) + 0.05 * Math.Min(3, common.Count) + (relation == FigureRelation.Agree ? 0.1 : 0));
         var why = (quantity.Measure is { } measure ? $"same measure ({measure})" : unit is not null ? $"same unit or thing counted ({unit})" : $"same word beside it ({counted})")
             + (common.Count > 0 ? $", shared words: {string.Join(", ", common)}" : "")

@@ -14,7 +14,7 @@ internal static class FigureMatcher
     internal static ImmutableArray<FigureMatch> Match(
         ImmutableArray<Article> articles, ImmutableArray<Headline> headlines, ArticleVectors about, ImmutableArray<Story> stories, ImmutableArray<CopyGroup> copies)
     {
-        var original = new CopyRoots(articles.Length, copies);
+        var original = new CopyRoots(articles, copies);
         return
         [
             .. stories.AsParallel().AsOrdered().Where(s => s.Articles.Length > 1)

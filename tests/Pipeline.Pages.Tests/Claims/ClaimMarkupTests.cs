@@ -8,7 +8,7 @@ using Pipeline.Pages.Digests;
 
 namespace Pipeline.Pages.Tests.Claims;
 
-public sealed class ClaimReviewTests
+public sealed class ClaimMarkupTests
 {
     private const string Words = "</script><script>alert(1)</script> <!-- the bridge is closed";
 
@@ -17,20 +17,33 @@ public sealed class ClaimReviewTests
     {
         var story = Samples.Story();
 
-        var review = Reviews(ClaimReviews.Of([Samples.Said("The bridge is closed.", "Ann Lee")], story.Sources, Samples.Links)).Single();
+        var claim = Claims(ClaimMarkup.Of([Samples.Said("The bridge is closed.", "Ann Lee") with { Kind = ClaimKind.Indirect }], story.Sources, Samples.Links)).Single();
 
-        Assert.Equal("ClaimReview", review.GetProperty("@type").GetString());
-        Assert.Equal(Samples.Hostile + ": “The bridge is closed.”", review.GetProperty("claimReviewed").GetString());
-        Assert.Equal("/articles/a.txt#at-0-21", review.GetProperty("url").GetString());
-        Assert.False(review.TryGetProperty("reviewRating", out _));
-        var claim = review.GetProperty("itemReviewed");
+        Assert.Equal("Claim", claim.GetProperty("@type").GetString());
+        Assert.Equal(Samples.Hostile + ": The bridge is closed.", claim.GetProperty("text").GetString());
+        Assert.Equal("/articles/a.txt#at-0-21", claim.GetProperty("url").GetString());
         Assert.Equal(("Person", "Ann Lee"), (claim.GetProperty("author").GetProperty("@type").GetString(), claim.GetProperty("author").GetProperty("name").GetString()));
         Assert.Equal(("NewsArticle", "2016-02-12"), (claim.GetProperty("appearance").GetProperty("@type").GetString(), claim.GetProperty("appearance").GetProperty("datePublished").GetString()));
     }
 
     [Fact]
+    public void Somebodys_own_words_are_a_quotation_of_his()
+    {
+        var quotation = Claims(ClaimMarkup.Of([Samples.Said("The bridge is closed,", "Ann Lee")], Samples.Story().Sources, Samples.Links)).Single();
+
+        Assert.Equal("Quotation", quotation.GetProperty("@type").GetString());
+        Assert.Equal("The bridge is closed", quotation.GetProperty("text").GetString());
+        Assert.Equal("Ann Lee", quotation.GetProperty("spokenByCharacter").GetProperty("name").GetString());
+        Assert.Equal("2016-02-12", quotation.GetProperty("isPartOf").GetProperty("datePublished").GetString());
+    }
+
+    [Fact]
+    public void Nobody_has_reviewed_a_claim() =>
+        Assert.DoesNotContain("Review", ClaimMarkup.Of([Samples.Said("One."), Samples.Said("Two.") with { Kind = ClaimKind.Statement }], [], Samples.Links), StringComparison.Ordinal);
+
+    [Fact]
     public void A_claim_that_stands_twice_on_the_page_is_written_once() =>
-        Assert.Single(Reviews(ClaimReviews.Of([Samples.Said("One."), Samples.Said("One.")], [], Samples.Links)));
+        Assert.Single(Claims(ClaimMarkup.Of([Samples.Said("One."), Samples.Said("One.")], [], Samples.Links)));
 
     [Fact]
     public async Task What_a_claim_says_cannot_end_the_data_block_of_the_digest()
@@ -41,7 +54,7 @@ public sealed class ClaimReviewTests
         var block = Assert.Single(new HtmlParser().ParseDocument(html).QuerySelectorAll("script"));
         Assert.Equal("application/ld+json", block.GetAttribute("type"));
         Assert.DoesNotContain("<", block.TextContent, StringComparison.Ordinal);
-        Assert.Contains(Reviews(block.TextContent), r => r.GetProperty("claimReviewed").GetString()!.Contains("</script>", StringComparison.Ordinal));
+        Assert.Contains(Claims(block.TextContent), r => r.GetProperty("text").GetString()!.Contains("</script>", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -59,12 +72,12 @@ public sealed class ClaimReviewTests
         var html = await PageRenderer.RenderAsync<ArticlePage>(new Dictionary<string, object?> { ["Article"] = article, ["Links"] = Samples.Links });
 
         var page = new HtmlParser().ParseDocument(html);
-        var review = Assert.Single(Reviews(page.QuerySelector("script")!.TextContent));
-        Assert.Equal("the bridge was closed", review.GetProperty("claimReviewed").GetString());
-        Assert.Equal("the bridge was closed", page.QuerySelector(review.GetProperty("url").GetString()!)!.TextContent);
+        var claim = Assert.Single(Claims(page.QuerySelector("script")!.TextContent));
+        Assert.Equal("the bridge was closed", claim.GetProperty("text").GetString());
+        Assert.Equal("the bridge was closed", page.QuerySelector(claim.GetProperty("url").GetString()!)!.TextContent);
     }
 
-    private static JsonElement[] Reviews(string json)
+    private static JsonElement[] Claims(string json)
     {
         var data = JsonDocument.Parse(json).RootElement;
         Assert.Equal("https://schema.org", data.GetProperty("@context").GetString());

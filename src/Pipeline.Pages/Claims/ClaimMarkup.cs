@@ -10,10 +10,10 @@ using Pipeline.News.Digests;
 namespace Pipeline.Pages.Claims;
 
 /// <summary>
-/// Claims as <c>ClaimReview</c> of schema.org, in JSON-LD for a data block of a page. There is no <c>reviewRating</c>:
-/// a verdict is people's work.
+/// Claims as <c>Claim</c> of schema.org, or <c>Quotation</c> where somebody's own words are given, in JSON-LD for a data block of a page.
+/// No <c>ClaimReview</c>: nobody has reviewed them.
 /// </summary>
-public static class ClaimReviews
+public static class ClaimMarkup
 {
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -31,8 +31,9 @@ public static class ClaimReviews
             articles.TryAdd(source.Source, source);
         }
 
-        return Graph(claims.DistinctBy(c => (c.Source, c.Claim)).Select(claim => Review(
-            CueWords.Before(claim) + ClaimWords.Of(claim),
+        return Graph(claims.DistinctBy(c => (c.Source, c.Claim)).Select(claim => Marked(
+            claim.Kind,
+            claim.Kind == ClaimKind.Direct ? claim.Content.Select(c => c.Text) : [CueWords.Before(claim) + ClaimWords.Of(claim)],
             links.Article(claim.Source, claim.Content.IsEmpty ? claim.Sentence.Span : claim.Content[0].Span),
             claim.Speaker is { } speaker ? Author(speaker.Name ?? speaker.Text, speaker.Role, speaker.Type) : null,
             articles.TryGetValue(claim.Source, out var article)
@@ -45,29 +46,39 @@ public static class ClaimReviews
     {
         var text = article.Body.Text;
         var metadata = article.Metadata;
-        return Graph(article.Claims.Select((claim, index) => Review(
-            CueWords.Before(claim, text)
-                + ClaimWords.Of(claim.Kind, claim.Content.IsEmpty ? [claim.Sentence.In(text)] : claim.Content.Select(c => c.In(text)), CueWords.Before(claim, text)),
+        return Graph(article.Claims.Select((claim, index) => Marked(
+            claim.Kind,
+            claim.Kind == ClaimKind.Direct
+                ? claim.Content.Select(c => c.In(text))
+                : [CueWords.Before(claim, text) + ClaimWords.Of(claim.Kind, claim.Content.IsEmpty ? [claim.Sentence.In(text)] : claim.Content.Select(c => c.In(text)), CueWords.Before(claim, text))],
             string.Create(CultureInfo.InvariantCulture, $"#c{index}"),
             claim.Speaker is { } speaker ? Author(speaker.Name ?? speaker.Span.In(text), speaker.Role, speaker.Type) : null,
             Appearance(metadata.Headline?.Value, metadata.Publisher?.Value, metadata.Published?.Value.ToString(), metadata.Url?.Value))));
     }
 
-    private static string Graph(IEnumerable<JsonObject> reviews) => new JsonObject
+    private static string Graph(IEnumerable<JsonObject> claims) => new JsonObject
     {
         ["@context"] = "https://schema.org",
-        ["@graph"] = new JsonArray([.. reviews]),
+        ["@graph"] = new JsonArray([.. claims]),
     }.ToJsonString(Options);
 
-    private static JsonObject Review(string words, string address, JsonObject? author, JsonObject appearance)
+    /// <param name="words">Of a quotation, without its marks; they stand for what leaves out the words between them.</param>
+    private static JsonObject Marked(ClaimKind kind, IEnumerable<string> words, string address, JsonObject? author, JsonObject appearance)
     {
-        var claim = new JsonObject { ["@type"] = "Claim", ["appearance"] = appearance };
+        var quoted = kind == ClaimKind.Direct;
+        var claim = new JsonObject
+        {
+            ["@type"] = quoted ? "Quotation" : "Claim",
+            ["url"] = address,
+            ["text"] = string.Join(" … ", quoted ? words.Select(ClaimWords.WithoutMarks) : words),
+            [quoted ? "isPartOf" : "appearance"] = appearance,
+        };
         if (author is not null)
         {
-            claim["author"] = author;
+            claim[quoted ? "spokenByCharacter" : "author"] = author;
         }
 
-        return new JsonObject { ["@type"] = "ClaimReview", ["url"] = address, ["claimReviewed"] = words, ["itemReviewed"] = claim };
+        return claim;
     }
 
     private static JsonObject Author(string name, string? role, SpeakerType type)
