@@ -58,7 +58,7 @@ internal static class StoryScale
     {
         var day = new DigestDay(new DateOnly(2026, 11, 22));
         var builder = new StoryBuilder(day, comparison, ImmutableDictionary<int, StoryLink>.Empty);
-        return DigestBuilder.Build(day, "", comparison, Enumerable.Range(0, comparison.Stories.Length).Select(builder.Build), builder.SingleSource(), [], null);
+        return DigestBuilder.Build(day, "", comparison, [.. comparison.ByImportance().Select(builder.Build)], builder.SingleSource(), [], null);
     }
 
     private static long Json(Digest digest)

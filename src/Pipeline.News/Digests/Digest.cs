@@ -81,7 +81,7 @@ public sealed record DigestStory
     /// <summary>Outlets that tell it in a text of their own: several pieces of one count once, copies and what credits one agency for the same words too.</summary>
     public required int IndependentSources { get; init; }
 
-    /// <summary>All of its articles were published more than three days before the day: they stand apart, and do not lead.</summary>
+    /// <summary>All of its articles, as far as they are dated, were published more than three days before the day: they stand apart, and do not lead.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Older { get; init; }
 

@@ -67,7 +67,7 @@ internal sealed class StoryBuilder
             Headline = story.Headline,
             Sources = [.. story.Articles.Select(Source).OrderBy(s => s.Published ?? "~", StringComparer.Ordinal).ThenBy(s => s.Source, StringComparer.Ordinal)],
             IndependentSources = _original.Outlets(story.Articles),
-            Older = story.Articles.All(a => OlderPieces.IsOlder(_comparison.Articles[a].Metadata.Published?.Value, _day.Date)),
+            Older = OlderPieces.AreOlder([.. story.Articles.Select(a => _comparison.Articles[a].Metadata.Published?.Value)], _day.Date),
             Related = [.. story.Related.Select(r => new StoryLink(Id(r), _comparison.Stories[r].Headline, _day.Date))],
             ContinuesFrom = _continued.GetValueOrDefault(place),
             Terms = [.. story.Terms.Select(t => new StoryTerm(t.Term, t.Weight))],

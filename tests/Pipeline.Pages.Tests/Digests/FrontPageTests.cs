@@ -36,14 +36,24 @@ public sealed class FrontPageTests
     }
 
     [Fact]
-    public void Stories_whose_sources_differ_lead_whatever_their_place()
+    public void Stories_lead_in_the_order_of_the_day()
     {
         var digest = Samples.Digest([.. Enumerable.Range(0, 12).Select(n => Told(n, sources: 2, conflict: n == 9))]);
 
         var page = FrontPage.Of(digest);
 
-        Assert.Equal(["s0", "s1", "s9"], page.Leads.Select(s => s.Id));
-        Assert.Equal(digest.Stories.Length, page.Leads.Length + page.Others.Length + page.Briefs.Length);
+        Assert.Equal(["s0", "s1", "s2"], page.Leads.Select(s => s.Id));
+        Assert.Equal(digest.Stories.Select(s => s.Id), page.Leads.Concat(page.Others).Concat(page.Briefs).Select(s => s.Id));
+    }
+
+    [Fact]
+    public async Task Older_pieces_stand_apart_below_the_days_news()
+    {
+        var page = new HtmlParser().ParseDocument(await RenderAsync(Samples.Digest(Told(0, 2, conflict: false), Told(1, 2, conflict: false) with { Older = true })));
+
+        Assert.Equal("Older pieces", page.QuerySelector("#older")!.TextContent);
+        Assert.Null(page.QuerySelector("#s1"));
+        Assert.Single(page.QuerySelectorAll("section[aria-labelledby=older] a"));
     }
 
     [Fact]

@@ -48,9 +48,9 @@ internal static class StoryGrouper
         ];
     }
 
-    /// <summary>Two articles are as like each other: then the one that told it first leads.</summary>
+    /// <summary>Copies of one text are all alike, and so are two articles to each other.</summary>
     private static double LikeTheOthers(TermVector article, StoryCluster cluster) =>
-        (article.Dot(cluster.Sum) - article.Dot(article)) / Math.Max(1, cluster.Count - 1);
+        cluster.Count == 1 ? 1 : (article.Dot(cluster.Sum) - article.Dot(article)) / (cluster.Count - 1);
 
     /// <summary>The headline, or how the text begins.</summary>
     private static string Headline(Article article)

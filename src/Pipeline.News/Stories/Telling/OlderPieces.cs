@@ -8,6 +8,11 @@ internal static class OlderPieces
     /// <summary>A weekend's paper is read in on Monday.</summary>
     public static readonly TimeSpan After = TimeSpan.FromDays(3);
 
-    /// <returns>False where it is not known when it was published.</returns>
-    public static bool IsOlder(NewsTime? published, DateOnly day) => published is { } time && time.Date < day.AddDays(-After.Days);
+    /// <param name="published">Of the articles of one story; null where it is not known.</param>
+    /// <returns>Whether all that are dated are older, and one is dated at least.</returns>
+    public static bool AreOlder(IReadOnlyCollection<NewsTime?> published, DateOnly day)
+    {
+        var dated = published.OfType<NewsTime>().ToList();
+        return dated.Count > 0 && dated.TrueForAll(time => time.Date < day.AddDays(-After.Days));
+    }
 }

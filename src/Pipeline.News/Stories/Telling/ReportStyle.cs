@@ -38,7 +38,7 @@ internal sealed partial record ReportStyle(bool HoldsView, bool Explains, bool I
     {
         var headline = article.Metadata.Headline?.Value ?? "";
         var first = (article.Opening ?? OpeningSentences.Of(article.Body)).FirstOrDefault();
-        var isRemark = Remarks.Any(r => Has(headline, r)) || IsQuoted(headline);
+        var isRemark = Remarks.Any(r => Has(WithoutSource(headline), r)) || IsQuoted(headline);
         return new ReportStyle(
             IsLabelled(article, headline) || SpeaksOfItself(article),
             headline.EndsWith('?') || Explaining[false].Any(w => IsWordsAt(headline, w, 0)) || Explaining[true].Any(w => Has(headline, w)),
@@ -65,6 +65,10 @@ internal sealed partial record ReportStyle(bool HoldsView, bool Explains, bool I
 
         return one >= FewestOfOne || several >= FewestOfSeveral;
     }
+
+    /// <summary><c>Powers agree on truce, minister says</c> tells the truce.</summary>
+    private static string WithoutSource(string headline) =>
+        headline.LastIndexOf(',') is > 0 and var comma && headline.AsSpan(comma).IndexOf(" say", StringComparison.OrdinalIgnoreCase) >= 0 ? headline[..comma] : headline;
 
     /// <summary><c>Minister: "We had no choice"</c>.</summary>
     private static bool IsQuoted(string headline) =>

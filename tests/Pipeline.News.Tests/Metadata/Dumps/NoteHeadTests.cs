@@ -44,6 +44,21 @@ public class NoteHeadTests
         }
     }
 
+    [Theory]
+    [InlineData("Reuters\nBy Ann Lee\n6 May 2024", "Reuters")]
+    [InlineData("Lowick Review\nBy J.T. Moss, Piet Holm, Ann Lee, Tom Ellery, Sam Reed, Ida Park\n6 May 2024", "Lowick Review")]
+    [InlineData("Review of Lenn\nBy J.T. Moss\n6 May 2024", "Review of Lenn")]
+    [InlineData("Piet Holm\nBy Ann Lee\n6 May 2024", null)]
+    public void The_line_between_headline_and_byline_is_the_outlet_and_no_writer(string head, string? outlet) =>
+        Assert.Equal(outlet, Read($"{Pages.Headline}\n\n{head}\n\n{Body}").Metadata.Publisher?.Value);
+
+    [Fact]
+    public void A_name_above_the_headline_is_the_outlet_where_the_dateline_or_who_holds_the_rights_has_it_too()
+    {
+        Assert.Equal("Northern Wire", Read($"Northern Wire\nNews | Sport\n\n{Pages.Headline}\n\n6 May 2024, 06:30\n\nLENN, May 6 (Northern Wire) - {Body}").Metadata.Publisher?.Value);
+        Assert.Equal("Lowick Public Radio", Read($"Lowick Public Radio\nNews | Sport\n\n{Pages.Headline}\n\n6 May 2024, 06:30\n\n{Body}\n\nShare this article\nMost read\nStalls return to the iron pier of Lenn\n\n© Lowick Public Radio. All rights reserved.").Metadata.Publisher?.Value);
+    }
+
     [Fact]
     public void What_an_outlet_puts_below_a_sign_off_is_no_story()
     {
