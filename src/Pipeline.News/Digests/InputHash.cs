@@ -12,7 +12,7 @@ namespace Pipeline.News.Digests;
 internal static class InputHash
 {
     /// <summary>Raised when the same articles would give another digest.</summary>
-    private const int Composer = 4;
+    private const int Composer = 5;
 
     /// <param name="earlier">The digests that stories may go on from.</param>
     public static string Of(DigestDay day, IEnumerable<Article> articles, IEnumerable<RejectedUpload> rejected, IEnumerable<Digest> earlier)
