@@ -12,6 +12,11 @@ internal static class AccordingTo
     {
         var sentence = tokens.SentenceAt(cue.Head);
         var start = cue.Words.End;
+        if (start + 1 < sentence.End && tokens[start].PennTag == PennTag.PRP)
+        {
+            return new(start, start + 1);
+        }
+
         var end = start;
         var leads = Leads(tokens, cue);
         while (end < sentence.End && !IsTerminatorAtEnd(tokens, end, sentence) && !(tokens.IsComma(end) && !tokens.IsQuoted(end)) && !tokens.IsDash(end))
@@ -21,7 +26,7 @@ internal static class AccordingTo
 
         while (end + 1 < sentence.End && tokens.IsComma(end) && SourcePhrases.StartsApposition(tokens, end + 1)
             && NextComma(tokens, end + 1, sentence) is { } far && (far < sentence.End - 1 || !leads)
-            && !(leads && HoldsClause(tokens, end + 1, far)))
+            && !HoldsClause(tokens, end + 1, far))
         {
             end = far;
         }
@@ -37,7 +42,7 @@ internal static class AccordingTo
         // "reported that, according to Smith, …"
         if (before > sentence.Start && tokens.IsComma(before))
         {
-            return !tokens.IsQuoted(before) && tokens.Word(before - 1) is "that" or "and" or "but";
+            return !tokens.IsQuoted(before) && (tokens.Is(before - 1, "that") || tokens.Is(before - 1, "and") || tokens.Is(before - 1, "but") || tokens.IsSubordinator(before - 1));
         }
 
         return before < sentence.Start || tokens[before].PartOfSpeech is PartOfSpeech.CConj && !tokens.IsQuoted(before);
@@ -61,13 +66,13 @@ internal static class AccordingTo
 
     private static bool HoldsClause(TokenStream tokens, int start, int end)
     {
-        if (tokens.IsRelative(start))
-        {
-            return false;
-        }
-
         for (var i = start; i < end; i++)
         {
+            if (tokens.IsRelative(i) || tokens.Is(i, "that"))
+            {
+                return false;
+            }
+
             if (tokens.IsFinite(i))
             {
                 return true;

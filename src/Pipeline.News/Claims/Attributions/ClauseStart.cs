@@ -18,7 +18,7 @@ internal static class ClauseStart
 
     private static bool MayOpen(TokenStream tokens, int at)
     {
-        if (tokens.IsTime(at) || tokens.IsPunctuation(at) || tokens.IsSubordinator(at) || tokens[at].PartOfSpeech is PartOfSpeech.CConj || tokens.IsRelative(at))
+        if (tokens.IsTime(at) || tokens.IsPunctuation(at) || tokens.IsSubordinator(at) || (tokens[at].PartOfSpeech is PartOfSpeech.CConj && tokens.Word(at) is not ("both" or "either" or "neither")) || tokens.IsRelative(at))
         {
             return false;
         }
@@ -38,7 +38,8 @@ internal static class ClauseStart
         {
             if (tokens.IsFinite(i))
             {
-                return true;
+                // "announcing | his plan and asked them": the verb is the speaker's.
+                return tokens[i - 1].PartOfSpeech != PartOfSpeech.CConj;
             }
 
             if (tokens.IsRelative(i) || tokens.Is(i, "that"))

@@ -113,7 +113,21 @@ internal static class ColonReports
         }
 
         var cue = new ReportingCue(colon, new(colon, colon + 1), Colon, CueForm.Preposition, Negated: false);
-        return end > colon + 2 ? new(cue, new(range.Start, colon), [new(colon + 1, end)]) : null;
+        // "Berg: 1,501."
+        return end > colon + 2 && HoldsWord(tokens, new(colon + 1, end)) ? new(cue, new(range.Start, colon), [new(colon + 1, end)]) : null;
+    }
+
+    private static bool HoldsWord(TokenStream tokens, TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (char.IsLetter(tokens.Word(i)[0]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Not <c>Note:</c> or <c>Update:</c>.</summary>

@@ -13,7 +13,7 @@ internal static class ContentEnd
     {
         for (var i = start + 1; i < end; i++)
         {
-            if (!tokens.IsQuoted(i) && IsCut(tokens, cue, start, i, end))
+            if (!tokens.IsQuoted(i) && (IsCut(tokens, cue, start, i, end) || (EndsInMarks(tokens, i) && EndsBehindMarks(tokens, cue, start, i, end))))
             {
                 return i;
             }
@@ -39,6 +39,13 @@ internal static class ContentEnd
             : tokens[at].PartOfSpeech == PartOfSpeech.CConj && EndsAtJoint(tokens, cue, start, at + 1, joined: true, end);
     }
 
+    /// <summary><c>that it "was maniacal," | adding</c>: the comma stands within the marks.</summary>
+    private static bool EndsInMarks(TokenStream tokens, int at) => tokens.ClosesQuotation(at - 1) && tokens.IsComma(at - 2);
+
+    /// <summary>Behind a whole quotation, a circumstance is the writer's: <c>tweeted, "What a day," | after the vote was lost</c>.</summary>
+    private static bool EndsBehindMarks(TokenStream tokens, ReportingCue? cue, int start, int at, int end) =>
+        EndsAtMark(tokens, cue, start, at - 1, end) || (tokens.OpensQuotation(start) && tokens.IsSubordinator(at) && WritersAddition.HasSubject(tokens, at + 1, end));
+
     private static bool EndsAtMark(TokenStream tokens, ReportingCue? cue, int start, int mark, int end)
     {
         var next = mark + 1;
@@ -63,6 +70,12 @@ internal static class ContentEnd
             next++;
         }
 
+        // "and that | the board would continue": more of what is said.
+        if (joined && next > at && tokens.Is(next - 1, "that"))
+        {
+            return false;
+        }
+
         // "Police say the driver, | 34, told officers": what stands before is no clause yet.
         return (next < end && tokens.Is(next, "according")) || (joined && GoesOn(tokens, cue, next, end))
             || ((joined || next > at || WritersAddition.HoldsClause(tokens, start, at)) && SomebodyReports(tokens, next, end));
@@ -74,13 +87,28 @@ internal static class ContentEnd
     /// </summary>
     private static bool IsPredicate(TokenStream tokens, ReportingCue? cue, int start, int at)
     {
-        if (cue is null || tokens[at].PennTag is not (PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.MD))
+        while (at < tokens.Count && tokens[at].PartOfSpeech == PartOfSpeech.Adv)
         {
-            return false;
+            at++;
         }
 
-        return (cue.Words.Start > 1 && tokens.IsRelative(cue.Words.Start - 1) && tokens.IsComma(cue.Words.Start - 2))
-            || (cue.Form == CueForm.Participle && tokens.OpensQuotation(start) && tokens.ClosesQuotation(at - 2));
+        return cue is not null && at < tokens.Count && tokens[at].PennTag is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.MD
+            && (cue.Form == CueForm.Participle || IsInRelative(tokens, cue));
+    }
+
+    /// <summary>Between the relative pronoun and the cue no comma stands: <c>Berg, who backed the plan and | said …</c>.</summary>
+    private static bool IsInRelative(TokenStream tokens, ReportingCue cue)
+    {
+        var start = tokens.SentenceAt(cue.Head).Start;
+        for (var i = cue.Words.Start - 1; i > start && !tokens.IsComma(i) && !tokens.IsQuoted(i); i--)
+        {
+            if (tokens.IsRelative(i) || (tokens.Is(i, "that") && tokens.IsNominal(i - 1)))
+            {
+                return tokens.IsComma(i - 1) || tokens.Is(i, "that");
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>When Berg was asked about the dam, | he said …</c>: the cue stands in a clause before the main one.</summary>
@@ -99,7 +127,18 @@ internal static class ContentEnd
             }
         }
 
-        return WritersAddition.HasSubject(tokens, at, end);
+        return WritersAddition.HasSubject(tokens, at, end) || (tokens[at].PartOfSpeech is PartOfSpeech.Adp && IsBehindTime(tokens, at + 1, end));
+    }
+
+    /// <summary><c>…, on Tuesday night | he said</c>.</summary>
+    private static bool IsBehindTime(TokenStream tokens, int at, int end)
+    {
+        while (at < end && tokens.IsTime(at))
+        {
+            at++;
+        }
+
+        return at + 1 < end && tokens.IsTime(at - 1) && tokens.IsSubjectPronoun(at) && tokens.IsFinite(at + 1);
     }
 
     /// <summary><c>said the dam was sound, | warned that the weir was not and urged …</c>: a list of what one speaker says.</summary>

@@ -46,19 +46,22 @@ internal static class ContentFinder
         clause -= asides ? 1 : 0;
         var detached = IsDetached(tokens, cue, clause, sentence.Start) || (asides && clause == sentence.Start);
         var right = ContentStart.Behind(tokens, cue, after, sentence.End, out var kind);
+        // "…, said a handful of members | who point to his years": they are told of, and nothing is asked.
+        right = inverted && right == after && tokens.IsRelative(right) ? -1 : right;
         if (right >= 0 && !(detached && Splits(tokens, clause, after, right, kind, inverted))
             && (!detached || kind == Complements.Quotation || SplitContent.IsBehindAdjunct(tokens, clause) || IsStronger(tokens, cue, right, kind, after, clause, inverted)))
         {
             return IsUnsaid(tokens, cue, right, sentence.End, kind) ? [] : [RightContent.From(tokens, cue, right, kind, BeforePredicate(tokens, cue, right))];
         }
 
+        detached |= right < 0 && clause == sentence.Start && LeftContent.IsAsked(tokens, clause);
         return detached && cue.Word.Allows(Complements.Quotation | Complements.Clause) ? SplitContent.Around(tokens, cue, clause, after, sentence) : [];
     }
 
     /// <summary><c>Her claim that the dam had held | was false</c>: where the noun is the subject, its verb ends what is claimed.</summary>
     private static int BeforePredicate(TokenStream tokens, ReportingCue cue, int right)
     {
-        if (cue.Form != CueForm.Noun || tokens[cue.Head].Dependency is not (Dependency.NSubj or Dependency.NSubjPass) || tokens.Head(cue.Head) is not (>= 0 and var verb) || verb <= right + 1)
+        if (cue.Form != CueForm.Noun || tokens[right - 1].Lemma is "be" || tokens[cue.Head].Dependency is not (Dependency.NSubj or Dependency.NSubjPass) || tokens.Head(cue.Head) is not (>= 0 and var verb) || verb <= right + 1)
         {
             return int.MaxValue;
         }
@@ -118,7 +121,14 @@ internal static class ContentFinder
     private static List<TokenRange>? RelativeBefore(TokenStream tokens, ReportingCue cue, TokenRange? source, int clause, int after, TokenRange sentence)
     {
         if (source is null || cue.Form != CueForm.Finite || !cue.Word.Allows(Complements.Clause) || clause <= sentence.Start || after >= sentence.End
-            || tokens.Word(clause - 1) is not ("which" or "that" or "who" or "what") || !(tokens.IsFinite(after) || tokens.IsAuxiliary(after)))
+            || tokens.Word(clause - 1) is not ("which" or "that" or "who" or "what"))
+        {
+            return null;
+        }
+
+        // "which he added | "is to be regretted""
+        var verb = tokens.OpensQuotation(after) ? after + 1 : after;
+        if (verb >= sentence.End || !(tokens.IsFinite(verb) || tokens.IsAuxiliary(verb)))
         {
             return null;
         }

@@ -8,10 +8,18 @@ internal static class ContentStart
     // Marks with two words between them are a word in marks, and no utterance.
     private const int LongestWordInMarks = 3;
 
+    // Words between two dashes or commas: longer stretches are clauses of their own.
+    private const int LongestAside = 15;
+
     /// <param name="kind">What begins there.</param>
     /// <returns>The content's first token, or -1.</returns>
     public static int Behind(TokenStream tokens, ReportingCue cue, int after, int end, out Complements kind)
     {
+        if (cue.Form == CueForm.Noun && Predicated(tokens, cue, after, end, out kind) is >= 0 and var predicate)
+        {
+            return predicate;
+        }
+
         var hearer = Hearers.Skip(tokens, cue, after, end);
         if (Directly(tokens, cue, hearer, end, out kind) is >= 0 and var told)
         {
@@ -29,7 +37,33 @@ internal static class ContentStart
         }
 
         kind = Complements.NounPhrase;
+        if (Hearers.IsTelling(cue))
+        {
+            // "told | reporters": whoever hears it is not what is told.
+            return -1;
+        }
+
         return cue.Word.Allows(Complements.NounPhrase) && cue.Form != CueForm.Passive && IsPhrase(tokens, after) && !tokens.IsTime(after) ? after : -1;
+    }
+
+    /// <summary><c>their message | is | that the mill must stay</c>, also behind an aside: <c>her view – for years now – | is | that …</c>.</summary>
+    private static int Predicated(TokenStream tokens, ReportingCue cue, int after, int end, out Complements kind)
+    {
+        kind = Complements.Clause;
+        var verb = after;
+        if (tokens.IsDash(verb) || tokens.IsComma(verb))
+        {
+            do
+            {
+                verb++;
+            }
+            while (verb < end && verb < after + LongestAside && !tokens.IsDash(verb) && !tokens.IsComma(verb));
+            verb++;
+        }
+
+        var what = verb + 1;
+        return what < end && tokens[verb].Lemma is "be" && cue.Word.Allows(Complements.Clause) && !cue.Word.Allows(Complements.Infinitive)
+            && (tokens.Is(what, "that") || (tokens.OpensQuotation(what) && IsUtterance(tokens, what))) ? what : -1;
     }
 
     private static int Directly(TokenStream tokens, ReportingCue cue, int from, int end, out Complements kind)
@@ -79,7 +113,7 @@ internal static class ContentStart
 
     private static int OfWords(TokenStream tokens, ReportingCue cue, int at, int end, out Complements kind)
     {
-        kind = Complements.NounPhrase;
+        kind = tokens.Is(at, "that") ? Complements.Clause : Complements.NounPhrase;
         if (IsLead(tokens, cue, at) && at + 1 < end && !(tokens.Is(at, "to") && tokens[at + 1].PennTag == PennTag.VB))
         {
             // "voted against.", "reported on Thursday": nothing that is told.

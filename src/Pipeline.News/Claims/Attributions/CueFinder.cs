@@ -25,7 +25,7 @@ internal static class CueFinder
             return hearsay;
         }
 
-        if (tokens.IsVerb(at) || IsPlainReport(tokens, at) || IsHiddenVerb(tokens, at))
+        if (tokens.IsVerb(at) || IsPlainReport(tokens, at) || IsHiddenVerb(tokens, at) || IsBehindName(tokens, at))
         {
             return Verb(tokens, at);
         }
@@ -40,6 +40,24 @@ internal static class CueFinder
     private static bool IsHiddenVerb(TokenStream tokens, int at) =>
         at > 0 && at + 1 < tokens.Count && tokens[at].PennTag == PennTag.NNS && tokens[at - 1].PartOfSpeech == PartOfSpeech.CConj
         && tokens[at + 1].PartOfSpeech is PartOfSpeech.Det && !CueLexicon.Verbs(tokens[at].Lemma).IsEmpty;
+
+    /// <summary><c>"It might work," Berg | notes</c>: between the name behind a quotation and the end of the clause, a plural is a verb.</summary>
+    private static bool IsBehindName(TokenStream tokens, int at)
+    {
+        var name = at;
+        while (name > 0 && tokens[name - 1].PartOfSpeech == PartOfSpeech.PropN)
+        {
+            name--;
+        }
+
+        if (name == at || tokens[at].PennTag != PennTag.NNS || !tokens.ClosesQuotation(name - 1) || CueLexicon.Verbs(tokens[at].Lemma) is not [var first, ..])
+        {
+            return false;
+        }
+
+        var next = at + (first.Particle is { } particle && tokens.Is(at + 1, particle) ? 2 : 1);
+        return next >= tokens.Count || tokens.IsComma(next) || tokens.IsColon(next) || tokens.IsTerminator(next) || tokens.Is(next, "that");
+    }
 
     private static ReportingCue? Verb(TokenStream tokens, int at)
     {

@@ -8,6 +8,11 @@ internal static class Hearers
     /// <summary>Behind the hearer, who may be told on a day or in a place; <paramref name="at"/> where nobody is told.</summary>
     public static int Skip(TokenStream tokens, ReportingCue cue, int at, int end)
     {
+        if (cue.Word.Allows(Complements.Hearer) && at < end && IsTelling(cue) && BehindTitle(tokens, at, end) is var named && named > at)
+        {
+            return named;
+        }
+
         if (!cue.Word.Allows(Complements.Hearer) || at >= end || tokens.IsQuoted(at))
         {
             return at;
@@ -25,11 +30,35 @@ internal static class Hearers
         }
 
         // "warned residents | the dam could break": two phrases in a row; "warned that", "asked the board whether".
-        return IsTelling(cue) || BeginsContent(tokens, behind) ? behind : at;
+        if (IsTelling(cue) && tokens.IsRelative(behind))
+        {
+            return BehindRelative(tokens, behind, end);
+        }
+
+        return IsTelling(cue) || BeginsContent(tokens, behind) ? BehindTitle(tokens, behind, end) : at;
     }
 
+    /// <summary><c>tells voters who wonder why he is so calm | that he "was brought up that way"</c>.</summary>
+    private static int BehindRelative(TokenStream tokens, int at, int end)
+    {
+        for (var i = at + 1; i < end && !tokens.IsComma(i) && !tokens.IsQuoted(i); i++)
+        {
+            if (tokens.Is(i, "that") && i > at + 2)
+            {
+                return i;
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary><c>told the Herald's | "Good Morning Lomas"</c>: a programme, and behind it something is told.</summary>
+    private static int BehindTitle(TokenStream tokens, int at, int end) =>
+        at < end && tokens.OpensQuotation(at) && ReportAdjuncts.IsTitle(tokens, at) && tokens.QuotationTokens[tokens.QuotationOf(at)].End is var behind
+        && (at > 0 && tokens[at - 1].PennTag == PennTag.POS || (behind < end && !tokens.IsComma(behind - 2) && !tokens.IsPunctuation(behind))) ? behind : at;
+
     /// <summary><c>told</c> always has a hearer before a clause, the other verbs may have one.</summary>
-    private static bool IsTelling(ReportingCue cue) => cue.Word.Phrase is "tell" && cue.Form != CueForm.Passive;
+    public static bool IsTelling(ReportingCue cue) => cue.Word.Phrase is "tell" && cue.Form != CueForm.Passive;
 
     /// <summary>Hearer or subject of what is said: <c>told you</c>, <c>warned it would rain</c>.</summary>
     private static bool IsBoth(TokenStream tokens, int at) => tokens.Word(at) is "it" or "you" or "he" or "she" or "they" or "we" or "I" or "there";

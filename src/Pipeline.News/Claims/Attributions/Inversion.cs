@@ -26,7 +26,35 @@ internal static class Inversion
             return false;
         }
 
-        return !tokens.IsTime(after) && !IsHearer(tokens, cue, after, sentence.End) && !GoesOnWithVerb(tokens, after, sentence.End);
+        return !tokens.IsTime(after) && !IsHearer(tokens, cue, after, sentence.End) && !GoesOnWithVerb(tokens, after, sentence.End) && !IsPredicate(tokens, cue, sentence);
+    }
+
+    /// <summary>
+    /// <c>Berg, who runs the mill, | said the only way out …</c>: what stands before the verb is its subject and no sentence,
+    /// since it has no verb but in relative clauses, and more follows than a name.
+    /// </summary>
+    private static bool IsPredicate(TokenStream tokens, ReportingCue cue, TokenRange sentence)
+    {
+        var (relative, subject, aside) = (false, false, false);
+        for (var i = sentence.Start; i < cue.Words.Start; i++)
+        {
+            if (tokens.IsQuoted(i))
+            {
+                return false;
+            }
+
+            relative = tokens.IsRelative(i) || (tokens.Is(i, "that") && i > sentence.Start && tokens.IsNominal(i - 1)) || (relative && !tokens.IsComma(i));
+            if (tokens.IsFinite(i) && !relative)
+            {
+                return false;
+            }
+
+            aside |= tokens.IsComma(i) && i < cue.Words.Start - 1;
+            subject |= tokens[i].Dependency is Dependency.NSubj && tokens.Head(i) == cue.Head;
+        }
+
+        return subject && SourcePhrases.StartingAt(tokens, cue.Words.End, sentence.End) is { } phrase && phrase.End < sentence.End
+            && !tokens.IsPunctuation(phrase.End) && !tokens.IsTime(phrase.End) && (aside || tokens[phrase.End].PartOfSpeech != PartOfSpeech.Adp);
     }
 
     /// <summary><c>, asked | Berg | whether</c>: the question follows whom it is put to.</summary>
@@ -43,6 +71,12 @@ internal static class Inversion
             if (tokens.IsQuoted(i))
             {
                 return i > start && !tokens.IsQuoted(tokens.SentenceAt(start).Start);
+            }
+
+            // "…," said an aide | warning that the growers will refuse: what he does besides.
+            if (i > start && tokens[i].PennTag == PennTag.VBG && tokens.IsNominal(i - 1) && tokens.IsQuoted(start - 2))
+            {
+                return false;
             }
 
             if (tokens.IsFinite(i))

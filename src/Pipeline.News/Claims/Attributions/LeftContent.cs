@@ -27,6 +27,23 @@ internal static class LeftContent
         return start < end && SaysSomething(tokens, start, end) ? new(start, end) : null;
     }
 
+    /// <summary><c>"What can we do?" | Berg asked</c>: a question or an exclamation in marks ends right before, in the same paragraph, and with it its sentence.</summary>
+    public static bool IsAsked(TokenStream tokens, int clause)
+    {
+        var last = clause - 1;
+        if (last < 1 || !tokens.ClosesQuotation(last) || tokens.ParagraphOf(last) != tokens.ParagraphOf(clause))
+        {
+            return false;
+        }
+
+        while (last > 0 && tokens.IsQuoted(last) && !char.IsLetterOrDigit(tokens.Word(last)[0]) && !tokens.IsTerminator(last))
+        {
+            last--;
+        }
+
+        return tokens.Word(last) is ['?' or '!', ..];
+    }
+
     private static int Start(TokenStream tokens, int end)
     {
         var last = end - 1;

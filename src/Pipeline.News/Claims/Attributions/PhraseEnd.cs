@@ -18,7 +18,7 @@ internal static class PhraseEnd
                 continue;
             }
 
-            if (IsCut(tokens, cue, i, end) || (isThing && clauses == 0 && IsOutside(tokens, i, end)))
+            if (IsCut(tokens, cue, i, end) || (tokens.ClosesQuotation(i - 1) && tokens.IsComma(i - 2) && EndsAtComma(tokens, i, end)) || (isThing && clauses == 0 && IsOutside(tokens, i, end)))
             {
                 return BeforeGroup(tokens, i, start + 1);
             }
@@ -52,12 +52,21 @@ internal static class PhraseEnd
 
         if (tokens.IsComma(at))
         {
-            return tokens[next].PennTag is PennTag.VBG && !tokens.Is(next, "including") || tokens[next].PennTag is PennTag.VBN && !tokens.Is(next, "provided")
-                || tokens.IsFinite(next) || (tokens.Word(next) is "but" or "and" or "so" or "yet" && StartsClause(tokens, next + 1, end));
+            return EndsAtComma(tokens, next, end);
+        }
+
+        // "lamenting the chores of the job: | "There is no end to it," he said."
+        if (tokens.IsColon(at) && tokens.OpensQuotation(next))
+        {
+            return true;
         }
 
         return tokens[at].PartOfSpeech == PartOfSpeech.CConj && GoesOn(tokens, cue, next, end);
     }
+
+    private static bool EndsAtComma(TokenStream tokens, int next, int end) =>
+        (tokens[next].PennTag is PennTag.VBG && !tokens.Is(next, "including")) || (tokens[next].PennTag is PennTag.VBN && !tokens.Is(next, "provided"))
+        || tokens.IsFinite(next) || (tokens.Word(next) is "but" or "and" or "so" or "yet" && StartsClause(tokens, next + 1, end));
 
     private static bool IsOutside(TokenStream tokens, int at, int end) =>
         IsCircumstance(tokens, at) || IsWhen(tokens, at, end)

@@ -42,8 +42,12 @@ internal static class QuotationFollower
             return null;
         }
 
-        return report.Cue.Word.Report == ReportKind.Speech && EndsQuoted(tokens, report) ? report : null;
+        return report.Cue.Word.Report == ReportKind.Speech && (EndsQuoted(tokens, report) || GoesOn(tokens, report, quotation)) ? report : null;
     }
+
+    /// <summary><c>The dam would hold, he said. | "We checked it twice."</c>: told first, then in his own words, in the same paragraph.</summary>
+    private static bool GoesOn(TokenStream tokens, Report report, TokenRange quotation) =>
+        report.Source is not null && report.Cue.Form is CueForm.Finite or CueForm.Participle && !report.Cue.Negated && tokens.ParagraphOf(report.End - 1) == tokens.ParagraphOf(quotation.Start);
 
     private static bool EndsQuoted(TokenStream tokens, Report report) =>
         tokens.IsQuoted(report.Content[^1].Start) || tokens.IsQuoted(report.Content[^1].End - 1);

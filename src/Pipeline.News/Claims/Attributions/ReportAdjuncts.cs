@@ -60,6 +60,8 @@ internal static class ReportAdjuncts
 
     private static bool EndsSearch(TokenStream tokens, int at, int i) =>
         tokens.IsFinite(i) || (tokens.IsSubordinator(i) && i > at && !tokens.Is(i, "after"))
+        // "they said, to make sure that": what they want by it, and not where they said it.
+        || (tokens[i].PennTag == PennTag.TO && i + 1 < tokens.Count && tokens[i + 1].PennTag == PennTag.VB)
         // "warned, adding: …": what follows the colon is another report's.
         || (i > at && tokens.Cue(i) is { Form: CueForm.Participle or CueForm.Finite });
 
@@ -70,6 +72,18 @@ internal static class ReportAdjuncts
             return i;
         }
 
+        if (i > at && cue.Word.Allows(Complements.Question) && tokens.IsAdverb(i - 1) && tokens.Word(i) is "whether" or "if" or "why" or "how" or "what")
+        {
+            kind = Complements.Question;
+            return i;
+        }
+
+        // "argued, in a recent column, | his plan would …"
+        if (i > at && tokens.IsComma(at) && tokens.IsComma(i) && tokens[at + 1].PartOfSpeech == PartOfSpeech.Adp && i + 1 < end && !tokens.OpensQuotation(i + 1))
+        {
+            return cue.Word.Allows(Complements.Clause) && cue.Form == CueForm.Finite && ClauseStart.Is(tokens, i + 1, end) ? i + 1 : null;
+        }
+
         if (tokens.IsColon(i) || (tokens.IsComma(i) && i + 1 < end && tokens.OpensQuotation(i + 1)))
         {
             return ContentStart.At(tokens, cue, i, end, out kind);
@@ -77,7 +91,7 @@ internal static class ReportAdjuncts
 
         if (tokens.OpensQuotation(i))
         {
-            var title = i > at && (tokens[i - 1].PartOfSpeech is PartOfSpeech.Adp || tokens.Word(i - 1) is "on" or "in") && IsTitle(tokens, i);
+            var title = i > at && (tokens[i - 1].PartOfSpeech is PartOfSpeech.Adp || tokens.Word(i - 1) is "on" or "in" || tokens[i - 1].PennTag == PennTag.POS) && IsTitle(tokens, i);
             if (title || !ContentStart.IsUtterance(tokens, i) || !cue.Word.Allows(Complements.Quotation))
             {
                 return null;

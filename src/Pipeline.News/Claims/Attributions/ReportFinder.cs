@@ -9,11 +9,20 @@ internal static class ReportFinder
     public static List<Report> Find(TokenStream tokens)
     {
         var reports = new List<Report>();
+        // Behind a conjunction the outer speaker goes on: "said he has been quiet since announcing his plan | and suggested …".
+        Report? outer = null;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens.Cue(i) is { } cue && Complete(tokens, cue, reports.Count > 0 ? reports[^1] : null) is { } report)
+            if (tokens.Cue(i) is not { } cue)
+            {
+                continue;
+            }
+
+            var joined = cue.Words.Start > 0 && tokens[cue.Words.Start - 1].PartOfSpeech == PartOfSpeech.CConj;
+            if (Complete(tokens, cue, joined ? outer : reports.Count > 0 ? reports[^1] : null) is { } report)
             {
                 reports.Add(report);
+                outer = outer is not null && outer.Content.Exists(range => range.Contains(report.Cue.Head)) ? outer : report;
             }
         }
 

@@ -67,7 +67,7 @@ internal static class SourceFinder
     /// <summary><c>with | the envoy Lena Voss | calling it a farce</c>: the participle has a subject of its own.</summary>
     private static TokenRange? Accompanied(TokenStream tokens, ReportingCue cue) =>
         SourcePhrases.EndingAt(tokens, cue.Words.Start, tokens.SentenceAt(cue.Head).Start) is { } beside && beside.Start > 0 && tokens.Is(beside.Start - 1, "with")
-        && tokens.SentenceOf(beside.Start - 1) == tokens.SentenceOf(cue.Head) && tokens[beside.End - 1].PartOfSpeech == PartOfSpeech.PropN ? beside : null;
+        && tokens.SentenceOf(beside.Start - 1) == tokens.SentenceOf(cue.Head) ? beside : null;
 
     /// <summary>The speaker of the report that ends right here: <c>he said the dam had held, | adding</c>.</summary>
     public static TokenRange? Continued(ReportingCue cue, Report? last) =>

@@ -13,9 +13,15 @@ internal static class SplitContent
     {
         var content = new List<TokenRange>(2);
         var leads = cue.Form == CueForm.Preposition && AccordingTo.Leads(tokens, cue);
-        if (!leads && clause > sentence.Start && LeftContent.EndingAt(tokens, clause) is { } left)
+        if (!leads && (clause > sentence.Start || LeftContent.IsAsked(tokens, clause)) && LeftContent.EndingAt(tokens, clause) is { } left)
         {
             if (!cue.Word.Allows(Complements.Clause) && !tokens.IsQuoted(left.End - 1))
+            {
+                return content;
+            }
+
+            // "Back then, Ms. Berg said, | she found …": another's reporting clause is nobody's content.
+            if (!tokens.IsQuoted(left.End - 1) && tokens.Cue(left.End - 1) is { Form: CueForm.Finite, Word.Report: ReportKind.Speech } other && other.Word.Allows(Complements.Quotation) && left.End < clause)
             {
                 return content;
             }
@@ -78,7 +84,7 @@ internal static class SplitContent
 
     /// <summary><c>After days of talks, they agreed</c>, <c>Asked if he would go, Berg said no</c>: no more than a circumstance.</summary>
     private static bool IsAdjunct(TokenStream tokens, TokenRange range) =>
-        !tokens.IsQuoted(range.Start) && !HoldsMainClause(tokens, range) && (tokens.Cue(range.Start) is { Form: CueForm.Participle or CueForm.Passive }
+        !tokens.IsQuoted(range.Start) && !HoldsMainClause(tokens, range) && (tokens.Cue(range.Start) is { Form: CueForm.Passive } || (tokens.Cue(range.Start) is { Form: CueForm.Participle } && tokens[range.Start].Dependency != Dependency.CSubj)
             || ((tokens[range.Start].PartOfSpeech is PartOfSpeech.Adp || tokens.IsSubordinator(range.Start) || tokens[range.Start].PennTag is PennTag.VBN) && !IsComplete(tokens, range)));
 
     /// <summary><c>As he spoke, | a girl was hurt</c>: behind the circumstance a clause follows.</summary>
@@ -100,7 +106,7 @@ internal static class SplitContent
     private static bool IsComplete(TokenStream tokens, TokenRange range)
     {
         var first = range.Start;
-        if (tokens.IsSubordinator(first) || tokens.IsRelative(first))
+        if (tokens.IsSubordinator(first) || tokens.IsRelative(first) || tokens.Is(first, "unless") || tokens.Is(first, "once") || tokens.Is(first, "whereas"))
         {
             return false;
         }

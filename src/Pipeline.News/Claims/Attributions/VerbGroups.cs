@@ -65,7 +65,7 @@ internal static class VerbGroups
                 CueFinder.IsPlainReport(tokens, at) || IsOnlyVerb(tokens, at) || IsPredicate(tokens, at) || IsLostRoot(tokens, at) ? CueForm.Finite : null,
             PennTag.VBN => CueForm.Finite,
             PennTag.VB when infinitive && !modal => CueForm.Infinitive,
-            PennTag.VB when !modal && !CueFinder.IsPlainReport(tokens, at) => HasSubject(tokens, at) ? CueForm.Finite : null,
+            PennTag.VB when !modal && !CueFinder.IsPlainReport(tokens, at) => HasSubject(tokens, at) || IsAside(tokens, at, start) ? CueForm.Finite : null,
             _ => CueForm.Finite,
         };
     }
@@ -125,6 +125,10 @@ internal static class VerbGroups
 
         return true;
     }
+
+    /// <summary><c>As historians Berg and Hart | argue, | the dam …</c>: no order stands there.</summary>
+    private static bool IsAside(TokenStream tokens, int at, int start) =>
+        start == at && at > 0 && tokens.Is(tokens.SentenceAt(at).Start, "as") && tokens[at - 1].PartOfSpeech is PartOfSpeech.PropN or PartOfSpeech.Noun && tokens.IsComma(at + 1);
 
     private static bool HasSubject(TokenStream tokens, int at)
     {

@@ -71,11 +71,15 @@ internal static class Words
     public static bool IsDay(this TokenStream tokens, int at) => tokens.Word(at) is
         "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "yesterday" or "today";
 
-    public static bool IsTime(this TokenStream tokens, int at) => tokens.IsDay(at) || tokens.Word(at) is "tonight"
-        or "earlier" or "later" or "recently" or "last" or "this" or "afterward" or "afterwards" or "early" or "late" or "again" or "there" or "here"
+    public static bool IsTime(this TokenStream tokens, int at) => tokens.IsDay(at) || (tokens.Word(at) is "this" && IsPeriod(tokens, at + 1)) || tokens.Word(at) is "tonight"
+        or "earlier" or "later" or "recently" or "last" or "afterward" or "afterwards" or "early" or "late" or "again" or "there" or "here"
         or "January" or "February" or "March" or "April" or "May" or "June" or "July" or "August" or "September" or "October" or "November" or "December"
         or "morning" or "afternoon" or "evening" or "night" or "week" or "month" or "year" or "ago" or "Jan." or "Feb." or "Aug." or "Sept." or "Oct."
         or "Nov." or "Dec." or "Mon." or "Tues." or "Wed." or "Thurs." or "Fri." or "Sat." or "Sun." or "now" or "then" or "once" or "too" or "however";
+
+    /// <summary><c>this | week</c>, unlike <c>said | this | is a dream</c>.</summary>
+    private static bool IsPeriod(TokenStream tokens, int at) => tokens.Word(at) is "weekend" or "spring" or "summer" or "fall" or "autumn" or "winter" or "season" or "past" or "time"
+        || (!tokens.Is(at, "this") && tokens.IsTime(at));
 
     /// <summary>Does a mark of quotation open here?</summary>
     public static bool OpensQuotation(this TokenStream tokens, int at) =>

@@ -1,3 +1,4 @@
+using Pipeline.News.Claims.Wording;
 using Pipeline.News.Language;
 
 namespace Pipeline.News.Claims.Attributions;
@@ -9,6 +10,8 @@ namespace Pipeline.News.Claims.Attributions;
 /// </summary>
 internal static class WritersAddition
 {
+    private static readonly WordSet Remarks = WordList.Words("Claims/Attributions/Lexicons/remarks");
+
     public static bool Begins(TokenStream tokens, int start, int comma, int end)
     {
         var first = comma + 1;
@@ -16,6 +19,11 @@ internal static class WritersAddition
         {
             // What a comma and "which" add is the writer's: 122 of 185 such tails stand outside the content in the training part.
             return IsPlain(tokens, comma, end) && !HoldsComma(tokens, first, end) && HoldsClause(tokens, start, comma);
+        }
+
+        if (IsRemark(tokens, first, end) && HoldsClause(tokens, start, comma) && IsPlain(tokens, comma, end))
+        {
+            return true;
         }
 
         if (tokens.Is(first, "even") && first + 1 < end)
@@ -29,6 +37,23 @@ internal static class WritersAddition
         }
 
         return tokens.Is(first, "despite") || HasSubject(tokens, first + 1, end);
+    }
+
+    /// <summary><c>, | a swipe at the council</c>: what the writer calls what was said.</summary>
+    private static bool IsRemark(TokenStream tokens, int at, int end)
+    {
+        if (tokens.Word(at) is not ("a" or "an" or "another"))
+        {
+            return false;
+        }
+
+        var noun = at + 1;
+        while (noun < end && tokens[noun].PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Adv)
+        {
+            noun++;
+        }
+
+        return noun + 1 < end && Remarks.Contains(tokens.Word(noun)) && tokens.Word(noun + 1) is "at" or "to" or "on" or "of" or "from" or "that" or "which";
     }
 
     /// <summary>Does a verb with its subject stand there?</summary>

@@ -14,7 +14,7 @@ internal readonly record struct QuotationMark(TextSpan Span, MarkFamily Family, 
         return c switch
         {
             '"' or '＂' or '‟' => Plain(text, new(at, at + 1), paragraph, MarkFamily.Double),
-            '\'' or '’' or '`' or '‘' when next == c => Plain(text, new(at, at + 2), paragraph, MarkFamily.Double),
+            '\'' or '’' or '`' or '‘' when next == c && !ClosesTwo(text, at, paragraph) => Plain(text, new(at, at + 2), paragraph, MarkFamily.Double),
             '“' => new(new(at, at + 1), MarkFamily.Double, Opens: true, Closes: !OpensByContext(text, at, at + 1, paragraph), Weak: false),
             '„' => new(new(at, at + 1), MarkFamily.Double, Opens: true, Closes: false, Weak: false),
             '”' => new(new(at, at + 1), MarkFamily.Double, OpensByContext(text, at, at + 1, paragraph), Closes: true, Weak: false),
@@ -23,6 +23,10 @@ internal readonly record struct QuotationMark(TextSpan Span, MarkFamily Family, 
             _ => default,
         };
     }
+
+    /// <summary>Of three marks in a row behind a word, the first closes what stands within.</summary>
+    private static bool ClosesTwo(string text, int at, TextSpan paragraph) =>
+        at + 2 < paragraph.End && text[at + 2] == text[at] && at > paragraph.Start && text[at - 1] != text[at] && !char.IsWhiteSpace(text[at - 1]) && text[at - 1] is not ('(' or '[');
 
     private static QuotationMark Plain(string text, TextSpan span, TextSpan paragraph, MarkFamily family)
     {
