@@ -3,10 +3,7 @@ using Pipeline.News.Language;
 
 namespace Pipeline.News.Claims.Attributions;
 
-/// <summary>
-/// Paragraphs that open with their speaker (<c>MR. HALE: We have not</c>, <c>Q: When?</c>, headlines such as <c>Kerry: Deal is near</c>), and
-/// quotations behind a name: <c>From Jo Hale: "We have not"</c>.
-/// </summary>
+/// <summary>Paragraphs that open with their speaker: <c>MR. HALE: We have not</c>, <c>Q: When?</c>, headlines such as <c>Kerry: Deal is near</c>.</summary>
 internal static class ColonReports
 {
     // "US Secretary of State John Kerry:" has six words before the colon.
@@ -36,8 +33,11 @@ internal static class ColonReports
             }
         }
 
-        BehindNames(tokens, reports);
+        ColonQuotations.AddTo(tokens, reports);
     }
+
+    /// <summary>The colon itself, where nothing else tells that somebody speaks.</summary>
+    public static ReportingCue CueAt(int colon) => new(colon, new(colon, colon + 1), Colon, CueForm.Preposition, Negated: false);
 
     private static List<Report> Opening(TokenStream tokens)
     {
@@ -58,32 +58,6 @@ internal static class ColonReports
         }
 
         return opening;
-    }
-
-    private static void BehindNames(TokenStream tokens, List<Report> reports)
-    {
-        // Tokens, the two marks among them: one quoted word behind a colon is a title or a nickname.
-        const int Shortest = 4;
-        var quoted = reports.SelectMany(report => report.Content).Select(range => tokens.QuotationOf(range.Start)).ToHashSet();
-        for (var q = 0; q < tokens.QuotationTokens.Length; q++)
-        {
-            var (start, end) = (tokens.QuotationTokens[q].Start, tokens.QuotationTokens[q].End);
-            if (quoted.Contains(q) || start < 2 || end - start < Shortest || !tokens.IsColon(start - 1) || tokens.SentenceOf(start - 2) != tokens.SentenceOf(start - 1))
-            {
-                continue;
-            }
-
-            var name = start - 1;
-            while (name - 1 >= tokens.SentenceAt(start - 1).Start && tokens[name - 1].PartOfSpeech == PartOfSpeech.PropN)
-            {
-                name--;
-            }
-
-            if (name < start - 2)
-            {
-                reports.Add(new(new(start - 1, new(start - 1, start), Colon, CueForm.Preposition, Negated: false), new(name, start - 1), [tokens.QuotationTokens[q]]));
-            }
-        }
     }
 
     private static Report? At(TokenStream tokens, int sentence)
@@ -112,7 +86,7 @@ internal static class ColonReports
             end--;
         }
 
-        var cue = new ReportingCue(colon, new(colon, colon + 1), Colon, CueForm.Preposition, Negated: false);
+        var cue = CueAt(colon);
         // "Berg: 1,501."
         return end > colon + 2 && HoldsWord(tokens, new(colon + 1, end)) ? new(cue, new(range.Start, colon), [new(colon + 1, end)]) : null;
     }

@@ -49,7 +49,7 @@ internal static class ContentFinder
         // "…, said a handful of members | who point to his years": they are told of, and nothing is asked.
         right = inverted && right == after && tokens.IsRelative(right) ? -1 : right;
         if (right >= 0 && !(detached && Splits(tokens, clause, after, right, kind, inverted))
-            && (!detached || kind == Complements.Quotation || SplitContent.IsBehindAdjunct(tokens, clause) || IsStronger(tokens, cue, right, kind, after, clause, inverted)))
+            && (!detached || kind == Complements.Quotation || !cue.Word.Allows(Complements.Quotation | Complements.Clause) || SplitContent.IsBehindAdjunct(tokens, clause) || IsStronger(tokens, cue, right, kind, after, clause, inverted)))
         {
             return IsUnsaid(tokens, cue, right, sentence.End, kind) ? [] : [RightContent.From(tokens, cue, right, kind, BeforePredicate(tokens, cue, right))];
         }

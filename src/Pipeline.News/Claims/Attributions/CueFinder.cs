@@ -5,6 +5,9 @@ namespace Pipeline.News.Claims.Attributions;
 /// <summary>Finds the words that report, outside quotations.</summary>
 internal static class CueFinder
 {
+    // Words of a name with its title: "my colleague Ramon Ponnu".
+    private const int LongestName = 6;
+
     private static readonly ReportingWord AccordingTo = new("according to", ReportKind.Speech, Complements.Clause, []);
 
     public static ReportingCue? At(TokenStream tokens, int at)
@@ -42,15 +45,15 @@ internal static class CueFinder
         && tokens[at + 1].PartOfSpeech is PartOfSpeech.Det && !CueLexicon.Verbs(tokens[at].Lemma).IsEmpty;
 
     /// <summary><c>"It might work," Berg | notes</c>: between the name behind a quotation and the end of the clause, a plural is a verb.</summary>
-    private static bool IsBehindName(TokenStream tokens, int at)
+    public static bool IsBehindName(TokenStream tokens, int at)
     {
         var name = at;
-        while (name > 0 && tokens[name - 1].PartOfSpeech == PartOfSpeech.PropN)
+        while (name > 0 && at - name < LongestName && tokens[name - 1].PartOfSpeech is PartOfSpeech.PropN or PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.Pron && !tokens.IsQuoted(name - 1))
         {
             name--;
         }
 
-        if (name == at || tokens[at].PennTag != PennTag.NNS || !tokens.ClosesQuotation(name - 1) || CueLexicon.Verbs(tokens[at].Lemma) is not [var first, ..])
+        if (name == at || tokens[at].PennTag != PennTag.NNS || tokens[at - 1].PartOfSpeech is not (PartOfSpeech.PropN or PartOfSpeech.Noun) || !(tokens.ClosesQuotation(name - 1) || tokens.Is(name - 1, "as")) || CueLexicon.Verbs(tokens[at].Lemma) is not [var first, ..])
         {
             return false;
         }

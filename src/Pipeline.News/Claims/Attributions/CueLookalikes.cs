@@ -57,9 +57,9 @@ internal static class CueLookalikes
 
         return tokens[at].Lemma switch
         {
-            "state" => tokens.Word(at) is "states" && !(tokens.Is(at + 1, "that") || tokens.IsQuoted(at + 1) || tokens.IsColon(at + 1)),
+            "state" => tokens.Word(at) is "states" && !(tokens.Is(at + 1, "that") || tokens.IsQuoted(at + 1) || tokens.IsColon(at + 1) || CueFinder.IsBehindName(tokens, at)),
             "find" => tokens.Word(at + 1).EndsWith("self", StringComparison.Ordinal) || tokens.Word(at + 1).EndsWith("selves", StringComparison.Ordinal),
-            "call" => tokens.Word(at) is "called" or "so-called" && tokens[at].PennTag == PennTag.VBN && at > 0 && tokens[at - 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adv
+            "call" => tokens.Word(at) is "called" or "so-called" && tokens[at].PennTag == PennTag.VBN && at > 0 && tokens[at - 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adv && !(at > 1 && tokens.IsComma(at - 2))
                 && tokens[at + 1].PartOfSpeech is PartOfSpeech.PropN or PartOfSpeech.Det,
             "see" or "view" => !JudgesAs(tokens, at),
             // "quoted Ms. Berg as saying": she says it.

@@ -61,6 +61,12 @@ internal static class FiniteSource
             return subject < cue.Words.Start ? SourcePhrases.Around(tokens, subject, start, cue.Words.Start) : null;
         }
 
+        // "Berg, a former judge, | once called …": the parse hangs the verb on the name.
+        if (tokens.IsComma(cue.Words.Start - 1) && SourcePhrases.EndingAt(tokens, cue.Words.Start, start) is { } apposed && apposed.Start == start)
+        {
+            return apposed;
+        }
+
         if (GoverningSubject.Inherited(tokens, cue.Head) is { } inherited)
         {
             return inherited;

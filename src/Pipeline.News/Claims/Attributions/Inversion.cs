@@ -68,9 +68,10 @@ internal static class Inversion
         for (var i = start; i < end && !tokens.IsComma(i) && tokens.Word(i) is not ";" && !tokens.IsRelative(i); i++)
         {
             // "…, a Lomas Republican, said Democrats "should drop it"": they are what the quotation goes on about.
+            // Said Berg: "It is over."
             if (tokens.IsQuoted(i))
             {
-                return i > start && !tokens.IsQuoted(tokens.SentenceAt(start).Start);
+                return i > start && !tokens.IsColon(i - 1) && !tokens.IsQuoted(tokens.SentenceAt(start).Start);
             }
 
             // "…," said an aide | warning that the growers will refuse: what he does besides.

@@ -1,3 +1,5 @@
+using Pipeline.News.Language;
+
 namespace Pipeline.News.Claims.Attributions;
 
 /// <summary>Gives quotations without a cue of their own to the report that they go on from: the next sentence, or the next paragraph.</summary>
@@ -52,10 +54,15 @@ internal static class QuotationFollower
     private static bool EndsQuoted(TokenStream tokens, Report report) =>
         tokens.IsQuoted(report.Content[^1].Start) || tokens.IsQuoted(report.Content[^1].End - 1);
 
-    /// <summary>Nothing but the quotation stands in its sentences.</summary>
+    /// <summary>Nothing but the quotation stands in its sentences, or no more than what he means or moves by it: <c>"We are leaving," | referring to the plan</c>.</summary>
     private static bool StandsAlone(TokenStream tokens, TokenRange quotation)
     {
         var sentence = tokens.SentenceAt(quotation.End - 1);
+        if (quotation.End < sentence.End && tokens[quotation.End].PennTag == PennTag.VBG && tokens.IsComma(quotation.End - 2))
+        {
+            return true;
+        }
+
         for (var i = quotation.End; i < sentence.End; i++)
         {
             if (!tokens.IsPunctuation(i))

@@ -62,6 +62,8 @@ internal static class ReportAdjuncts
         tokens.IsFinite(i) || (tokens.IsSubordinator(i) && i > at && !tokens.Is(i, "after"))
         // "they said, to make sure that": what they want by it, and not where they said it.
         || (tokens[i].PennTag == PennTag.TO && i + 1 < tokens.Count && tokens[i + 1].PennTag == PennTag.VB)
+        // "the article states, and he …": another clause.
+        || (i > at && tokens[i].PartOfSpeech == PartOfSpeech.CConj && tokens.IsSubjectPronoun(i + 1))
         // "warned, adding: …": what follows the colon is another report's.
         || (i > at && tokens.Cue(i) is { Form: CueForm.Participle or CueForm.Finite });
 

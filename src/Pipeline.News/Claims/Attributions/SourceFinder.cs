@@ -15,7 +15,7 @@ internal static class SourceFinder
         CueForm.Passive => Agent(tokens, cue.Head),
         CueForm.Participle => Quoted(tokens, cue) ?? Accompanied(tokens, cue) ?? Continued(cue, before) ?? GoverningSubject.Inherited(tokens, cue.Head) ?? GoverningSubject.Shared(tokens, cue.Words.Start),
         CueForm.Infinitive => GoverningSubject.Inherited(tokens, cue.Head) ?? GoverningSubject.Shared(tokens, cue.Words.Start),
-        CueForm.Noun => Possessor(tokens, cue.Head),
+        CueForm.Noun => Possessor(tokens, cue.Head) ?? Maker(tokens, cue.Head),
         CueForm.Adverb => null,
         _ => FiniteSource.Find(tokens, cue, before),
     } is { } source && !IsReader(tokens, cue, source) ? OutOfBracket(tokens, Bare(tokens, source)) : null;
@@ -105,6 +105,14 @@ internal static class SourceFinder
 
         return null;
     }
+
+    /// <summary><c>| The plaintiffs | make the broader claim that …</c>.</summary>
+    private static TokenRange? Maker(TokenStream tokens, int noun) =>
+        tokens[noun].Dependency == Dependency.Obj && tokens.Head(noun) is >= 0 and var verb && verb < noun && tokens.Is(noun + 1, "that")
+        && tokens[verb].Lemma is "make" or "issue" or "offer" or "repeat" or "raise" or "voice" or "express" or "give" or "have" or "share" or "release"
+        && GoverningSubject.Own(tokens, verb) is { } subject && subject < verb
+            ? SourcePhrases.Around(tokens, subject, tokens.SentenceAt(noun).Start, verb)
+            : null;
 
     private static TokenRange? Possessor(TokenStream tokens, int noun)
     {

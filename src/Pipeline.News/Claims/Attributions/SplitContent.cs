@@ -15,7 +15,7 @@ internal static class SplitContent
         var leads = cue.Form == CueForm.Preposition && AccordingTo.Leads(tokens, cue);
         if (!leads && (clause > sentence.Start || LeftContent.IsAsked(tokens, clause)) && LeftContent.EndingAt(tokens, clause) is { } left)
         {
-            if (!cue.Word.Allows(Complements.Clause) && !tokens.IsQuoted(left.End - 1))
+            if (!cue.Word.Allows(Complements.Clause) && !tokens.IsQuoted(left.End - 1) && !(cue.Word.Allows(Complements.Question) && tokens.Word(sentence.End - 1) is "?"))
             {
                 return content;
             }

@@ -62,7 +62,7 @@ internal static class VerbGroups
             PennTag.VBN when be => CueForm.Passive,
             PennTag.VBN when have => infinitive ? CueForm.Infinitive : CueForm.Finite,
             PennTag.VBN when tokens[at].Dependency is Dependency.Acl or Dependency.AMod || FollowsObject(tokens, at) =>
-                CueFinder.IsPlainReport(tokens, at) || IsOnlyVerb(tokens, at) || IsPredicate(tokens, at) || IsLostRoot(tokens, at) ? CueForm.Finite : null,
+                CueFinder.IsPlainReport(tokens, at) || IsOnlyVerb(tokens, at) || IsPredicate(tokens, at, start) || IsLostRoot(tokens, at) ? CueForm.Finite : null,
             PennTag.VBN => CueForm.Finite,
             PennTag.VB when infinitive && !modal => CueForm.Infinitive,
             PennTag.VB when !modal && !CueFinder.IsPlainReport(tokens, at) => HasSubject(tokens, at) || IsAside(tokens, at, start) ? CueForm.Finite : null,
@@ -76,8 +76,8 @@ internal static class VerbGroups
         && (at == tokens.SentenceAt(at).Start || tokens[at - 1].PennTag == PennTag.WRB || tokens.IsSubordinator(at - 1));
 
     /// <summary><c>Moen, an editor, asked whether</c>: nothing else in the sentence can be the verb of what the participle is hung on.</summary>
-    private static bool IsPredicate(TokenStream tokens, int at) =>
-        at > 0 && tokens.IsComma(at - 1) && tokens.Head(at) is >= 0 and var noun && noun < at && tokens.Head(noun) < 0;
+    private static bool IsPredicate(TokenStream tokens, int at, int start) =>
+        start > 0 && tokens.IsComma(start - 1) && tokens.Head(at) is >= 0 and var noun && noun < at && tokens.Head(noun) < 0;
 
     /// <summary><c>Berg | repeated | claims that …</c>: where a noun is the root of a sentence that has no verb but in its clauses, the participle before it is the verb.</summary>
     private static bool IsLostRoot(TokenStream tokens, int at)
