@@ -56,6 +56,12 @@ internal static class FiniteSource
             return opening;
         }
 
+        // "what | Edward Gibb | called": the parse hangs the verb on "what".
+        if (tokens.Head(cue.Head) is >= 0 and var governor && tokens.Is(governor, "what") && governor < cue.Words.Start && SourcePhrases.EndingAt(tokens, cue.Words.Start, governor + 1) is { } caller)
+        {
+            return caller;
+        }
+
         if (GoverningSubject.Own(tokens, cue.Head) is { } subject)
         {
             return subject < cue.Words.Start ? SourcePhrases.Around(tokens, subject, start, cue.Words.Start) : null;

@@ -21,6 +21,12 @@ internal static class Inversion
             return false;
         }
 
+        // "posted this message on her page: "…"": the words themselves.
+        if (tokens.Is(after, "this") || tokens.Is(after, "these") || (tokens.Is(after, "the") && tokens.Is(after + 1, "following")))
+        {
+            return false;
+        }
+
         if (tokens.IsSubjectPronoun(after) && after + 1 < sentence.End && !tokens.IsPunctuation(after + 1))
         {
             return false;
@@ -35,8 +41,14 @@ internal static class Inversion
     /// </summary>
     private static bool IsPredicate(TokenStream tokens, ReportingCue cue, TokenRange sentence)
     {
-        var (relative, subject, aside) = (false, false, false);
-        for (var i = sentence.Start; i < cue.Words.Start; i++)
+        var (relative, aside) = (false, false);
+        if (GoverningSubject.Own(tokens, cue.Head) is not { } subject || subject >= cue.Words.Start)
+        {
+            return false;
+        }
+
+        // "As returns came in, | Berg, the founder, | posted this message": from its own words on.
+        for (var i = Math.Max(sentence.Start, tokens.Left(subject)); i < cue.Words.Start; i++)
         {
             if (tokens.IsQuoted(i))
             {
@@ -50,10 +62,9 @@ internal static class Inversion
             }
 
             aside |= tokens.IsComma(i) && i < cue.Words.Start - 1;
-            subject |= tokens[i].Dependency is Dependency.NSubj && tokens.Head(i) == cue.Head;
         }
 
-        return subject && SourcePhrases.StartingAt(tokens, cue.Words.End, sentence.End) is { } phrase && phrase.End < sentence.End
+        return SourcePhrases.StartingAt(tokens, cue.Words.End, sentence.End) is { } phrase && phrase.End < sentence.End
             && !tokens.IsPunctuation(phrase.End) && !tokens.IsTime(phrase.End) && (aside || tokens[phrase.End].PartOfSpeech != PartOfSpeech.Adp);
     }
 

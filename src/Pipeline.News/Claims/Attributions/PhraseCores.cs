@@ -106,7 +106,7 @@ internal static class PhraseCores
                     || token.PennTag is PennTag.VBG or PennTag.VBN && next < end && tokens.IsNominal(next)
                     && at > limit && tokens[at - 1].PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Adv;
             default:
-                return tokens.Word(at) is "." or "&" or "(" or ")" or "/" or "[" or "]";
+                return (tokens.Word(at) is "’" or "'" && at > limit && tokens[at - 1].Span.End == token.Span.Start && next < end && tokens.IsNominal(next)) || tokens.Word(at) is "." or "&" or "(" or ")" or "/" or "[" or "]";
         }
     }
 

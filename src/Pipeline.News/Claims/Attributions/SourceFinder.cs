@@ -13,7 +13,7 @@ internal static class SourceFinder
     {
         CueForm.Preposition => AccordingTo.Source(tokens, cue),
         CueForm.Passive => Agent(tokens, cue.Head),
-        CueForm.Participle => Quoted(tokens, cue) ?? Accompanied(tokens, cue) ?? Continued(cue, before) ?? GoverningSubject.Inherited(tokens, cue.Head) ?? GoverningSubject.Shared(tokens, cue.Words.Start),
+        CueForm.Participle => Quoted(tokens, cue) ?? Accompanied(tokens, cue) ?? Continued(cue, before) ?? Participant(tokens, cue),
         CueForm.Infinitive => GoverningSubject.Inherited(tokens, cue.Head) ?? GoverningSubject.Shared(tokens, cue.Words.Start),
         CueForm.Noun => Possessor(tokens, cue.Head) ?? Maker(tokens, cue.Head),
         CueForm.Adverb => null,
@@ -40,9 +40,9 @@ internal static class SourceFinder
             return dated with { End = end };
         }
 
-        while (end - 1 > start + 1 && EndsWithTime(tokens, end - 1))
+        while (EndsWithTime(tokens, end - 1) && end - (tokens.Word(end - 2) is "on" or "this" or "last" or "late" or "early" ? 2 : 1) is var shorter && shorter > start)
         {
-            end -= tokens.Word(end - 2) is "on" or "this" or "last" or "late" or "early" ? 2 : 1;
+            end = shorter;
         }
 
         if (end > start + 1 && tokens.Word(start) is "to" or "of" or "with" or "on" or "for" or "from" or "by" or "in" or "among" or "amid" or "at" or "than")
@@ -63,6 +63,28 @@ internal static class SourceFinder
 
     private static bool EndsWithTime(TokenStream tokens, int at) =>
         tokens.IsDay(at) || (tokens.Word(at) is "morning" or "afternoon" or "evening" or "night" or "week" or "month" or "year" && tokens.IsTime(at - 1));
+
+    /// <summary><c>| Berg | has a point to make, | saying …</c>: behind a comma, the named subject speaks, and not the thing that the parse hangs the participle on.</summary>
+    private static TokenRange? Participant(TokenStream tokens, ReportingCue cue)
+    {
+        var shared = GoverningSubject.Shared(tokens, cue.Words.Start);
+        return GoverningSubject.Inherited(tokens, cue.Head) is { } inherited && !(shared is { } subject && tokens.IsComma(cue.Words.Start - 1) && IsThing(tokens, inherited) && IsNamed(tokens, subject))
+            ? inherited
+            : shared;
+    }
+
+    private static bool IsThing(TokenStream tokens, TokenRange phrase)
+    {
+        var subject = false;
+        for (var i = phrase.Start; i < phrase.End; i++)
+        {
+            subject |= tokens[i].Dependency is Dependency.NSubj or Dependency.NSubjPass;
+        }
+
+        return !subject && tokens[phrase.End - 1].PartOfSpeech == PartOfSpeech.Noun;
+    }
+
+    private static bool IsNamed(TokenStream tokens, TokenRange phrase) => tokens[phrase.End - 1].PartOfSpeech == PartOfSpeech.PropN || tokens.IsSubjectPronoun(phrase.End - 1);
 
     /// <summary><c>with | the envoy Lena Voss | calling it a farce</c>: the participle has a subject of its own.</summary>
     private static TokenRange? Accompanied(TokenStream tokens, ReportingCue cue) =>

@@ -40,7 +40,7 @@ internal static class StateMembers
             }
 
             var before = text.AsSpan(Math.Max(0, mention.Start - Reach), mention.Start - Math.Max(0, mention.Start - Reach));
-            if (Told(behind, state, party) || (TitledFrom(before, state) && person.Role is not null))
+            if (Told(behind, state, party) || ((TitledFrom(before, state) || IsOf(behind, state)) && person.Role is not null))
             {
                 return true;
             }
@@ -83,6 +83,10 @@ internal static class StateMembers
         behind = behind[state.Length..].TrimStart();
         return behind.StartsWith("Republican", StringComparison.Ordinal) ? party != 'D' : behind.StartsWith("Democrat", StringComparison.Ordinal) && party != 'R';
     }
+
+    // "Sen. Berg of Kentucky"
+    private static bool IsOf(ReadOnlySpan<char> behind, string state) =>
+        behind.StartsWith(" of ", StringComparison.Ordinal) && behind[4..].StartsWith(state, StringComparison.Ordinal);
 
     // "Kentucky Sen. Berg", "Kentucky Republican Sen. Berg"
     private static bool TitledFrom(ReadOnlySpan<char> before, string state)

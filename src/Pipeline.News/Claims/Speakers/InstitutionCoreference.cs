@@ -1,5 +1,7 @@
 using Pipeline.News.Claims.Names;
 using Pipeline.News.Claims.Wording;
+using Pipeline.News.Language;
+using Pipeline.News.Texts;
 
 namespace Pipeline.News.Claims.Speakers;
 
@@ -14,6 +16,11 @@ internal sealed class InstitutionCoreference(Narrative narrative)
 
     /// <summary>Sentences between an organization and a noun that fits any: <c>the company</c>.</summary>
     private const int NearSentences = 4;
+
+    /// <summary>Words between a document and who made it.</summary>
+    private const int NearWords = 6;
+
+    private static readonly WordSet Publishing = new(["release", "publish", "issue", "write", "compile", "commission", "produce", "unveil", "conduct"]);
 
     private static readonly WordSet AnyOrganization = new(["company", "firm", "group", "organization", "organisation", "agency", "corporation", "carmaker", "bank", "airline", "retailer", "charity"]);
 
@@ -70,6 +77,52 @@ internal sealed class InstitutionCoreference(Narrative narrative)
         }
 
         return null;
+    }
+
+    /// <summary>Whose document the noun points back to: <c>a report by the Fish Board</c>, <c>the Fish Board's annual report</c>, <c>the Fish Board published a report</c>.</summary>
+    public NamedEntity? Maker(int at, string noun)
+    {
+        var last = narrative.Names.FirstFrom(at) - 1;
+        for (var i = last; i >= 0 && i > last - NounReach; i--)
+        {
+            var (span, entity) = narrative.Names.Mentions[i];
+            if (entity.Kind == EntityKind.Organization && !narrative.IsQuoted(span.Start) && Makes(span, noun))
+            {
+                return entity;
+            }
+        }
+
+        return null;
+    }
+
+    private bool Makes(TextSpan maker, string noun)
+    {
+        var words = new WordView(narrative.Map.Text, narrative.Map.Annotated.Sentences[narrative.Map.IndexAt(maker.Start)]);
+        var (start, next) = (SentenceMap.FirstFrom(words.Sentence.Tokens, maker.Start), SentenceMap.FirstFrom(words.Sentence.Tokens, maker.End));
+        var owns = words.Penn(next) == PennTag.POS;
+        for (var i = next; i < words.Count && i <= next + NearWords && (owns || !words.Is(i, ",")); i++)
+        {
+            if (words.Token(i).Lemma == noun)
+            {
+                return owns || Enumerable.Range(next, i - next).Any(verb => Publishing.Contains(words.Token(verb).Lemma));
+            }
+        }
+
+        start -= words.Is(start - 1, "the") ? 1 : 0;
+        if (words[start - 1] is not ("by" or "from"))
+        {
+            return false;
+        }
+
+        for (var i = start - 2; i >= 0 && i >= start - NearWords && !words.Is(i, ","); i--)
+        {
+            if (words.Token(i).Lemma == noun)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Speaks(NamedEntity entity) => entity.Kind == EntityKind.Organization

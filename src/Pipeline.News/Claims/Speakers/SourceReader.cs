@@ -41,7 +41,8 @@ internal static class SourceReader
             }
 
             var next = SentenceMap.FirstFrom(words.Sentence.Tokens, mention.Span.End);
-            var owns = words.Penn(next) == PennTag.POS || words[next] is "'s" or "’s" or "'" or "’";
+            // "Hart's | position": the source ends there, and it is Hart's.
+            var owns = next + 1 < end && (words.Penn(next) == PennTag.POS || words[next] is "'s" or "’s" or "'" or "’");
             var describes = next < noun && words.IsLower(next) && words.Tag(next) is PartOfSpeech.Noun or PartOfSpeech.Adj;
             // "US and Russian officials": of the officials only.
             describes |= mention.Entity.Kind == EntityKind.Place && next < noun && Head(words, next, noun) is var head && head > next && words.IsLower(head) && words.Tag(head) == PartOfSpeech.Noun;
@@ -52,7 +53,7 @@ internal static class SourceReader
             }
         }
 
-        found ??= noun < end ? TrailingName.Find(words, names, noun, end) : null;
+        found ??= noun < end ? TrailingName.Find(words, names, first, noun, end) : null;
         return found is { } name ? phrase with { Kind = PhraseKind.Named, Entity = name.Entity } : null;
     }
 

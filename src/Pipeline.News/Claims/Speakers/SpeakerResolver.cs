@@ -107,6 +107,7 @@ internal sealed class SpeakerResolver
             PhraseKind.Organization => phrase is { Name: null, IsDefinite: true, IsBare: true, Role: { } noun } && _institutions.Organization(phrase.Start, noun) is { } meant
                 ? Identity.Of(meant)
                 : new(phrase.Name, null, SpeakerType.Organization),
+            PhraseKind.Document when phrase is { Name: null, IsDefinite: true, IsBare: true, Role: { } noun } && _institutions.Maker(phrase.Start, noun) is { } maker => Identity.Of(maker),
             PhraseKind.Document => new(phrase.Name, null, phrase.Name is null ? SpeakerType.Document : SpeakerType.Organization),
             PhraseKind.Group => new(phrase.Name, null, SpeakerType.Group),
             _ => new(null, null, SpeakerType.Organization),
