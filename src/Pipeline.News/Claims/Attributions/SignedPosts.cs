@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Pipeline.News.Language;
 using Pipeline.News.Texts;
