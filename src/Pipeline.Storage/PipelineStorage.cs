@@ -9,6 +9,7 @@ using Pipeline.Storage.Faults;
 using Pipeline.Storage.Ingestion;
 using Pipeline.Storage.Measuring;
 using Pipeline.Storage.Operations;
+using Pipeline.Storage.Searches;
 
 namespace Pipeline.Storage;
 
@@ -38,6 +39,7 @@ public sealed class PipelineStorage
         Changes = new ChangedDays(_tables.GetTableClient(options.DigestsTable), _clock);
         Articles = Store(_tables, Changes);
         Digests = new DigestStore(_tables.GetTableClient(options.DigestsTable), DigestBlobs, _clock);
+        Searches = new SearchStore(Digests);
         Operations = new OperationsStore(_tables.GetTableClient(options.DigestsTable), options.ArticlesContainer);
         Bundles = new BundleStore(_tables.GetTableClient(options.DigestsTable), options.BundlesContainer);
         Owed = new OwedDigests(Changes, Articles, Digests, _clock);
@@ -61,6 +63,8 @@ public sealed class PipelineStorage
     public ChangedDays Changes { get; }
 
     public DigestStore Digests { get; }
+
+    public SearchStore Searches { get; }
 
     public OwedDigests Owed { get; }
 

@@ -7,7 +7,7 @@ public sealed class DeadCodeTests
 {
     private static readonly string[] Assemblies =
     [
-        "Pipeline.News", "Pipeline.Formats", "Pipeline.Storage", "Pipeline.Pages", "Pipeline.Azurite", "Pipeline.Delivery", "Pipeline.Functions", "pipeline", "Pipeline.Training",
+        "Pipeline.News", "Pipeline.Formats", "Pipeline.Search", "Pipeline.Storage", "Pipeline.Pages", "Pipeline.Azurite", "Pipeline.Delivery", "Pipeline.Functions", "pipeline", "Pipeline.Training",
     ];
 
     /// <summary>Doors for tests: claims without what beside them was scored, a table as it stands, a network whose weights were changed, an Azurite to be killed.</summary>

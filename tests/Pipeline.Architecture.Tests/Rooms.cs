@@ -20,9 +20,15 @@ public sealed record Rooms(string Namespace, Assembly Assembly, IReadOnlyList<st
         "Writing", "Portable", "Documents", "Mails", "Bundles",
     ]);
 
+    /// <summary>Between News and Storage.</summary>
+    public static readonly Rooms Search = new("Pipeline.Search", typeof(Pipeline.Search.Answers.Searcher).Assembly,
+    [
+        "Words", "Queries", "Indexes", "Answers",
+    ]);
+
     public static readonly Rooms Storage = new("Pipeline.Storage", typeof(PipelineStorage).Assembly,
     [
-        "Faults", "Measuring", "Tables", "Articles", "Ingestion", "Digests", "Operations", "Bundles",
+        "Faults", "Measuring", "Tables", "Articles", "Ingestion", "Digests", "Searches", "Operations", "Bundles",
     ]);
 
     public static readonly Rooms Local = new("Pipeline.Local", Assembly.Load("pipeline"),

@@ -11,16 +11,18 @@ namespace Pipeline.Benchmarks;
 /// <summary>A day of made-up articles, the same at every run: stories of Zipf's sizes, copies, claims and figures that agree or do not.</summary>
 internal static class MadeNews
 {
-    private const int Seed = 20261122;
+    public const int Seed = 20261122;
     private const int ArticlesAStory = 5;
 
     // One in ten repeats an earlier article of its story.
     private const int CopiesOneIn = 10;
 
-    public static Article[] Day(int articles)
+    /// <param name="number">Other days have other stories in the same words.</param>
+    public static Article[] Day(int articles, int number = 0)
     {
         var random = new Random(Seed);
         var words = new MadeWords(random);
+        random = number == 0 ? random : new Random(Seed + number);
         var stories = Enumerable.Range(0, Math.Max(1, articles / ArticlesAStory)).Select(_ => new MadeStory(words, random)).ToArray();
         var told = new List<Article>?[stories.Length];
         var day = new Article[articles];

@@ -16,6 +16,9 @@ internal static class Answers
 
     public const string NeverKept = "no-store";
 
+    public static bool WantsPage(HttpRequest request) =>
+        request.Headers.Accept.Any(value => value?.Contains("text/html", StringComparison.OrdinalIgnoreCase) is true);
+
     /// <summary>304 where the caller has this version already.</summary>
     public static IActionResult File(HttpRequest request, DigestFile file)
     {

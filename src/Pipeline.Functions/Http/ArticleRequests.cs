@@ -33,7 +33,7 @@ public sealed class ArticleRequests(PipelineStorage storage, PipelineSettings se
             return Answers.NotFound($"There is no article {articleKey}.");
         }
 
-        if (upload is { Article: { } article } && WantsPage(request))
+        if (upload is { Article: { } article } && Answers.WantsPage(request))
         {
             var page = await DigestPages.RenderAsync(article, articleKey).ConfigureAwait(false);
             return Answers.Text(request, page, "text/html; charset=utf-8", $"{upload.Blob.ETag}-html");
@@ -65,9 +65,6 @@ public sealed class ArticleRequests(PipelineStorage storage, PipelineSettings se
         request.HttpContext.Response.Headers.CacheControl = Answers.Revalidate;
         return new OkObjectResult(new SpeakerAnswer(name, days, claims));
     }
-
-    private static bool WantsPage(HttpRequest request) =>
-        request.Headers.Accept.Any(value => value?.Contains("text/html", StringComparison.OrdinalIgnoreCase) is true);
 }
 
 public sealed record SpeakerAnswer(string Speaker, int Days, IReadOnlyList<SpeakerClaim> Claims);

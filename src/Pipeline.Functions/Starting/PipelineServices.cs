@@ -23,7 +23,7 @@ internal static class PipelineServices
             .AddSingleton(TimeProvider.System)
             .AddSingleton(storage)
             .AddSingleton(storage.CreateReconciler())
-            .AddSingleton(services => DigestPublisher.OfSite(storage.Articles, storage.Digests, DigestPages.Site(storage.Articles), delivery: DeliveryServices.Of(services)))
+            .AddSingleton(services => DigestPublisher.OfSite(storage.Articles, storage.Digests, DigestPages.Site(storage.Articles, storage.Options.DigestsContainer), delivery: DeliveryServices.Of(services)))
             .AddSingleton(services => storage.CreateUnpacker(services.GetRequiredService<DigestPublisher>(), settings.TimeZone))
             .AddSingleton(services => storage.CreateBundleReconciler(services.GetRequiredService<BundleUnpacker>()))
             .AddSingleton(new Readers(settings.Readers))

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using System.Text;
 using Pipeline.News.Articles;
 using Pipeline.News.Digests;
 using Pipeline.Storage;
@@ -13,11 +12,10 @@ namespace Pipeline.Local.Digests;
 /// <summary>What the pages read: digests and articles as they are stored. A digest is read again only when another revision stands there.</summary>
 internal sealed class DigestCache(PipelineStorage storage, string timeZone)
 {
-    /// <summary>Search and speaker pages look this far back; a person pages through older digests.</summary>
+    /// <summary>Speaker pages look this far back; a person pages through older digests.</summary>
     private const int DaysAtHand = 31;
 
     private readonly ConcurrentDictionary<DateOnly, Digest> _read = [];
-    private readonly ConcurrentDictionary<DateOnly, (int Revision, string InputHash, IReadOnlyList<ClaimedArticle> Articles)> _claims = [];
 
     public string Container => storage.Articles.Container;
 
@@ -57,28 +55,6 @@ internal sealed class DigestCache(PipelineStorage storage, string timeZone)
             {
                 yield return digest;
             }
-        }
-    }
-
-    /// <summary>All claims of the newest days, newest first; none of a day whose digest an older program wrote.</summary>
-    public async IAsyncEnumerable<(DateOnly Day, IReadOnlyList<ClaimedArticle> Articles)> ClaimsAsync([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        // The digest is written after its claims: where its revision stands, theirs does.
-        await foreach (var digest in RecentAsync(cancellation).ConfigureAwait(false))
-        {
-            if (!_claims.TryGetValue(digest.Day, out var known) || (known.Revision, known.InputHash) != (digest.Revision, digest.InputHash))
-            {
-                if (_claims.Count > 2 * DaysAtHand)
-                {
-                    _claims.Clear();
-                }
-
-                var file = await storage.Digests.ReadAsync(digest.Day, DayClaims.FileName, cancellation).ConfigureAwait(false);
-                known = (digest.Revision, digest.InputHash, file is null ? [] : DayClaims.Read(Encoding.UTF8.GetString(file.Bytes.Span)));
-                _claims[digest.Day] = known;
-            }
-
-            yield return (digest.Day, known.Articles);
         }
     }
 

@@ -13,6 +13,7 @@ using Pipeline.Storage.Digests;
 using Pipeline.Storage.Faults;
 using Pipeline.Storage.Ingestion;
 using Pipeline.Storage.Operations;
+using Pipeline.Storage.Searches;
 using Digest = Pipeline.News.Digests.Digest;
 
 namespace Pipeline.Local.Running;
@@ -48,6 +49,8 @@ internal sealed class LocalRun
     }
 
     public DigestCache Shelf { get; }
+
+    public SearchStore Searches => _storage.Searches;
 
     /// <summary>In bytes.</summary>
     public long LargestUpload => _storage.Options.LargestUpload;

@@ -13,6 +13,7 @@ using Pipeline.Local.Digests;
 using Pipeline.Local.Inputs;
 using Pipeline.Local.Running;
 using Pipeline.Pages;
+using Pipeline.Pages.Searches;
 using Pipeline.Pages.Serving;
 using Pipeline.Storage.Articles;
 
@@ -88,7 +89,11 @@ internal sealed class LocalSite : IAsyncDisposable
         app.MapGet("/days/{day}/articles/{id}", (string day, string id, string? mark, CancellationToken cancellation) =>
             pages.ArticleAsync(day, id, mark, cancellation));
         app.MapGet("/speakers/{name}", speakers.OfNameAsync);
-        app.MapGet("/search", (string? q, CancellationToken cancellation) => pages.SearchAsync(q, cancellation));
+        app.MapGet("/search", (HttpRequest request, CancellationToken cancellation) =>
+        {
+            var (query, page) = AskedSearch.Read(request.Query);
+            return pages.SearchAsync(query, page, cancellation);
+        });
         app.MapGet("/today.js", () => Results.Text(PageStyle.TodayScript, "text/javascript; charset=utf-8"));
         app.MapGet(SiteLinks.ReadingScript, () => Results.Text(PageStyle.ReadingScript, "text/javascript; charset=utf-8"));
         app.MapGet("/feed.atom", async (CancellationToken cancellation) =>

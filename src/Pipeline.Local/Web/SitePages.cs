@@ -14,6 +14,7 @@ using Pipeline.Pages.Layout;
 using Pipeline.Pages.Searches;
 using Pipeline.Pages.Stories;
 using Pipeline.Pages.Today;
+using Pipeline.Search.Queries;
 using Pipeline.Storage.Digests;
 using Digest = Pipeline.News.Digests.Digest;
 
@@ -114,11 +115,12 @@ internal sealed class SitePages(LocalRun run)
         }).ConfigureAwait(false);
     }
 
-    public async Task<IResult> SearchAsync(string? query, CancellationToken cancellation)
+    public async Task<IResult> SearchAsync(SearchQuery query, int page, CancellationToken cancellation) => await PageAsync<SearchPage>(new()
     {
-        var (found, more) = string.IsNullOrWhiteSpace(query) ? ([], false) : await DigestSearch.FindAsync(Shelf, query, cancellation).ConfigureAwait(false);
-        return await PageAsync<SearchPage>(new() { ["Query"] = query, ["Hits"] = found, ["More"] = more, ["Links"] = Links }).ConfigureAwait(false);
-    }
+        ["Answer"] = await run.Searches.FindAsync(query, page, cancellation).ConfigureAwait(false),
+        ["Links"] = Links,
+        ["From"] = (Func<DateOnly, PageLinks>)(day => SiteLinks.From(day, Shelf.Container)),
+    }).ConfigureAwait(false);
 
     public Task<IResult> NoSuchPageAsync() => MessageAsync("No such page", "There is nothing at this address.");
 

@@ -12,7 +12,8 @@ namespace Pipeline.Pages.Static;
 
 /// <summary>The pages as files whose links are relative, so that they work wherever their root is put: a static website, a folder, below another address.</summary>
 /// <param name="articleId">From an upload's path to the name of its page, without folder and extension.</param>
-public sealed class StaticSite(Func<string, string> articleId) : IDigestSite
+/// <param name="search">Where questions are asked, as seen from the root; null where nobody answers.</param>
+public sealed class StaticSite(Func<string, string> articleId, string? search = null) : IDigestSite
 {
     private const string Html = "text/html; charset=utf-8";
     private const string Stories = "stories";
@@ -150,20 +151,21 @@ public sealed class StaticSite(Func<string, string> articleId) : IDigestSite
             {
                 ["Heading"] = "No such page",
                 ["Message"] = "There is nothing at this address. A day without a digest has no page, and a story may have joined another one.",
-                ["Links"] = RootLinks("/"),
+                ["Links"] = LinksFromRoot("/"),
             }).ConfigureAwait(false)),
         ];
     }
 
     /// <param name="up">From the page to its day's folder.</param>
-    private PageLinks LinksFrom(string up) => RootLinks(up + "../../../") with
-    {
-        Article = (source, span) => $"{up}articles/{articleId(source)}.html{(span is { } s ? $"#{PageLinks.Anchor(s)}" : "")}",
-        Speaker = name => $"{up}{SpeakersPath}#{SpeakersPage.AnchorOf(name)}",
-        Speakers = up + SpeakersPath,
-    };
+    private PageLinks LinksFrom(string up) => OfDay(RootLinks(up + "../../../"), up);
 
-    private static PageLinks RootLinks(string root) => new()
+    /// <summary>To the pages of a day, from wherever the root is known.</summary>
+    /// <param name="root">With a slash at its end.</param>
+    public PageLinks LinksFrom(string root, DateOnly day) => OfDay(LinksFromRoot(root), $"{root}{Folder(day)}/");
+
+    /// <summary>To the pages of no single day and those of digests and stories.</summary>
+    /// <param name="root">With a slash at its end, or empty.</param>
+    public static PageLinks LinksFromRoot(string root) => new()
     {
         Index = $"{root}index.html",
         Feed = root + DigestAtom.FileName,
@@ -172,6 +174,15 @@ public sealed class StaticSite(Func<string, string> articleId) : IDigestSite
         Story = (day, id) => $"{root}{Folder(day)}/{Stories}/{id}.html",
         Article = (_, _) => throw new InvalidOperationException("Only the pages of a day link to articles."),
     };
+
+    private PageLinks OfDay(PageLinks links, string folder) => links with
+    {
+        Article = (source, span) => $"{folder}articles/{articleId(source)}.html{(span is { } s ? $"#{PageLinks.Anchor(s)}" : "")}",
+        Speaker = name => $"{folder}{SpeakersPath}#{SpeakersPage.AnchorOf(name)}",
+        Speakers = folder + SpeakersPath,
+    };
+
+    private PageLinks RootLinks(string root) => LinksFromRoot(root) with { Search = search is null ? null : root + search };
 
     private static string Folder(DateOnly day) => day.ToString("yyyy'/'MM'/'dd", CultureInfo.InvariantCulture);
 }

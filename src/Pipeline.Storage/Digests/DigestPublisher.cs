@@ -8,7 +8,7 @@ using Pipeline.Storage.Measuring;
 namespace Pipeline.Storage.Digests;
 
 /// <summary>From the uploads of a day to its digest in storage: load, compose, render, save.</summary>
-/// <param name="render">Gives the pages: <c>digest.html</c> and whatever goes with it, below the day's folder. JSON, Markdown and the day's claims are the publisher's.</param>
+/// <param name="render">Gives the pages: <c>digest.html</c> and whatever goes with it, below the day's folder. JSON, Markdown, the day's claims and its index are the publisher's.</param>
 public sealed class DigestPublisher(
     ArticleStore uploads,
     DigestStore digests,
@@ -138,6 +138,7 @@ public sealed class DigestPublisher(
         [
             .. await render(digest, content.Articles, cancellation).ConfigureAwait(false),
             new DigestFile(DayClaims.FileName, "application/x-ndjson; charset=utf-8", Encoding.UTF8.GetBytes(DayClaims.Write(content.Articles))),
+            .. DigestIndex.Write(digest, content.Articles),
             .. delivery is null ? Array.Empty<DigestFile>() : [await DigestFaults.WriteAsync(digest, "the day's mail", d => Task.FromResult(delivery.File(d))).ConfigureAwait(false)],
             new DigestFile("digest.md", "text/markdown; charset=utf-8", await DigestFaults.WriteAsync(digest, "the day's Markdown", Markdown).ConfigureAwait(false)),
             new DigestFile(DigestStore.JsonName, "application/json; charset=utf-8", await DigestFaults.WriteAsync(digest, "the day's JSON", Json).ConfigureAwait(false)),
