@@ -75,7 +75,7 @@ internal static class SearchScale
         return FormattableString.Invariant($"found in {found.TotalMilliseconds:F0} ms ({(process.TotalProcessorTime - cpu).TotalMilliseconds:F0} ms of processor time), {answer.Total} hits in {answer.Searched.Length} days; did you mean: {answer.DidYouMean}");
     }
 
-    private static Task SaveAsync(PipelineStorage storage, Digest digest, byte[] index) => storage.Digests.SaveAsync(new DigestDocument
+    private static Task<DigestSave> SaveAsync(PipelineStorage storage, Digest digest, byte[] index) => storage.Digests.SaveAsync(new DigestDocument
     {
         Day = digest.Day,
         Revision = digest.Revision,

@@ -24,7 +24,7 @@ public sealed partial class AgreementTests
     public void These_are_the_functions()
     {
         Assert.Equal(
-            ["GetArticle", "GetDigest", "GetHealth", "GetPage", "GetSpeaker", "IngestArticle", "PublishDigest", "RebuildDigest", "ReconcileMissed", "RecordPoisonedArticle", "UnpackBundle"],
+            ["GetArticle", "GetDigest", "GetHealth", "GetPage", "GetSpeaker", "IngestArticle", "PublishDigest", "RebuildDigest", "ReconcileMissed", "RecordPoisonedArticle", "Search", "UnpackBundle"],
             Functions.Select(f => f.Name).Order());
     }
 
@@ -37,7 +37,7 @@ public sealed partial class AgreementTests
         Assert.Equal(
             [
                 "Anonymous GET/HEAD /api/articles/{key}", "Anonymous GET/HEAD /api/digests/{day}.{format}", "Anonymous GET/HEAD /api/health",
-                "Anonymous GET/HEAD /api/pages/{*path}", "Anonymous GET/HEAD /api/speakers/{name}", "Function POST /api/digests/{day}",
+                "Anonymous GET/HEAD /api/pages/{*path}", "Anonymous GET/HEAD /api/search", "Anonymous GET/HEAD /api/speakers/{name}", "Function POST /api/digests/{day}",
             ],
             routes);
         Assert.Equal("api", Host("extensions", "http", "routePrefix").GetString());

@@ -20,7 +20,7 @@ internal static class FunctionHost
     private static readonly ServiceProvider Services = new ServiceCollection().AddLogging().AddMvcCore().Services.BuildServiceProvider();
 
     public static DigestPublisher Publisher(PipelineStorage storage) =>
-        DigestPublisher.OfSite(storage.Articles, storage.Digests, DigestPages.Site(storage.Articles));
+        DigestPublisher.OfSite(storage.Articles, storage.Digests, DigestPages.Site(storage.Articles, storage.Options.DigestsContainer));
 
     public static BundleReconciler Bundles(PipelineStorage storage) => storage.CreateBundleReconciler(storage.CreateUnpacker(Publisher(storage), "UTC"));
 

@@ -5,6 +5,7 @@ using Pipeline.Pages.Layout;
 using Pipeline.Pages.Searches;
 using Pipeline.Pages.Speakers;
 using Pipeline.Pages.Stories;
+using Pipeline.Pages.Tests.Searches;
 
 namespace Pipeline.Pages.Tests;
 
@@ -55,7 +56,7 @@ public sealed class HostileTextTests
             ("Role", Samples.Hostile),
             ("Days", new[] { new SpokenDay(new DateOnly(2016, 2, 12), [Samples.Said(Samples.Hostile)], Samples.Links, new Dictionary<string, string> { [Samples.Said(Samples.Hostile).Story] = Samples.Hostile }) })),
         "index" => RenderAsync<IndexPage>(("Days", new[] { new IndexedDay(new DateOnly(2016, 2, 12), 1, 1, 0, Samples.Hostile) })),
-        "search" => RenderAsync<SearchPage>(("Query", Samples.Hostile), ("Hits", new[] { new SearchHit("claim", Samples.Hostile, "/x", Samples.Hostile) })),
+        "search" => RenderAsync<SearchPage>(("Answer", SearchSamples.Hostile), ("From", (Func<DateOnly, PageLinks>)(_ => Samples.Links))),
         _ => RenderAsync<MessagePage>(("Heading", Samples.Hostile), ("Message", Samples.Hostile)),
     };
 

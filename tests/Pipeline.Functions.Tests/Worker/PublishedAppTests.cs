@@ -32,6 +32,7 @@ public sealed class PublishedAppTests(WorkerFixture fixture, ITestOutputHelper o
                 "RebuildDigest httpTrigger Function post digests/{day}",
                 "ReconcileMissed timerTrigger %ReconcileSchedule%",
                 $"RecordPoisonedArticle queueTrigger {Names.PoisonQueue}",
+                "Search httpTrigger Anonymous get,head search",
             ],
             json.RootElement.EnumerateArray().Select(Describe).Order(StringComparer.Ordinal));
         Assert.All(json.RootElement.EnumerateArray(), function => Assert.Equal("dotnet-isolated", function.GetProperty("language").GetString()));

@@ -1,4 +1,3 @@
-using Pipeline.Search.Answers;
 using Pipeline.Search.Indexes;
 using Pipeline.Search.Queries;
 
