@@ -20,7 +20,7 @@ public sealed partial class OperationsDocumentTests
             .Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>()
             .Select(t => $"{t.Methods!.First().ToUpperInvariant()} /api/{t.Route!.Split('/')[0]}").Distinct().ToList();
 
-        Assert.Equal(6, routes.Count);
+        Assert.Equal(7, routes.Count);
         Assert.All(routes, route => Assert.Contains($"| `{route}", Operations, StringComparison.Ordinal));
     }
 

@@ -9,6 +9,7 @@ internal sealed class QueryReader
     /// <summary>In characters; more is a text pasted by mistake, and so are more words.</summary>
     private const int Longest = 1000;
 
+    // Each is looked up in the index of every day: who types more is pasting.
     private const int MostTerms = 12;
 
     private readonly List<SearchTerm> _terms = [];
