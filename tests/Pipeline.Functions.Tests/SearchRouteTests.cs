@@ -20,7 +20,7 @@ public sealed class SearchRouteTests(AzuriteFixture azurite)
         Assert.Equal((200, 200, "text/html; charset=utf-8"), (data.StatusCode, page.StatusCode, page.ContentType));
         Assert.Contains("a.txt", json, StringComparison.Ordinal);
         Assert.Contains("<mark>", html, StringComparison.Ordinal);
-        Assert.Empty(JsonDocument.Parse(none).RootElement.GetProperty("groups").EnumerateArray().Where(group => group.GetProperty("total").GetInt32() > 0));
+        Assert.DoesNotContain(JsonDocument.Parse(none).RootElement.GetProperty("groups").EnumerateArray(), group => group.GetProperty("total").GetInt32() > 0);
 
         Task<Microsoft.AspNetCore.Mvc.IActionResult> Ask(Microsoft.AspNetCore.Http.HttpRequest request, string words)
         {
