@@ -17,7 +17,7 @@ public sealed partial class CompareTests
 
         Assert.True(exit == 0, errors);
         Assert.Contains("conflict: people killed: 14 / 22", report, StringComparison.Ordinal);
-        Assert.Contains("b.md “14 people” — The ferry fire off Lund killed 14 people.", report, StringComparison.Ordinal);
+        Assert.Contains("b.md) “14 people” — The ferry fire off Lund killed 14 people.", report, StringComparison.Ordinal);
         Assert.Contains("agree: passengers aboard: 230", report, StringComparison.Ordinal);
         Assert.True(report.IndexOf("Figures that differ", StringComparison.Ordinal) < report.IndexOf("Figures that agree", StringComparison.Ordinal));
     }

@@ -10,6 +10,11 @@ internal static class RegularFile
     /// <exception cref="IOException">It cannot be read, or is a pipe or a device; the message says why.</exception>
     public static byte[] ReadAllBytes(string path) => Guarded(path, File.ReadAllBytes);
 
+    /// <param name="most">Bytes.</param>
+    /// <exception cref="IOException">As above, or it is larger.</exception>
+    public static byte[] ReadAllBytes(string path, long most) => Guarded(path, file =>
+        new FileInfo(file).Length <= most ? File.ReadAllBytes(file) : throw new IOException($"This file has more than {most / (1 << 20)} MB. Split it."));
+
     /// <exception cref="IOException">As above.</exception>
     public static FileStream OpenRead(string path) => Guarded(path, File.OpenRead);
 

@@ -131,7 +131,7 @@ internal sealed class Uploads(PipelineStorage storage, Unsaved? unsaved)
     {
         try
         {
-            return new FileInfo(file).Length <= BundleBounds.Dropped ? RegularFile.ReadAllBytes(file) : throw new IOException("This file has more than 512 MB. Split it.");
+            return RegularFile.ReadAllBytes(file, BundleBounds.Dropped);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

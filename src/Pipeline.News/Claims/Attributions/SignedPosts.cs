@@ -1,47 +1,57 @@
-using System.Text.RegularExpressions;
 using Pipeline.News.Language;
 using Pipeline.News.Texts;
 
 namespace Pipeline.News.Claims.Attributions;
 
 /// <summary>Posts that are pasted with their signature: <c>The mill must stay. — Lena Hart (@lenahart) May 5, 2026</c>.</summary>
-internal static partial class SignedPosts
+internal static class SignedPosts
 {
+    // In characters: a display name, and a date behind the handle. What is longer is prose that names a handle.
+    private const int LongestName = 60;
+    private const int LongestDate = 30;
+
+    private static readonly string[] Pictures = ["pic.twitter.com/", "https://t.co/", "http://t.co/"];
+
     /// <returns>One for each paragraph that ends in a signature; what stands before it is its signer's.</returns>
     public static IEnumerable<Attribution> Find(AnnotatedText text)
     {
         foreach (var paragraph in text.Paragraphs)
         {
-            var words = paragraph.Span.In(text.Text).ToString();
-            if (!words.Contains("(@", StringComparison.Ordinal) || Signature().Match(words) is not { Success: true } signature)
+            if (Signature(paragraph.Span.In(text.Text)) is not var (words, name) || words == 0)
             {
                 continue;
             }
 
-            var end = Trimmed(words, Picture().Match(words, 0, signature.Index) is { Success: true } picture ? picture.Index : signature.Index);
-            var name = signature.Groups["name"];
-            if (end > 0)
-            {
-                var start = paragraph.Span.Start;
-                yield return new Attribution(new TextSpan(start + name.Index, start + name.Index + name.Length), null, [new TextSpan(start, start + end)], ReportKind.Speech, ClaimKind.Direct);
-            }
+            var start = paragraph.Span.Start;
+            yield return new Attribution(new TextSpan(start + name.Start, start + name.End), null, [new TextSpan(start, start + words)], ReportKind.Speech, ClaimKind.Direct);
         }
     }
 
-    private static int Trimmed(string words, int end)
+    /// <summary>A dash, a name, a handle in brackets, and no more than a date behind it.</summary>
+    /// <returns>Where the post's words end, and its signer's name; both within the paragraph.</returns>
+    private static (int Words, TextSpan Name)? Signature(ReadOnlySpan<char> paragraph)
     {
-        while (end > 0 && char.IsWhiteSpace(words[end - 1]))
+        if (paragraph.LastIndexOf("(@", StringComparison.Ordinal) is not (> 0 and var handle) || paragraph[handle..].IndexOf(')') is not (> 2 and var length)
+            || paragraph.Length - (handle + length + 1) > LongestDate)
         {
-            end--;
+            return null;
         }
 
-        return end;
+        var before = paragraph[..handle].TrimEnd();
+        var dash = before.LastIndexOfAny('—', '–');
+        dash = Math.Max(dash, before.LastIndexOf("--", StringComparison.Ordinal) is >= 0 and var hyphens ? hyphens + 1 : -1);
+        var name = before[(dash + 1)..].TrimStart();
+        if (dash < 1 || name.IsEmpty || name.Length > LongestName)
+        {
+            return null;
+        }
+
+        var words = paragraph[..dash].TrimEnd(" \t-");
+        foreach (var picture in Pictures)
+        {
+            words = words.IndexOf(picture, StringComparison.Ordinal) is >= 0 and var at ? words[..at].TrimEnd() : words;
+        }
+
+        return (words.Length, new TextSpan(before.Length - name.Length, before.Length));
     }
-
-    /// <summary>A dash, a name of at most 60 characters, a handle in brackets, and no more than a date behind it.</summary>
-    [GeneratedRegex(@"(?:—|–|--) ?(?<name>[^—–@()\n]{2,60}) \(@\w{1,30}\)[^\n@]{0,30}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Signature();
-
-    [GeneratedRegex(@"(?:pic\.twitter\.com/|https?://t\.co/)\w", RegexOptions.CultureInvariant)]
-    private static partial Regex Picture();
 }
