@@ -41,7 +41,15 @@ internal sealed class TriggerHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _faults.HostStops();
-        await _host.StopAsync();
+        try
+        {
+            await _host.StopAsync();
+        }
+        catch (InvalidOperationException e) when (e.Message.Contains("already been stopped", StringComparison.Ordinal))
+        {
+            // All blob triggers share one queue listener, and the SDK lets each of them stop it.
+        }
+
         _host.Dispose();
         _faults.ThrowIfAny();
     }
