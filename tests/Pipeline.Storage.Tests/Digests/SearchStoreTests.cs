@@ -39,8 +39,8 @@ public sealed class SearchStoreTests(AzuriteFixture azurite)
 
         var answer = await storage.Searches.FindAsync(SearchQuery.Read("hull"));
 
-        Assert.Equal([day.Previous.Date], answer.WithoutIndex);
-        Assert.Equal([day.Date], answer.Searched);
+        Assert.Equal(day.Previous.Date, Assert.Single(answer.WithoutIndex));
+        Assert.Equal(day.Date, Assert.Single(answer.Searched));
         Assert.NotEqual(0, answer.Total);
     }
 
