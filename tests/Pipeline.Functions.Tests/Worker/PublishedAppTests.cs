@@ -33,6 +33,7 @@ public sealed class PublishedAppTests(WorkerFixture fixture, ITestOutputHelper o
                 "ReconcileMissed timerTrigger %ReconcileSchedule%",
                 $"RecordPoisonedArticle queueTrigger {Names.PoisonQueue}",
                 "Search httpTrigger Anonymous get,head search",
+                "UnpackBundle blobTrigger bundles/{name} EventGrid, deferred",
             ],
             json.RootElement.EnumerateArray().Select(Describe).Order(StringComparer.Ordinal));
         Assert.All(json.RootElement.EnumerateArray(), function => Assert.Equal("dotnet-isolated", function.GetProperty("language").GetString()));
