@@ -78,7 +78,13 @@ public sealed class SearchPageTests
     {
         var address = new QueryCollection(new Dictionary<string, Microsoft.Extensions.Primitives.StringValues>
         {
-            ["q"] = "quay", ["kind"] = "claim", ["outlet"] = "The Hill", ["day"] = "2026-03", ["page"] = "x", ["author"] = "smith", ["key"] = "secret",
+            ["q"] = "quay",
+            ["kind"] = "claim",
+            ["outlet"] = "The Hill",
+            ["day"] = "2026-03",
+            ["page"] = "x",
+            ["author"] = "smith",
+            ["key"] = "secret",
         });
 
         var (query, page) = AskedSearch.Read(address, "key");
