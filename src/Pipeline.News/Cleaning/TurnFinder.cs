@@ -64,17 +64,19 @@ internal static class TurnFinder
     private static ImmutableArray<Turn> Answers(CleanText body)
     {
         var turns = ImmutableArray.CreateBuilder<Turn>();
-        var (questions, personal, isAnswer) = (0, 0, false);
+        var (questions, personal, isAsked, isAnswer) = (0, 0, false, false);
         foreach (var paragraph in body.Paragraphs)
         {
             var text = paragraph.Span.In(body.Text);
             if (text[^1] is '?' && text.Length <= LongestQuestion)
             {
-                questions++;
-                isAnswer = true;
+                (isAsked, isAnswer) = (true, true);
             }
             else if (isAnswer)
             {
+                // Questions in a row are one, or asked of nobody.
+                questions += isAsked ? 1 : 0;
+                isAsked = false;
                 personal += IsPersonal(text) ? 1 : 0;
                 turns.Add(new Turn(null, paragraph.Span));
             }

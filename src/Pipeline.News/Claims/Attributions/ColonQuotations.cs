@@ -8,6 +8,9 @@ internal static class ColonQuotations
     // In tokens, the marks with them: a word or two in marks are a name or a term.
     private const int Shortest = 4;
 
+    // In tokens, title and state among them: "Harbour Board Chairman Rep. Jerold Nadler of New York" has nine.
+    private const int LongestSpeaker = 12;
+
     /// <summary>Who perceives what is quoted behind the colon has not said it.</summary>
     private static readonly string[] Perceiving = ["see", "hear", "find", "read", "get", "receive", "watch", "notice", "know", "be", "hold", "carry", "wear"];
 
@@ -23,7 +26,7 @@ internal static class ColonQuotations
                 continue;
             }
 
-            if ((Name(tokens, colon) ?? Subject(tokens, colon)) is { } source)
+            if ((Name(tokens, colon) ?? (QuotationFollower.StandsAlone(tokens, range) ? Subject(tokens, colon) : null)) is { } source)
             {
                 reports.Add(new(ColonReports.CueAt(colon), source, [range]));
             }
@@ -62,7 +65,7 @@ internal static class ColonQuotations
             }
 
             var person = tokens.Word(subject) is "he" or "she" or "He" or "She" || tokens[subject].PartOfSpeech == PartOfSpeech.PropN;
-            return person ? SourcePhrases.Around(tokens, subject, sentence.Start, i) : null;
+            return person && SourcePhrases.Around(tokens, subject, sentence.Start, i) is var source && source.End - source.Start <= LongestSpeaker ? source : null;
         }
 
         return null;

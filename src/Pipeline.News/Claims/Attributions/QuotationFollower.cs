@@ -55,9 +55,15 @@ internal static class QuotationFollower
         tokens.IsQuoted(report.Content[^1].Start) || tokens.IsQuoted(report.Content[^1].End - 1);
 
     /// <summary>Nothing but the quotation stands in its sentences, or no more than what he means or moves by it: <c>"We are leaving," | referring to the plan</c>.</summary>
-    private static bool StandsAlone(TokenStream tokens, TokenRange quotation)
+    public static bool StandsAlone(TokenStream tokens, TokenRange quotation)
     {
         var sentence = tokens.SentenceAt(quotation.End - 1);
+        // 'NO ANSWERS': a heading between two paragraphs.
+        if (!tokens.Span(quotation).In(tokens.Text).ContainsAnyInRange('a', 'z'))
+        {
+            return false;
+        }
+
         if (quotation.End < sentence.End && tokens[quotation.End].PennTag == PennTag.VBG && tokens.IsComma(quotation.End - 2))
         {
             return true;

@@ -27,12 +27,27 @@ internal static class SignedPosts
         }
     }
 
+    /// <summary>Nothing, or a month, a day and a year; no word in small letters, as a sentence has that goes on.</summary>
+    private static bool IsDate(ReadOnlySpan<char> words)
+    {
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (char.IsLower(words[i]) && !char.IsLetter(words[i - 1]))
+            {
+                return false;
+            }
+        }
+
+        return words.Length <= LongestDate;
+    }
+
     /// <summary>A dash, a name, a handle in brackets, and no more than a date behind it.</summary>
     /// <returns>Where the post's words end, and its signer's name; both within the paragraph.</returns>
     private static (int Words, TextSpan Name)? Signature(ReadOnlySpan<char> paragraph)
     {
+        // Who posts another's words in marks hands them on.
         if (paragraph.LastIndexOf("(@", StringComparison.Ordinal) is not (> 0 and var handle) || paragraph[handle..].IndexOf(')') is not (> 2 and var length)
-            || paragraph.Length - (handle + length + 1) > LongestDate)
+            || !IsDate(paragraph[(handle + length + 1)..]) || paragraph[0] is '"' or '“')
         {
             return null;
         }

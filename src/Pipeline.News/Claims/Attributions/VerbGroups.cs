@@ -65,7 +65,7 @@ internal static class VerbGroups
                 CueFinder.IsPlainReport(tokens, at) || IsOnlyVerb(tokens, at) || IsPredicate(tokens, at, start) || IsLostRoot(tokens, at) ? CueForm.Finite : null,
             PennTag.VBN => CueForm.Finite,
             PennTag.VB when infinitive && !modal => CueForm.Infinitive,
-            PennTag.VB when !modal && !CueFinder.IsPlainReport(tokens, at) => HasSubject(tokens, at) || IsAside(tokens, at, start) ? CueForm.Finite : null,
+            PennTag.VB when !modal && !CueFinder.IsPlainReport(tokens, at) => (HasSubject(tokens, at) && !IsMade(tokens, at)) || IsAside(tokens, at, start) ? CueForm.Finite : null,
             _ => CueForm.Finite,
         };
     }
@@ -124,6 +124,20 @@ internal static class VerbGroups
         }
 
         return true;
+    }
+
+    /// <summary><c>having Berg | testify</c>, <c>let her | explain</c>: whoever is made to has not done it.</summary>
+    private static bool IsMade(TokenStream tokens, int at)
+    {
+        foreach (var child in tokens.Children(at))
+        {
+            if (tokens[child].Dependency is Dependency.NSubj && tokens.Left(child) is > 0 and var subject)
+            {
+                return tokens[subject - 1].Lemma is "have" or "let" or "make" or "help" or "watch";
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>As historians Berg and Hart | argue, | the dam …</c>: no order stands there.</summary>

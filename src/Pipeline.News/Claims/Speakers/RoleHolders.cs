@@ -59,7 +59,7 @@ internal static class RoleHolders
         entity.Role is not { } held || phrase.Role is not { } role || char.IsAsciiDigit(role[0]) || Holds(held, role, phrase.Country) || (IsPolitician(role) && IsMember(held));
 
     // "the Kentucky Republican", "the senator from Ohio"
-    private static bool IsPolitician(string role) =>
+    public static bool IsPolitician(string role) =>
         Politicians.Any(noun => HasWord(role, noun));
 
     public static bool IsMember(string role) => Members.Any(title => HasWord(role, title));

@@ -75,7 +75,7 @@ internal static class SourceReader
     {
         for (var at = first + 1; at < end; at++)
         {
-            if (words.Tag(at) == PartOfSpeech.Adp && (!words.IsCapital(at - 1) || words.Penn(at - 1) is PennTag.NN or PennTag.NNS) || words[at] is "who" or "whose" or "which" or "that")
+            if (words.Tag(at) == PartOfSpeech.Adp && (!words.IsCapital(at - 1) || words.Penn(at - 1) is PennTag.NN or PennTag.NNS || RoleHolders.IsPolitician(words[at - 1].ToString())) || words[at] is "who" or "whose" or "which" or "that")
             {
                 return at;
             }

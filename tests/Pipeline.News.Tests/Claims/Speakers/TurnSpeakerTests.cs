@@ -49,6 +49,21 @@ public class TurnSpeakerTests
     }
 
     [Fact]
+    public void Questions_in_a_row_are_asked_of_nobody()
+    {
+        string[] column =
+        [
+            "What the film shows is how the harbour office worked. Roger Brandt had the power, and the women at the pier had not.", "Many of them never worked in the harbour again, and I know some of them.",
+            "When does a woman get to name him and go back to work?", "When does she know that she can speak and still find another job?", "When can she call him out without being known for it?",
+            "These are the hurdles we still face.", "So many told their stories, and we are safer because of them.", "Ann Lee is the host of a programme of our own.",
+        ];
+
+        var article = Read($"Naming Roger Brandt is the first step\n\n{string.Join("\n\n", column)}");
+
+        Assert.DoesNotContain(article.Claims, c => c.Speaker?.Name == "Roger Brandt");
+    }
+
+    [Fact]
     public void Of_two_who_answer_neither_is_taken_for_the_other()
     {
         var article = Read($"Two engineers on the bridge\n\nAnna Brandt and John Moss have looked at the pier for the council of Lenn.\n\n{string.Join("\n\n", Turns.Select(t => $"Q: {t.Question}\n\nA: {t.Answer}"))}");
