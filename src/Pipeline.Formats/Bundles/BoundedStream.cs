@@ -1,22 +1,15 @@
 namespace Pipeline.Formats.Bundles;
 
 /// <summary>A stream that unpacks, and ends with an error where that costs more than a bundle may.</summary>
-internal sealed class BoundedStream(Stream unpacked, Stream packed, Unpacking unpacking) : Stream
+internal sealed class BoundedStream(Stream unpacked, Stream packed, Unpacking unpacking) : ForwardStream
 {
     private long _read;
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
 
     public override long Position
     {
         get => _read;
         set => throw new NotSupportedException();
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -30,16 +23,6 @@ internal sealed class BoundedStream(Stream unpacked, Stream packed, Unpacking un
 
         return read;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -3,23 +3,10 @@ using System.Globalization;
 namespace Pipeline.Formats.Bundles;
 
 /// <summary>Chunks of HTTP/1.1 as the bytes that they carry.</summary>
-internal sealed class ChunkedStream(Stream inner) : Stream
+internal sealed class ChunkedStream(Stream inner) : ForwardStream
 {
     private long _left;
     private bool _hasEnded;
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <exception cref="InvalidDataException">What should be a chunk's length is none.</exception>
     public override int Read(Span<byte> buffer)
@@ -43,14 +30,4 @@ internal sealed class ChunkedStream(Stream inner) : Stream
         _left -= read;
         return read;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -1,14 +1,11 @@
 namespace Pipeline.Formats.Bundles;
 
 /// <summary>A stretch of another stream.</summary>
-internal sealed class RecordStream(Stream inner, long length) : Stream
+internal sealed class RecordStream(Stream inner, long length) : ForwardStream
 {
     private readonly long _length = length;
     private long _left = length;
 
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
     public override long Length => _length;
 
     public override long Position
@@ -27,8 +24,6 @@ internal sealed class RecordStream(Stream inner, long length) : Stream
         }
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         if (_left == 0 || buffer.IsEmpty)
@@ -40,14 +35,4 @@ internal sealed class RecordStream(Stream inner, long length) : Stream
         _left -= read;
         return read > 0 ? read : throw new EndOfStreamException("The file was cut off.");
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -26,7 +26,7 @@ internal static class AccordingTo
 
         while (end + 1 < sentence.End && tokens.IsComma(end) && SourcePhrases.StartsApposition(tokens, end + 1)
             && NextComma(tokens, end + 1, sentence) is { } far && (far < sentence.End - 1 || !leads)
-            && !HoldsClause(tokens, end + 1, far))
+            && !SourcePhrases.IsClause(tokens, end + 1, far))
         {
             end = far;
         }
@@ -62,23 +62,5 @@ internal static class AccordingTo
         }
 
         return null;
-    }
-
-    private static bool HoldsClause(TokenStream tokens, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (tokens.IsRelative(i) || tokens.Is(i, "that"))
-            {
-                return false;
-            }
-
-            if (tokens.IsFinite(i))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -54,7 +54,7 @@ internal static class ContentEnd
             return tokens.Cue(next) is not null;
         }
 
-        if (tokens.Is(next, "according") || (tokens.IsComma(mark) && IsMainClause(tokens, cue, next, end)) || (tokens.IsComma(mark) && (WritersAddition.Begins(tokens, start, mark, end) || IsPredicate(tokens, cue, start, next))))
+        if (tokens.Is(next, "according") || (tokens.IsComma(mark) && IsMainClause(tokens, cue, next, end)) || (tokens.IsComma(mark) && (WritersAddition.Begins(tokens, start, mark, end) || IsPredicate(tokens, cue, next))))
         {
             return true;
         }
@@ -85,7 +85,7 @@ internal static class ContentEnd
     /// Behind what a relative clause or a participle reports, its sentence goes on:
     /// <c>Berg, who said the dam had held, | left</c>; <c>Berg, criticised for saying "no", | left</c>.
     /// </summary>
-    private static bool IsPredicate(TokenStream tokens, ReportingCue? cue, int start, int at)
+    private static bool IsPredicate(TokenStream tokens, ReportingCue? cue, int at)
     {
         while (at < tokens.Count && tokens[at].PartOfSpeech == PartOfSpeech.Adv)
         {

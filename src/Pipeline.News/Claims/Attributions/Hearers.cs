@@ -8,7 +8,7 @@ internal static class Hearers
     /// <summary>Behind the hearer, who may be told on a day or in a place; <paramref name="at"/> where nobody is told.</summary>
     public static int Skip(TokenStream tokens, ReportingCue cue, int at, int end)
     {
-        if (cue.Word.Allows(Complements.Hearer) && at < end && IsTelling(cue) && BehindTitle(tokens, at, end) is var named && named > at)
+        if (IsTelling(cue) && BehindTitle(tokens, at, end) is var named && named > at)
         {
             return named;
         }
@@ -29,12 +29,12 @@ internal static class Hearers
             return at;
         }
 
-        // "warned residents | the dam could break": two phrases in a row; "warned that", "asked the board whether".
         if (IsTelling(cue) && tokens.IsRelative(behind))
         {
             return BehindRelative(tokens, behind, end);
         }
 
+        // "warned residents | the dam could break": two phrases in a row; "warned that", "asked the board whether".
         return IsTelling(cue) || BeginsContent(tokens, behind) ? BehindTitle(tokens, behind, end) : at;
     }
 

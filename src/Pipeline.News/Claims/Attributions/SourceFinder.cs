@@ -67,10 +67,13 @@ internal static class SourceFinder
     /// <summary><c>| Berg | has a point to make, | saying …</c>: behind a comma, the named subject speaks, and not the thing that the parse hangs the participle on.</summary>
     private static TokenRange? Participant(TokenStream tokens, ReportingCue cue)
     {
-        var shared = GoverningSubject.Shared(tokens, cue.Words.Start);
-        return GoverningSubject.Inherited(tokens, cue.Head) is { } inherited && !(shared is { } subject && tokens.IsComma(cue.Words.Start - 1) && IsThing(tokens, inherited) && IsNamed(tokens, subject))
-            ? inherited
-            : shared;
+        var inherited = GoverningSubject.Inherited(tokens, cue.Head);
+        if (inherited is { } governing && !(tokens.IsComma(cue.Words.Start - 1) && IsThing(tokens, governing)))
+        {
+            return inherited;
+        }
+
+        return GoverningSubject.Shared(tokens, cue.Words.Start) is { } subject && (inherited is null || IsNamed(tokens, subject)) ? subject : inherited;
     }
 
     private static bool IsThing(TokenStream tokens, TokenRange phrase)

@@ -117,7 +117,7 @@ internal static class SourcePhrases
         || tokens.OpensQuotation(at) || tokens.ClosesQuotation(at);
 
     /// <summary><c>reported by the agency, | the road was closed</c>: a verb without a relative pronoun makes a clause.</summary>
-    private static bool IsClause(TokenStream tokens, int start, int end)
+    public static bool IsClause(TokenStream tokens, int start, int end)
     {
         for (var i = start; i < end; i++)
         {
