@@ -58,6 +58,7 @@ internal static class VerbGroups
 
         return tokens[at].PennTag switch
         {
+            PennTag.VB or PennTag.VBP when start == at && IsMade(tokens, at) => null,
             PennTag.VBG => be ? CueForm.Finite : CueForm.Participle,
             PennTag.VBN when be => CueForm.Passive,
             PennTag.VBN when have => infinitive ? CueForm.Infinitive : CueForm.Finite,
@@ -65,7 +66,7 @@ internal static class VerbGroups
                 CueFinder.IsPlainReport(tokens, at) || IsOnlyVerb(tokens, at) || IsPredicate(tokens, at, start) || IsLostRoot(tokens, at) ? CueForm.Finite : null,
             PennTag.VBN => CueForm.Finite,
             PennTag.VB when infinitive && !modal => CueForm.Infinitive,
-            PennTag.VB when !modal && !CueFinder.IsPlainReport(tokens, at) => (HasSubject(tokens, at) && !IsMade(tokens, at)) || IsAside(tokens, at, start) ? CueForm.Finite : null,
+            PennTag.VB when !modal && !CueFinder.IsPlainReport(tokens, at) => HasSubject(tokens, at) || IsAside(tokens, at, start) ? CueForm.Finite : null,
             _ => CueForm.Finite,
         };
     }
@@ -126,14 +127,15 @@ internal static class VerbGroups
         return true;
     }
 
-    /// <summary><c>having Berg | testify</c>, <c>let her | explain</c>: whoever is made to has not done it.</summary>
+    /// <summary><c>having (either) Berg | testify</c>, <c>let her | explain</c>: whoever is made to has not done it.</summary>
     private static bool IsMade(TokenStream tokens, int at)
     {
         foreach (var child in tokens.Children(at))
         {
-            if (tokens[child].Dependency is Dependency.NSubj && tokens.Left(child) is > 0 and var subject)
+            if (tokens[child].Dependency is Dependency.NSubj && tokens.Left(child) - 1 is >= 0 and var before)
             {
-                return tokens[subject - 1].Lemma is "have" or "let" or "make" or "help" or "watch";
+                before -= before > 0 && tokens[before].PartOfSpeech == PartOfSpeech.CConj ? 1 : 0;
+                return tokens.Word(before) is "have" or "has" or "had" or "having" or "let" or "lets" or "letting" or "make" or "makes" or "made" or "making";
             }
         }
 
