@@ -9,10 +9,11 @@ internal static class CueLemmas
         .Select(line => line.Split(' '))
         .ToDictionary(forms => forms[0], forms => forms[1], StringComparer.Ordinal);
 
-    public static string Of(string form)
+    /// <returns>Null for a form of no cue.</returns>
+    public static string? Of(string form)
     {
         var word = form.ToLowerInvariant();
-        return Irregular.TryGetValue(word, out var lemma) ? lemma : Candidates(word).FirstOrDefault(c => CueLexicon.Verbs(c).Length > 0) ?? word;
+        return Irregular.TryGetValue(word, out var lemma) ? lemma : Candidates(word).FirstOrDefault(c => CueLexicon.Verbs(c).Length > 0);
     }
 
     private static IEnumerable<string> Candidates(string word)

@@ -104,7 +104,7 @@ internal sealed class TokenStream
             foreach (var token in Source.Sentences[s].Tokens)
             {
                 _tokens[at] = token.PartOfSpeech == PartOfSpeech.Verb && CueLexicon.Verbs(token.Lemma).IsEmpty
-                    ? token with { Lemma = CueLemmas.Of(token.Span.In(Text)) }
+                    ? token with { Lemma = CueLemmas.Of(token.Span.In(Text)) ?? token.Lemma }
                     : at - start > 1 && IsNameBehindSaid(token, at) ? token with { PartOfSpeech = PartOfSpeech.PropN, PennTag = PennTag.NNP }
                     : token;
                 _head[at] = token.Head < 0 ? -1 : start + token.Head;

@@ -135,7 +135,7 @@ internal static class VerbGroups
             if (tokens[child].Dependency is Dependency.NSubj && tokens.Left(child) - 1 is >= 0 and var before)
             {
                 before -= before > 0 && tokens[before].PartOfSpeech == PartOfSpeech.CConj ? 1 : 0;
-                return tokens.Word(before) is "have" or "has" or "had" or "having" or "let" or "lets" or "letting" or "make" or "makes" or "made" or "making";
+                return tokens[before].Lemma is "have" or "let" or "make";
             }
         }
 
